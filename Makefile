@@ -1,0 +1,38 @@
+# `make report` and `make test` are all that a fresh machine with the Swift toolchain, git and make needs.
+
+PROJECT := examples/tooloo
+SWIFT := swift
+FORMATTED := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: report test build setup lint format clean help
+
+report: build ## Build, evaluate the sample project and say where its report is
+	@.build/release/scorecard run --project $(PROJECT)
+	@out=$$(sed -n "s/^out:[[:space:]]*//p" $(PROJECT)/scorecard.yaml | sed "s/[[:space:]]*#.*//; s/[\"']//g"); \
+	page=$$(realpath --relative-to=. "$(PROJECT)/$${out:-out}/index.html"); \
+	test -f "$$page" || { echo "scorecard run wrote no $$page" >&2; exit 1; }; \
+	echo "The report is $$page"
+
+test: setup ## Run every test (RECORD_GOLDENS=1 make test records the goldens, and fails)
+	@$(SWIFT) test
+
+build: setup ## Build the release binary, .build/release/scorecard
+	@$(SWIFT) build -c release --product scorecard
+
+setup: ## Install the missing Debian packages (apt-get, with sudo when not root)
+	@scripts/setup.sh build
+
+lint: ## Check the format of all Swift files
+	@$(SWIFT) format lint --strict --recursive $(FORMATTED)
+
+format: ## Rewrite all Swift files in the project's format
+	@$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+clean: ## Remove what the build made; dependencies and reports stay
+	@$(SWIFT) package clean
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
+	  printf '  make %-8s %s\n' "$$name" "$$text"; done

@@ -1,0 +1,40 @@
+/// One thing to tell a person about an input, a definition, a template or the output.
+public struct Diagnostic: Sendable {
+  public enum Severity: String, Sendable { case error, warning, note }
+
+  public let severity: Severity
+  let place: Place?
+  let problem: any Problem
+
+  init(_ severity: Severity, at place: Place?, _ problem: any Problem) {
+    self.severity = severity
+    self.place = place
+    self.problem = problem
+  }
+}
+
+/// Where something stands in a text.
+struct Place: Sendable, Equatable {
+  let file: String
+  /// 1-based; 0 means the whole file.
+  let line: Int
+  /// 1-based, in characters; 0 means the whole line.
+  let column: Int
+  /// The text of the line, to show with a caret.
+  let source: String?
+
+  init(file: String, line: Int = 0, column: Int = 0, source: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.source = source
+  }
+}
+
+/// Something wrong, as data; its wording stands apart (`Diagnostics/…Wording.swift`).
+protocol Problem: Sendable {
+  /// One sentence without a full stop: what is wrong.
+  var message: String { get }
+  /// What to do about it, where that is not plain from the message.
+  var remedy: String? { get }
+}

@@ -1,0 +1,50 @@
+/// When a rule applies: what its `when:` says of the gate's criteria.
+indirect enum Condition: Sendable {
+  case always
+  case allOf([Condition])
+  case anyOf([Condition])
+  case not(Condition)
+  /// At least `atLeast` and at most `atMost` of the criteria satisfy one of the predicates. `every` and `some` are
+  /// written with it too.
+  case count(criteria: [String], satisfying: [Predicate], atLeast: Int, atMost: Int)
+
+  /// The criteria that it looks at, each once, in order of mention.
+  var criteria: [String] {
+    switch self {
+    case .always: []
+    case .allOf(let parts), .anyOf(let parts):
+      parts.flatMap(\.criteria).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    case .not(let part): part.criteria
+    case .count(let criteria, _, _, _): criteria
+    }
+  }
+}
+
+/// What a condition asks of one criterion (reading, section 1 "First match wins").
+enum Predicate: String, Sendable, CaseIterable {
+  case met
+  /// Met or acceptable.
+  case passes
+  /// Met, acceptable or partial.
+  case atLeastPartial = "at least partial"
+  /// Every known status but met.
+  case unmet
+  /// It can still be met by the gate's extension date: a measured one can be undone and its trajectory is good, an item
+  /// is delayed with a date committed from judged_at's day to the extension date.
+  case recoverable = "can still be met"
+}
+
+/// The three-valued answer to a condition.
+enum Truth: Sendable {
+  case yes, no, unknown
+
+  init(_ value: Bool) { self = value ? .yes : .no }
+
+  static prefix func ! (truth: Truth) -> Truth {
+    switch truth {
+    case .yes: .no
+    case .no: .yes
+    case .unknown: .unknown
+    }
+  }
+}

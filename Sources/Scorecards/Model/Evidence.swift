@@ -1,0 +1,136 @@
+/// Everything that was read: what the files say, not yet judged.
+struct Evidence: Sendable {
+  var metrics: [String: MetricEvidence] = [:]
+  var items: [String: [ItemEntry]] = [:]
+  /// `nil` where no incidents file was named.
+  var incidents: IncidentEvidence?
+  /// Every file that was named, found or not, in order.
+  var files: [InputFile] = []
+
+  static let none = Evidence()
+}
+
+/// A file that evidence came from.
+struct InputFile: Sendable {
+  enum Role: String, Sendable { case metrics, checklist, incidents }
+  enum Condition: Sendable {
+    case read
+    /// There is no such file.
+    case absent
+    /// It can't be read at all.
+    case unreadable
+  }
+
+  /// As it was named: relative to the project, or as given on the command line.
+  let name: String
+  let role: Role
+  let condition: Condition
+  let bytes: Int
+  /// Hexadecimal SHA-256 of the content; empty where there is none.
+  let sha256: String
+}
+
+/// The place of one piece of evidence.
+struct EvidencePlace: Hashable, Sendable {
+  /// Index into ``Evidence/files``.
+  let file: Int
+  /// 1-based line, or for JSON the line on which the value stands; 0 where the whole file is meant.
+  let line: Int
+}
+
+/// A value in its metric's own unit at one instant.
+struct Sample: Sendable {
+  let time: Instant
+  let value: Rational
+  let place: EvidencePlace
+}
+
+/// The samples of one metric with one set of labels.
+struct Series: Sendable {
+  /// Label name → value; empty values are no labels and are left out.
+  let labels: [String: String]
+  /// In order of time, one an instant.
+  let samples: [Sample]
+  /// Instants at which sources contradict each other; none of their values is among `samples`.
+  let conflicts: [Contradiction]
+}
+
+/// Different values for the same instant.
+struct Contradiction: Sendable {
+  let time: Instant
+  let first: Sample
+  let second: Sample
+}
+
+/// A row or value that could not be read.
+struct UnreadableRow: Sendable {
+  /// `nil` where the time itself is unreadable: it then may belong to any window.
+  let time: Instant?
+  let place: EvidencePlace
+  /// What is wrong, as data that the wording explains.
+  let cause: InputProblem
+}
+
+/// All that was read of one metric.
+struct MetricEvidence: Sendable {
+  /// In order of their labels.
+  var series: [Series]
+  var unreadable: [UnreadableRow]
+}
+
+/// One mention of an item in a checklist.
+struct ItemEntry: Sendable {
+  /// `nil` where the entry is unreadable or lacks what its state needs; `problem` then says why.
+  let state: ItemState?
+  let problem: InputProblem?
+  let owner: String?
+  let due: Day?
+  let completed: Completion?
+  let evidence: String?
+  let note: String?
+  let place: EvidencePlace
+}
+
+/// When an item was completed: a whole day, or an instant.
+enum Completion: Sendable {
+  case day(Day)
+  case instant(Instant)
+
+  var day: Day {
+    switch self {
+    case .day(let day): day
+    case .instant(let instant): instant.day
+    }
+  }
+
+  func isAfter(_ instant: Instant) -> Bool {
+    switch self {
+    case .day(let day): day > instant.day
+    case .instant(let completed): completed > instant
+    }
+  }
+}
+
+struct Incident: Sendable {
+  let id: String
+  /// Upper case: `P0`.
+  let severity: String
+  let started: Instant
+  let resolved: Instant?
+  let title: String
+  let place: EvidencePlace
+}
+
+/// What the incidents files say.
+struct IncidentEvidence: Sendable {
+  var incidents: [Incident]
+  /// Rows that could not be read; `severity` is `nil` where it can't be told either.
+  var unreadable: [(severity: String?, row: UnreadableRow)]
+  /// Ids whose rows contradict each other.
+  var contradictions: [(id: String, severities: [String], first: EvidencePlace, second: EvidencePlace)]
+  /// How far the files are declared to reach.
+  var coversUntil: Instant?
+  /// The files, indices into ``Evidence/files``; none of them read where `isReadable` is false.
+  var files: [Int]
+  var condition: InputFile.Condition
+}

@@ -1,0 +1,137 @@
+/// A decision with a deadline: what has to hold, what follows from it, and who decides.
+struct Gate: Sendable {
+  let number: Int
+  let id: String
+  let title: String
+  let purpose: String
+  let phase: Phase
+  let deadline: Instant
+  let window: Window?
+  /// The instant at which a conditional verdict is judged again, by the first rule.
+  let extensionDate: Instant?
+  let accountable: [String]
+  let authority: Authority
+  let criteria: [Criterion]
+  let rules: [Rule]
+  /// Pairs of criteria whose first must not be above the second.
+  let ranges: [RangePair]
+  let escalation: [Escalation]
+  let rollback: [RollbackLevel]
+  let notes: [String]
+  /// The gate file, as it was named.
+  let file: String
+
+  /// The criteria that some rule looks at.
+  var decisive: Set<String> { Set(rules.flatMap(\.when.criteria)) }
+
+  /// A gate is upcoming until its window, or without one its phase, has begun.
+  var begins: Instant { window?.start ?? phase.begins.start }
+}
+
+struct Phase: Sendable {
+  let number: Int
+  let title: String
+  let begins: Day
+}
+
+/// Whole days: from the first day's start up to but not including the start of the day after the last.
+struct Window: Sendable {
+  let first: Day
+  let last: Day
+
+  var start: Instant { first.start }
+  /// Exclusive.
+  var end: Instant { last.next.start }
+}
+
+/// Who signs, who is informed, and whose word settles a conflict (framework, "Decision Authority by Gate").
+struct Authority: Sendable {
+  let approve: [String]
+  let inform: [String]
+  let finalCall: [String]
+  let note: String?
+}
+
+/// One rule; rules are tried in order and the first that is true decides.
+struct Rule: Sendable {
+  let verdict: Verdict
+  let when: Condition
+  /// The condition in words, as reports give it.
+  let summary: String
+  let headline: String?
+  let actions: [String]
+}
+
+struct RangePair: Sendable {
+  let low: String
+  let high: String
+}
+
+struct Escalation: Sendable {
+  let failure: String
+  let owner: String
+  let action: String
+  let within: String?
+}
+
+/// A runbook that reports print and the tool never executes.
+struct RollbackLevel: Sendable {
+  let title: String
+  let when: String?
+  let steps: [String]
+  let commands: String?
+}
+
+/// One thing that has to hold.
+struct Criterion: Sendable {
+  let id: String
+  let title: String
+  let category: String
+  let owner: String
+  let why: String?
+  let remedy: String?
+  let source: CriterionSource
+  /// Once unmet it can't be met again (an incident inside the window).
+  let irreversible: Bool
+}
+
+enum CriterionSource: Sendable {
+  case measured(Measure)
+  /// An item of a checklist, and the states that are as good as met.
+  case item(admits: [ItemState])
+}
+
+/// How a measured criterion's figure comes about and what it is held against.
+struct Measure: Sendable {
+  let metric: Metric
+  let target: Threshold
+  /// The pass threshold.
+  let acceptable: Threshold?
+  let partial: Threshold?
+  /// Over time, within one series.
+  let over: Fold
+  /// Across series; `nil` where several series are an error.
+  let across: Fold?
+  /// The criterion itself says `across:`, so that labels other than `region` are folded too.
+  let foldsEveryLabel: Bool
+  /// Only series with these label values; an empty value picks series without the label.
+  let labels: [String: String]
+  let window: Window?
+  /// Days; a level older than this is stale.
+  let freshness: Int
+  /// Share of the window's days that need a sample, in percent.
+  let coverage: Int
+
+  var thresholds: [Threshold] { [target] + [acceptable, partial].compactMap { $0 } }
+}
+
+/// What a checklist says of an item (reading, section 5).
+enum ItemState: String, Sendable, CaseIterable {
+  case complete
+  case inProgress = "in-progress"
+  case queued
+  case notStarted = "not-started"
+  case delayed
+  case blocked
+  case notApplicable = "not-applicable"
+}

@@ -1,0 +1,139 @@
+/// What a run found, for all gates: the contract's results (design, section 5).
+struct Results: Sendable {
+  let project: String
+  let asOf: Instant
+  /// In the order of their deadlines.
+  let gates: [GateResult]
+  let files: [InputFile]
+}
+
+/// Where a gate stands in its life.
+enum GateState: String, Sendable {
+  /// Its window, or without one its phase, has not begun.
+  case upcoming
+  /// Up to and including its deadline.
+  case open
+  /// The deadline has passed and not all have signed.
+  case due
+  case decided
+}
+
+struct GateResult: Sendable {
+  let gate: Gate
+  let state: GateState
+  let judgedAt: Instant
+  let outcome: Outcome
+  /// In the gate's order.
+  let criteria: [CriterionResult]
+  /// Criteria that no rule looks at and that are not met, and items that count as met though not applicable.
+  let exceptions: [String]
+  /// Criteria that a rule looks at and that keep the best verdict away.
+  let blocking: [String]
+  /// What would have to change for the best verdict, smallest first.
+  let path: [PathStep]
+  let followUp: FollowUp?
+
+  func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }
+}
+
+/// What the rules recommend.
+struct Outcome: Sendable {
+  let verdict: Verdict
+  /// The verdicts still possible; just the verdict where it is determined.
+  let possible: [Verdict]
+  /// Index into the gate's rules; `nil` where none decided.
+  let rule: Int?
+  let truths: [Truth]
+}
+
+/// The verdict at an extension date, by the gate's first rule; the first verdict stays on record.
+struct FollowUp: Sendable {
+  let date: Instant
+  let judgedAt: Instant
+  let state: GateState
+  let outcome: Outcome
+  let criteria: [CriterionResult]
+}
+
+struct CriterionResult: Sendable {
+  let criterion: Criterion
+  let status: Status
+  /// In the metric's unit; `nil` where there is no figure.
+  let value: Rational?
+  let finding: Finding
+  /// Whether an unmet criterion can still be met by the extension date.
+  let recoverable: Truth
+  let trajectory: Trajectory?
+  let isDecisive: Bool
+}
+
+/// What was found, before it was judged, and why it does not count where it does not.
+struct Finding: Sendable {
+  let evidence: [EvidencePlace]
+  /// The latest time that the evidence speaks of.
+  let time: Instant?
+  let samples: Int
+  let series: Int
+  /// Why the status is what it is, where the figure alone does not tell.
+  let cause: Cause?
+  let item: ItemEntry?
+}
+
+/// Why a criterion's status is not simply its figure against its target.
+enum Cause: Sendable {
+  case noEvidence
+  /// The incidents file is absent or unreadable.
+  case noIncidents(InputFile.Condition)
+  case noIncidentRows
+  case incidentsEnd(at: Instant)
+  case notYetBegun
+  case stale(last: Instant, labels: [String: String], allowedDays: Int)
+  case tooFewDays(with: Int, of: Int, neededPercent: Int, labels: [String: String])
+  case unreadable(UnreadableRow, count: Int)
+  case contradictory(first: EvidencePlace, second: EvidencePlace, time: Instant)
+  case contradictoryIncident(id: String, first: EvidencePlace, second: EvidencePlace)
+  case totalBesideParts
+  case needsFold(labels: [String])
+  case noSuchLabel(String)
+  case lowAboveHigh(low: String, high: String)
+  case notSet
+  case notMentioned
+  case contradictoryItem(first: EvidencePlace, second: EvidencePlace)
+  case item(InputProblem)
+  case completedInFuture(Day)
+  case completedLate(Day)
+  case notApplicable(reason: String)
+}
+
+/// Where an unmet criterion is heading (reading, section 3).
+struct Trajectory: Sendable {
+  enum Direction: String, Sendable { case good, poor, unknown }
+
+  let direction: Direction
+  /// The date it looks at.
+  let by: Day
+  /// In the metric's unit a day; `nil` where unknown.
+  let slopePerDay: Rational?
+  /// Where the line stands on `by`.
+  let projected: Rational?
+  /// The first day on which the line meets the target; `nil` where it never does.
+  let reachesTarget: Day?
+  /// The change a day that would meet the target on `by`.
+  let neededPerDay: Rational?
+  /// Days with data among the 14.
+  let days: Int
+}
+
+/// One thing that would have to change.
+struct PathStep: Sendable {
+  let criterion: String
+  /// The distance to the target in the metric's unit; `nil` where none can be told.
+  let gap: Rational?
+  /// The distance as a share of the target.
+  let relativeGap: Rational?
+  let kind: Kind
+
+  enum Kind: Sendable {
+    case reach, finish, evidence, impossible
+  }
+}
