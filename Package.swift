@@ -33,8 +33,7 @@ let package = Package(
       dependencies: [
         "Scorecards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .testTarget(
       name: "ScorecardsTests",

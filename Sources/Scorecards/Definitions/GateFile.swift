@@ -1,89 +1,107 @@
-internal import Yams
+/// A gate file, version 1, as it is written: what could not be read is `nil` and has been reported.
+struct GateFile: Sendable {
+  let name: String
+  let number: Located<Int>?
+  let id: Located<String>?
+  let title: String?
+  let purpose: String?
+  let phase: Phase?
+  let deadline: Located<Instant>?
+  let window: Located<Window>?
+  let extensionDate: Located<Instant>?
+  let accountable: [String]
+  let authority: Authority?
+  let criteria: [CriterionFile]
+  let ranges: [RangeFile]
+  let rules: [RuleFile]
+  let escalation: [Escalation]
+  let rollback: [RollbackLevel]
+  let notes: [String]
+  /// It has the key, whether or not its value could be read.
+  let declaresWindow: Bool
+  let declaresExtension: Bool
 
-/// `gates/*.yaml`, version 1, as far as the skeleton goes: thresholds `>= N`, items, rules `all met` and `otherwise`.
-struct GateFile: Decodable {
-  struct Entry: Decodable {
-    let id: String
-    let title: String
-    let owner: String
-    let metric: String?
-    let target: String?
-    let item: Bool?
-  }
-  struct Rule: Decodable {
-    let verdict: String
-    let when: String
-  }
-
-  let version: Int
-  let number: Int
-  let id: String
-  let title: String
-  let deadline: String
-  let criteria: [Entry]
-  let rules: [Rule]
-
-  static func gate(from text: String, file: String) throws(Failure) -> Gate {
-    let read: GateFile
-    do { read = try YAMLDecoder().decode(GateFile.self, from: text) } catch {
-      throw .badInput("this is no gate: \(error)", in: file)
-    }
-    guard read.version == 1 else { throw .badInput("version \(read.version) is not known", in: file) }
-    guard let deadline = Instant(read.deadline) else { throw .badInput("'\(read.deadline)' is no time", in: file) }
-    guard !read.criteria.isEmpty else { throw .badInput("a gate needs criteria", in: file) }
-    var criteria: [Criterion] = []
-    for entry in read.criteria { criteria.append(try entry.criterion(in: file)) }
-    var rules: [Scorecards.Rule] = []
-    for rule in read.rules { rules.append(try rule.rule(over: criteria.map(\.id), in: file)) }
-    return Gate(
-      number: read.number, id: read.id, title: read.title, purpose: "",
-      phase: Phase(number: 0, title: "", begins: deadline.day), deadline: deadline, window: nil, extensionDate: nil,
-      accountable: [], authority: Authority(approve: [], inform: [], finalCall: [], note: nil), criteria: criteria,
-      rules: rules, ranges: [], escalation: [], rollback: [], notes: [], file: file)
+  /// The categories of the criteria, each once, in order.
+  var categories: [String] {
+    criteria.compactMap { $0.category?.value }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 
-extension GateFile.Entry {
-  fileprivate func criterion(in file: String) throws(Failure) -> Criterion {
-    let source: CriterionSource
-    if let metric, let target {
-      let words = target.split(separator: " ")
-      guard words.count == 2, words[0] == ">=", let limit = Rational(decimal: String(words[1])) else {
-        throw .badInput("'\(target)' is no target that this version reads", in: file)
-      }
-      source = .measured(.level(of: metric, atLeast: limit))
-    } else if item == true {
-      source = .item(admits: [])
-    } else {
-      throw .badInput("criterion '\(id)' needs `metric:` and `target:`, or `item: true`", in: file)
-    }
-    return Criterion(
-      id: id, title: title, category: "", owner: owner, why: nil, remedy: nil, source: source, irreversible: false)
+/// A criterion as it is written.
+struct CriterionFile: Sendable {
+  let place: Place
+  let id: Located<String>?
+  let title: String?
+  let category: Located<String>?
+  let owner: String?
+  let why: String?
+  let remedy: String?
+  let kind: Kind?
+  let irreversible: Bool
+
+  enum Kind: Sendable {
+    case measured(MeasureFile)
+    case item(admits: [ItemState])
   }
 }
 
-extension Measure {
-  fileprivate static func level(of id: String, atLeast limit: Rational) -> Measure {
-    let metric = Metric(
-      id: id, title: id, unit: .count, kind: .level, better: .higher, freshness: nil, across: nil, otherwise: nil,
-      severity: nil)
-    return Measure(
-      metric: metric, target: Threshold(bound: .atLeast(limit)), acceptable: nil, partial: nil, over: .last,
-      across: nil, foldsEveryLabel: false, labels: [:], window: nil, freshness: 0, coverage: 0)
-  }
+/// How a criterion is measured, as it is written.
+struct MeasureFile: Sendable {
+  let place: Place
+  let metric: Located<String>?
+  let target: Located<String>?
+  let acceptable: Located<String>?
+  let partial: Located<String>?
+  let over: Located<Fold>?
+  /// Inner `nil` is `none`; outer `nil`: the criterion does not say.
+  let across: Fold??
+  let labels: [String: String]
+  /// The criterion's own window; `nil` where it takes the gate's.
+  let window: Window?
+  let declaresWindow: Bool
+  let freshness: Located<Int>?
+  let coverage: Located<Int>?
+  /// Of its own window.
+  let windowPlace: Place
 }
 
-extension GateFile.Rule {
-  fileprivate func rule(over criteria: [String], in file: String) throws(Failure) -> Rule {
-    guard let category = Verdict.knownWords[verdict] else { throw .badInput("'\(verdict)' is no verdict", in: file) }
-    let condition: Condition
-    switch when {
-    case "all met":
-      condition = .count(criteria: criteria, satisfying: [.met], atLeast: criteria.count, atMost: criteria.count)
-    case "otherwise": condition = .always
-    default: throw .badInput("'\(when)' is no condition that this version reads", in: file)
-    }
-    return Rule(
-      verdict: Verdict(word: verdict, category: category), when: condition, summary: when, headline: nil, actions: [])
-  }
+struct RangeFile: Sendable {
+  let low: Located<String>
+  let high: Located<String>
+}
+
+/// A rule as it is written.
+struct RuleFile: Sendable {
+  let place: Place
+  let verdict: Located<String>?
+  let category: Located<VerdictClass>?
+  let when: ConditionFile?
+  let summary: String?
+  let headline: String?
+  let actions: [String]
+}
+
+/// A condition as it is written.
+indirect enum ConditionFile: Sendable {
+  case otherwise
+  case allOf([ConditionFile])
+  case anyOf([ConditionFile])
+  case not(ConditionFile)
+  case count(CountFile)
+}
+
+/// `every`, `some` or `count` as it is written.
+struct CountFile: Sendable {
+  let place: Place
+  let head: ConditionKey
+  let selection: SelectionFile
+  let predicates: [Located<Predicate>]
+  let atLeast: Located<Int>?
+  let atMost: Located<Int>?
+}
+
+enum SelectionFile: Sendable {
+  case all
+  case listed([Located<String>])
+  case category(Located<String>)
 }

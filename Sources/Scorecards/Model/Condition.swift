@@ -10,14 +10,22 @@ indirect enum Condition: Sendable {
 
   /// The criteria that it looks at, each once, in order of mention.
   var criteria: [String] {
+    var seen: Set<String> = []
+    return mentions.filter { seen.insert($0).inserted }
+  }
+
+  /// The same with repetitions: one for each look at a criterion that an answer takes.
+  private var mentions: [String] {
     switch self {
     case .always: []
-    case .allOf(let parts), .anyOf(let parts):
-      parts.flatMap(\.criteria).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    case .not(let part): part.criteria
+    case .allOf(let parts), .anyOf(let parts): parts.flatMap(\.mentions)
+    case .not(let part): part.mentions
     case .count(let criteria, _, _, _): criteria
     }
   }
+
+  /// How many looks at a criterion an answer takes; at least one.
+  var size: Int { max(1, mentions.count) }
 }
 
 /// What a condition asks of one criterion (reading, section 1 "First match wins").

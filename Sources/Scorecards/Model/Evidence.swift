@@ -13,7 +13,7 @@ struct Evidence: Sendable {
 /// A file that evidence came from.
 struct InputFile: Sendable {
   enum Role: String, Sendable { case metrics, checklist, incidents }
-  enum Condition: Sendable {
+  enum Condition: String, Sendable {
     case read
     /// There is no such file.
     case absent

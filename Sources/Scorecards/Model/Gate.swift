@@ -24,6 +24,9 @@ struct Gate: Sendable {
   /// The criteria that some rule looks at.
   var decisive: Set<String> { Set(rules.flatMap(\.when.criteria)) }
 
+  /// The rule with the best verdict: the first that lets the project proceed.
+  var bestRule: Rule? { rules.first { $0.verdict.category == .proceed } ?? rules.first }
+
   /// A gate is upcoming until its window, or without one its phase, has begun.
   var begins: Instant { window?.start ?? phase.begins.start }
 }
@@ -93,6 +96,12 @@ struct Criterion: Sendable {
   let source: CriterionSource
   /// Once unmet it can't be met again (an incident inside the window).
   let irreversible: Bool
+
+  /// Its figure comes from an export; it can't be ticked by hand.
+  var isMeasured: Bool {
+    if case .measured = source { return true }
+    return false
+  }
 }
 
 enum CriterionSource: Sendable {

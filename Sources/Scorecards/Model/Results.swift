@@ -109,6 +109,11 @@ enum Cause: Sendable {
 struct Trajectory: Sendable {
   enum Direction: String, Sendable { case good, poor, unknown }
 
+  /// How many days it looks back, the day of judged_at included.
+  static let span = 14
+  /// With fewer days with data it is unknown.
+  static let fewestDays = 5
+
   let direction: Direction
   /// The date it looks at.
   let by: Day
@@ -133,7 +138,7 @@ struct PathStep: Sendable {
   let relativeGap: Rational?
   let kind: Kind
 
-  enum Kind: Sendable {
+  enum Kind: String, Sendable {
     case reach, finish, evidence, impossible
   }
 }

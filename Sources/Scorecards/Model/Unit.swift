@@ -29,6 +29,9 @@ struct Unit: Hashable, Sendable {
     factorDenominator = denominator
   }
 
+  /// As results write it: `percent`, `ms`, `USD`, `rounds/min`, `count`.
+  var name: String { symbol == "%" ? "percent" : symbol }
+
   /// Times the base unit of its kind.
   var factor: Rational { Rational(factorNumerator).divided(byCount: factorDenominator) ?? .one }
 

@@ -1,76 +1,122 @@
-internal import Foundation
+/// The contract's results document, `scorecard/results/v1` (design, section 5): decimals as strings, keys in a fixed
+/// order, keys with nothing to say left out.
+struct ResultsJSON {
+  let results: Results
 
-/// The results contract, `scorecard/results/v1`, in part.
-struct ResultsJSON: Encodable {
-  struct GateEntry: Encodable {
-    let gate: Int
-    let id: String
-    let title: String
-    let deadline: String
-    let judged_at: String
-    let state: String
-    let verdict: String
-    let `class`: String
-    let possible: [String]
-    let rule: Int?
-    let blocking: [String]
-    let criteria: [CriterionEntry]
-  }
-  struct CriterionEntry: Encodable {
-    let id: String
-    let status: String
-    let value: String?
-    let target: String?
-    let owner: String
+  var document: String { JSONText.object(pairs).document }
+
+  /// The document's top-level keys.
+  var pairs: [(String, JSONText)] {
+    [
+      ("schema", .text("scorecard/results/v1")), ("project", .text(results.project)),
+      ("as_of", .text(results.asOf.description)), ("gates", .list(results.gates.map(gate))),
+    ]
   }
 
-  let schema = "scorecard/results/v1"
-  let project: String
-  let as_of: String
-  let gates: [GateEntry]
-
-  init(_ results: Results) {
-    project = results.project
-    as_of = results.asOf.description
-    gates = results.gates.map(GateEntry.init)
+  private func gate(_ result: GateResult) -> JSONText {
+    var object = JSONObject()
+    object.add("gate", .number(String(result.gate.number)))
+    object.add("id", result.gate.id)
+    object.add("title", result.gate.title)
+    object.add("deadline", result.gate.deadline.description)
+    object.add("judged_at", result.judgedAt.description)
+    object.add("state", result.state.rawValue)
+    add(result.outcome, to: &object)
+    object.add("reasons", Reasons(gate: result, files: results.files).sentences)
+    object.add("exceptions", result.exceptions)
+    object.add("blocking", result.blocking)
+    object.add("actions", result.chosenRule?.actions ?? [])
+    object.add("follow_up", result.followUp.map(followUp))
+    object.add("path_to_go", result.path.isEmpty ? nil : .list(result.path.map { step($0, result) }))
+    object.add("criteria", .list(result.criteria.map(criterion)))
+    return object.value
   }
 
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  private func add(_ outcome: Outcome, to object: inout JSONObject) {
+    object.add("verdict", outcome.verdict.word)
+    object.add("class", outcome.verdict.category.rawValue)
+    object.add("possible", outcome.possible.map(\.word))
+    object.add("rule", outcome.rule.map { .number(String($0 + 1)) })
+  }
+
+  private func followUp(_ followUp: FollowUp) -> JSONText {
+    var object = JSONObject()
+    object.add("date", followUp.date.day.description)
+    object.add("judged_at", followUp.judgedAt.description)
+    object.add("state", followUp.state.rawValue)
+    add(followUp.outcome, to: &object)
+    return object.value
+  }
+
+  private func step(_ step: PathStep, _ gate: GateResult) -> JSONText {
+    var object = JSONObject()
+    object.add("criterion", step.criterion)
+    object.add("needs", step.kind.rawValue)
+    object.add("gap", step.gap?.exactText())
+    object.add("owner", gate.result(for: step.criterion)?.criterion.owner)
+    return object.value
+  }
+
+  private func criterion(_ result: CriterionResult) -> JSONText {
+    var object = JSONObject()
+    object.add("id", result.criterion.id)
+    object.add("title", result.criterion.title)
+    object.add("category", result.criterion.category)
+    object.add("status", result.status.rawValue)
+    add(result.criterion.source, of: result, to: &object)
+    object.add("owner", result.criterion.owner)
+    object.add("cause", result.finding.cause.map { CauseText(files: results.files).text($0) })
+    object.add("evidence", evidence(result.finding))
+    object.add("trajectory", result.trajectory.map(trajectory))
+    return object.value
+  }
+
+  private func add(_ source: CriterionSource, of result: CriterionResult, to object: inout JSONObject) {
+    switch source {
+    case .measured(let measure):
+      object.add("value", result.value?.exactText(keepingSideOf: measure.thresholds.flatMap(\.limits)))
+      object.add("unit", measure.metric.unit.name)
+      object.add("target", measure.target.text)
+      object.add("acceptable", measure.acceptable?.text)
+      object.add("partial", measure.partial?.text)
+      object.add("margin", result.value.map { measure.target.margin(of: $0).exactText(keepingSideOf: [.zero]) })
+    case .item(let admits):
+      object.add("state", result.finding.item?.state?.rawValue)
+      object.add("target", admits.map(\.rawValue).joined(separator: ", "))
+      object.add("due", result.finding.item?.due?.description)
+      object.add("completed", result.finding.item?.completed?.day.description)
+    }
+  }
+
+  private func evidence(_ finding: Finding) -> JSONText? {
+    guard let place = finding.evidence.first, results.files.indices.contains(place.file) else { return nil }
+    let file = results.files[place.file]
+    var object = JSONObject()
+    object.add("source", file.name)
+    object.add("place", place.line > 0 ? "line \(place.line)" : nil)
+    object.add("time", finding.time?.description)
+    object.add("sha256", file.sha256.isEmpty ? nil : file.sha256)
+    object.add("samples", .number(String(finding.samples)))
+    object.add("series", .number(String(finding.series)))
+    return object.value
+  }
+
+  private func trajectory(_ trajectory: Trajectory) -> JSONText {
+    var object = JSONObject()
+    object.add("verdict", trajectory.direction.rawValue)
+    object.add("by", trajectory.by.description)
+    object.add("slope_per_day", trajectory.slopePerDay?.exactText(keepingSideOf: [.zero]))
+    object.add("projected", trajectory.projected?.exactText())
+    object.add("reaches_target", trajectory.reachesTarget?.description)
+    object.add("needed_per_day", trajectory.neededPerDay?.exactText(keepingSideOf: [.zero]))
+    object.add("days", .number(String(trajectory.days)))
+    return object.value
   }
 }
 
-extension ResultsJSON.GateEntry {
-  fileprivate init(_ result: GateResult) {
-    gate = result.gate.number
-    id = result.gate.id
-    title = result.gate.title
-    deadline = result.gate.deadline.description
-    judged_at = result.judgedAt.description
-    state = result.state.rawValue
-    verdict = result.outcome.verdict.word
-    `class` = result.outcome.verdict.category.rawValue
-    possible = result.outcome.possible.map(\.word)
-    rule = result.outcome.rule.map { $0 + 1 }
-    blocking = result.blocking
-    criteria = result.criteria.map(ResultsJSON.CriterionEntry.init)
-  }
-}
-
-extension ResultsJSON.CriterionEntry {
-  fileprivate init(_ result: CriterionResult) {
-    id = result.criterion.id
-    status = result.status.rawValue
-    value = result.value?.exactText()
-    target = result.target
-    owner = result.criterion.owner
-  }
-}
-
-extension CriterionResult {
-  var target: String? {
-    if case .measured(let measure) = criterion.source { measure.target.text } else { nil }
+extension GateResult {
+  /// The rule that decided; `nil` where none did.
+  var chosenRule: Rule? {
+    outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
   }
 }

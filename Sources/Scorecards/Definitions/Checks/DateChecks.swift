@@ -1,0 +1,15 @@
+/// Window, deadline and extension follow each other.
+struct DatesFollowEachOther: GateCheck {
+  func check(_ draft: GateDraft, _ problems: inout ProblemList) {
+    guard let deadline = draft.file.deadline else { return }
+    if let later = draft.file.extensionDate, later.value <= deadline.value {
+      problems.error(at: later.place, .extensionNotAfterDeadline)
+    }
+    if let window = draft.file.window, deadline.value < window.value.start {
+      problems.error(at: deadline.place, .deadlineBeforeWindow)
+    }
+    if let phase = draft.file.phase, deadline.value < phase.begins.start {
+      problems.error(at: deadline.place, .deadlineBeforePhase)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Reads one criterion of a gate file.
+struct CriterionReading {
+  let node: DefinitionNode
+
+  func read(_ problems: inout ProblemList) -> CriterionFile? {
+    guard let fields = Fields<CriterionKey>(node, &problems) else { return nil }
+    fields.need(.id, .title, .category, .owner, problems: &problems)
+    return CriterionFile(
+      place: fields.place, id: fields.identifier(.id, &problems), title: fields.text(.title, &problems)?.value,
+      category: fields.text(.category, &problems), owner: fields.text(.owner, &problems)?.value,
+      why: fields.text(.why, &problems)?.value, remedy: fields.text(.remedy, &problems)?.value,
+      kind: kind(fields, &problems), irreversible: fields.flag(.irreversible, &problems))
+  }
+
+  private func kind(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> CriterionFile.Kind? {
+    switch (fields.has(.metric), fields.has(.checklist)) {
+    case (true, true):
+      problems.error(at: fields.place(of: .checklist), .bothMeasuredAndItem)
+      return nil
+    case (false, false):
+      problems.error(at: fields.place(of: .id), .neitherMeasuredNorItem)
+      return nil
+    case (true, false):
+      return .measured(measure(fields, &problems))
+    case (false, true):
+      fields.refuse(CriterionKey.measuredOnly, because: .onlyForMeasured, problems: &problems)
+      return .item(admits: states(fields, &problems))
+    }
+  }
+
+  private func measure(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> MeasureFile {
+    fields.need(.target, problems: &problems)
+    let over: Located<Fold>? = fields.word(.over, .fold, &problems)
+    return MeasureFile(
+      place: fields.place(of: .metric), metric: fields.text(.metric, &problems),
+      target: fields.text(.target, &problems),
+      acceptable: fields.text(.acceptable, &problems), partial: fields.text(.partial, &problems), over: over,
+      across: fields.fold(.across, &problems),
+      labels: fields.dictionary(.labels, &problems, canBeEmpty: true).mapValues(\.value),
+      window: window(fields, &problems), declaresWindow: declaresOwnWindow(fields),
+      freshness: fields.days(.freshness, &problems), coverage: fields.share(.coverage, &problems),
+      windowPlace: fields.place(of: .window))
+  }
+
+  private func declaresOwnWindow(_ fields: Fields<CriterionKey>) -> Bool {
+    guard let node = fields.node(.window) else { return false }
+    if case .scalar("gate", _) = node.content { return false }
+    return true
+  }
+
+  private func window(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> Window? {
+    guard let node = fields.node(.window), declaresOwnWindow(fields) else { return nil }
+    guard case .mapping = node.content else {
+      problems.error(at: node.place, .wrongType("`window`", expected: .windowOrGate, found: node.shape))
+      return nil
+    }
+    return node.window(&problems)?.value
+  }
+
+  /// The states that count as met.
+  private func states(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> [ItemState] {
+    let words = fields.textOrTexts(.checklist, &problems)
+    problems.add(words.repetitions(of: .state))
+    let known = ItemState.allCases.map(\.rawValue)
+    let states = words.compactMap { word -> ItemState? in
+      let state = ItemState(rawValue: word.value)
+      if state == nil { problems.error(at: word.place, .unknownWord(word.value, .state, among: known)) }
+      return state
+    }
+    fields.needMembers(.checklist, problems: &problems)
+    if states.count == words.count, !states.isEmpty, !states.contains(.complete) {
+      problems.error(at: fields.place(of: .checklist), .checklistWithoutComplete)
+    }
+    return states
+  }
+}

@@ -1,0 +1,21 @@
+/// A project file, version 1: `scorecard.yaml`.
+struct ProjectFile: Sendable {
+  let name: String
+  /// Files, folders or patterns, relative to the project.
+  let gates: [String]
+  let templates: String?
+  let out: String
+  let sources: Sources
+  let history: [PassedMilestone]
+}
+
+/// Reads `scorecard.yaml`; the project is `nil` where it has an error.
+func loadProject(_ file: DefinitionText) -> (project: ProjectFile?, diagnostics: [Diagnostic]) {
+  switch readYAML(file) {
+  case .failure(let problem): return (nil, [problem.diagnostic])
+  case .success(let root):
+    var problems = ProblemList()
+    let project = ProjectReading(root: root).read(&problems)
+    return (problems.isEmpty ? project : nil, problems.sorted)
+  }
+}

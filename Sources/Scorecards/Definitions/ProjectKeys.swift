@@ -1,0 +1,39 @@
+// The keys of `scorecard.yaml`, version 1 (`docs/project-file.md`).
+
+enum ProjectKey: String, FieldKey {
+  case version, project, gates, templates, out, metrics, checklists, incidents, history
+  static let mappingName = "the project"
+}
+
+enum MetricSourceKey: String, FieldKey {
+  case path, paths, layout, columns, names, units, labels
+  case constantLabels = "constant-labels"
+  case only, rank
+  static let mappingName = "a metrics source"
+}
+
+enum ChecklistSourceKey: String, FieldKey {
+  case path, paths
+  static let mappingName = "a checklist source"
+}
+
+enum IncidentSourceKey: String, FieldKey {
+  case path, paths
+  case coversUntil = "covers-until"
+  static let mappingName = "an incidents source"
+}
+
+enum MilestoneKey: String, FieldKey {
+  case id, title, passed
+  static let mappingName = "a milestone"
+}
+
+/// A source that names files.
+protocol SourceKey: FieldKey {
+  static var path: Self { get }
+  static var paths: Self { get }
+}
+
+extension MetricSourceKey: SourceKey {}
+extension ChecklistSourceKey: SourceKey {}
+extension IncidentSourceKey: SourceKey {}

@@ -1,0 +1,37 @@
+/// Reads the mapping of a project file.
+struct ProjectReading {
+  let root: DefinitionNode
+
+  func read(_ problems: inout ProblemList) -> ProjectFile? {
+    guard root.checkVersion(&problems), let fields = Fields<ProjectKey>(root, &problems) else { return nil }
+    fields.need(.version, .project, problems: &problems)
+    let name = fields.text(.project, &problems)
+    let gates = fields.textOrTexts(.gates, &problems)
+    fields.needMembers(.gates, problems: &problems)
+    let templates = fields.text(.templates, &problems)
+    let out = fields.text(.out, &problems)
+    let sources = SourceReading().read(fields, &problems)
+    let history = history(fields, &problems)
+    return name.map {
+      ProjectFile(
+        name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
+        out: out?.value ?? "out", sources: sources, history: history)
+    }
+  }
+
+  private func history(_ fields: Fields<ProjectKey>, _ problems: inout ProblemList) -> [PassedMilestone] {
+    var ids: [Located<String>] = []
+    let milestones = fields.list(.history, &problems).compactMap { node -> PassedMilestone? in
+      guard let fields = Fields<MilestoneKey>(node, &problems) else { return nil }
+      fields.need(.id, .title, .passed, problems: &problems)
+      let id = fields.identifier(.id, &problems)
+      let title = fields.text(.title, &problems)
+      let passed = fields.day(.passed, &problems)
+      if let id { ids.append(id) }
+      guard let id, let title, let passed else { return nil }
+      return PassedMilestone(id: id.value, title: title.value, passed: passed.value)
+    }
+    problems.add(ids.repetitions(of: .milestone))
+    return milestones
+  }
+}

@@ -1,0 +1,85 @@
+/// The lines of a definition file, for the places of what stands in it.
+struct SourceLines {
+  private static let longestShown = 400
+
+  let file: String
+  private let lines: [String]
+
+  init(_ definition: DefinitionText) {
+    file = definition.name
+    lines = SourceLines.split(definition.text)
+  }
+
+  /// `line` and `column` count from 1; `column` in Unicode scalars, as libyaml counts.
+  func place(line: Int, column: Int) -> Place {
+    // What is still open at the end stands, for libyaml, on the line after the last.
+    guard lines.indices.contains(line - 1) else {
+      let last = lines.lastIndex { !$0.isEmpty } ?? 0
+      return place(line: last + 1, column: (lines.indices.contains(last) ? lines[last].unicodeScalars.count : 0) + 1)
+    }
+    let source = lines[line - 1]
+    let before = String(String.UnicodeScalarView(source.unicodeScalars.prefix(max(0, column - 1))))
+    let isShown = source.utf8.count <= SourceLines.longestShown
+    return Place(file: file, line: line, column: before.count + 1, source: isShown ? source : nil)
+  }
+
+  /// The place of the character that so many characters of the text stand before.
+  func place(offset: Int) -> Place {
+    var rest = offset
+    for (index, line) in lines.enumerated() {
+      if rest <= line.count { return place(line: index + 1, column: line.prefix(rest).unicodeScalars.count + 1) }
+      rest -= line.count + 1
+    }
+    return Place(file: file, line: max(1, lines.count))
+  }
+
+  /// Where `key` stands for the second time in the mapping whose first mention is at `first`.
+  func repetition(of key: String, after first: Place) -> Place {
+    for index in lines.indices where index + 1 > first.line {
+      let line = lines[index]
+      let indent = line.prefix { $0 == " " }.count
+      if indent == line.count || line.dropFirst(indent).hasPrefix("#") { continue }
+      if indent < first.column - 1 { return first }
+      if indent == first.column - 1, SourceLines.key(line.dropFirst(indent)) == key {
+        return place(line: index + 1, column: indent + 1)
+      }
+    }
+    return first
+  }
+
+  private static func key(_ text: Substring) -> String {
+    String(text.prefix { $0 != ":" }).filter { $0 != "\"" && $0 != "'" }.trimmed
+  }
+
+  /// At every break that libyaml counts.
+  private static func split(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\n", last == "\r" {
+        last = scalar
+        continue
+      }
+      if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) {
+        lines.append(String(line))
+        line = String.UnicodeScalarView()
+      } else {
+        line.append(scalar)
+      }
+      last = scalar
+    }
+    lines.append(String(line))
+    return lines
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space around it.
+  var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

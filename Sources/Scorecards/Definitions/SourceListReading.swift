@@ -1,0 +1,105 @@
+/// Reads the sources of a project file. A source is a path or pattern, or a mapping that says more about it.
+struct SourceReading {
+  func read(_ fields: Fields<ProjectKey>, _ problems: inout ProblemList) -> Sources {
+    Sources(
+      metrics: members(.metrics, fields, &problems).compactMap { metric($0, &problems) },
+      checklists: members(.checklists, fields, &problems).compactMap { checklist($0, &problems) },
+      incidents: members(.incidents, fields, &problems).compactMap { incident($0, &problems) })
+  }
+
+  /// A list, or one source that stands for a list of one.
+  private func members(
+    _ key: ProjectKey, _ fields: Fields<ProjectKey>, _ problems: inout ProblemList
+  ) -> [DefinitionNode] {
+    guard let node = fields.node(key) else { return [] }
+    switch node.content {
+    case .list(let members): return members
+    case .scalar, .mapping: return [node]
+    case .nothing:
+      problems.error(at: node.place, .wrongType("`\(key.rawValue)`", expected: .source, found: node.shape))
+      return []
+    }
+  }
+
+  private func metric(_ node: DefinitionNode, _ problems: inout ProblemList) -> MetricSource? {
+    if case .scalar = node.content { return plain(node, &problems).map { MetricSource(paths: $0) } }
+    guard let fields: Fields<MetricSourceKey> = fields(node, &problems) else { return nil }
+    var source = MetricSource(paths: paths(fields, &problems))
+    let layout: Located<MetricSource.Layout>? = fields.word(.layout, .layout, &problems)
+    source.layout = layout?.value
+    source.columns = columns(fields, &problems)
+    source.names = fields.dictionary(.names, &problems).mapValues(\.value)
+    source.units = units(fields, &problems)
+    if fields.has(.labels) { source.labels = fields.textOrTexts(.labels, &problems).map(\.value) }
+    source.constantLabels = fields.dictionary(.constantLabels, &problems).mapValues(\.value)
+    if fields.has(.only) {
+      let only = fields.textOrTexts(.only, &problems)
+      source.only = only.map(\.value)
+      fields.needMembers(.only, problems: &problems)
+      problems.add(only.repetitions(of: .name))
+    }
+    source.rank = fields.whole(.rank, &problems)?.value
+    return source
+  }
+
+  private func checklist(_ node: DefinitionNode, _ problems: inout ProblemList) -> ChecklistSource? {
+    if case .scalar = node.content { return plain(node, &problems).map { ChecklistSource(paths: $0) } }
+    guard let fields: Fields<ChecklistSourceKey> = fields(node, &problems) else { return nil }
+    return ChecklistSource(paths: paths(fields, &problems))
+  }
+
+  private func incident(_ node: DefinitionNode, _ problems: inout ProblemList) -> IncidentSource? {
+    if case .scalar = node.content { return plain(node, &problems).map { IncidentSource(paths: $0) } }
+    guard let fields: Fields<IncidentSourceKey> = fields(node, &problems) else { return nil }
+    let until = fields.value(
+      .coversUntil, &problems, or: { .badInstant(key: "covers-until", text: $0, isBareDay: false) }
+    ) { text in
+      // A bare date is the whole day.
+      Day(text).map { Instant(seconds: $0.next.start.seconds - 1, nanoseconds: 999_999_999) } ?? Instant(text)
+    }
+    return IncidentSource(paths: paths(fields, &problems), coversUntil: until?.value)
+  }
+
+  private func plain(_ node: DefinitionNode, _ problems: inout ProblemList) -> [String]? {
+    node.text("path", &problems).map { [$0.value] }
+  }
+
+  private func fields<Key: SourceKey>(_ node: DefinitionNode, _ problems: inout ProblemList) -> Fields<Key>? {
+    guard case .mapping = node.content else {
+      problems.error(at: node.place, .wrongType(Key.mappingName, expected: .source, found: node.shape))
+      return nil
+    }
+    return Fields<Key>(node, &problems)
+  }
+
+  private func paths<Key: SourceKey>(_ fields: Fields<Key>, _ problems: inout ProblemList) -> [String] {
+    switch (fields.has(.path), fields.has(.paths)) {
+    case (false, false): fields.need(.path, problems: &problems)
+    case (true, true): fields.refuse([.paths], because: .besidePath, problems: &problems)
+    default: break
+    }
+    let named = fields.textOrTexts(.path, &problems) + fields.textOrTexts(.paths, &problems)
+    for key in [Key.path, Key.paths] { fields.needMembers(key, problems: &problems) }
+    problems.add(named.repetitions(of: .name))
+    return named.map(\.value)
+  }
+
+  private func columns(_ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList) -> [String: String] {
+    let known = ["timestamp", "metric", "value", "unit"]
+    for entry in fields.node(.columns)?.entries ?? [] where !known.contains(entry.key.value) {
+      problems.error(at: entry.key.place, .unknownWord(entry.key.value, .column, among: known))
+    }
+    return fields.dictionary(.columns, &problems).mapValues(\.value)
+  }
+
+  private func units(_ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList) -> [String: Unit] {
+    var units: [String: Unit] = [:]
+    for (name, text) in fields.dictionary(.units, &problems) {
+      units[name] = Unit(text.value)
+      if units[name] == nil {
+        problems.error(at: text.place, .unknownUnit(text.value, nearest: nearest(text.value, in: Unit.names)))
+      }
+    }
+    return units
+  }
+}

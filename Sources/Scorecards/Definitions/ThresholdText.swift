@@ -1,0 +1,119 @@
+/// Reads thresholds as people write them into exact ones in the metric's own unit.
+///
+/// `>= 5M`, `≥ 5M`, `5M+`, `< 0.1 %`, `5...7`, `5–7`, `200 ± 10 %`, `$150M`, `100 ms`, `= 0`, `set`. A bare figure is a
+/// floor where more of the metric is better and a ceiling where less is; a bare zero is exactly zero (reading,
+/// section 1 "Comparisons"). A unit is required unless the metric counts or is a ratio: units are declared, never guessed.
+struct ThresholdText {
+  private static let longest = 200
+  /// Longer ones first.
+  private static let signs = [">=", "<=", "≥", "≤", ">", "<", "="]
+  private static let rangeMarks = ["...", "..", "…", "–"]
+
+  let metric: Metric
+  /// As it was written.
+  let text: String
+
+  func threshold() throws(DefinitionProblem) -> Threshold {
+    let written = text.trimmed
+    guard written.count <= ThresholdText.longest else { throw .unreadableThreshold(written.shortened) }
+    if written == "set" { return Threshold(bound: .set) }
+    if let sign = ThresholdText.signs.first(where: written.hasPrefix) {
+      return Threshold(bound: try compared(sign, String(written.dropFirst(sign.count))))
+    }
+    if let tolerance = try tolerance(written) { return Threshold(bound: tolerance) }
+    if let range = try range(written) { return Threshold(bound: range) }
+    return Threshold(bound: try bare(written))
+  }
+
+  private func compared(_ sign: String, _ rest: String) throws(DefinitionProblem) -> Threshold.Bound {
+    let figure = try ThresholdFigure(rest, in: text)
+    guard !figure.isOpen else { throw .unreadableThreshold(text) }
+    let limit = try inMetricUnit(figure.value, figure.unit)
+    return switch sign {
+    case ">=", "≥": .atLeast(limit)
+    case "<=", "≤": .atMost(limit)
+    case ">": .above(limit)
+    case "<": .below(limit)
+    default: .exactly(limit)
+    }
+  }
+
+  private func bare(_ written: String) throws(DefinitionProblem) -> Threshold.Bound {
+    let figure = try ThresholdFigure(written, in: text)
+    let limit = try inMetricUnit(figure.value, figure.unit)
+    if figure.isOpen { return .atLeast(limit) }
+    if limit.isZero { return .exactly(limit) }
+    return metric.better == .higher ? .atLeast(limit) : .atMost(limit)
+  }
+
+  /// `5...7`; the unit may stand behind the second figure alone.
+  private func range(_ written: String) throws(DefinitionProblem) -> Threshold.Bound? {
+    guard let parts = ThresholdText.ends(written) else { return nil }
+    let low = try ThresholdFigure(parts.low, in: text)
+    let high = try ThresholdFigure(parts.high, in: text)
+    guard !low.isOpen, !high.isOpen else { throw .unreadableThreshold(text) }
+    guard low.hasMultiple || !high.hasMultiple || low.value.isZero else { throw .ambiguousMultiple(text) }
+    let lowest = try inMetricUnit(low.value, low.unit ?? high.unit)
+    let highest = try inMetricUnit(high.value, high.unit ?? low.unit)
+    guard lowest <= highest else { throw .reversedRange(text) }
+    return .within(lowest, highest)
+  }
+
+  private static func ends(_ written: String) -> (low: String, high: String)? {
+    for mark in rangeMarks {
+      if let parts = written.halves(at: mark) { return parts }
+    }
+    // A hyphen between two figures; one at the beginning is a sign.
+    guard let hyphen = written.dropFirst().firstIndex(of: "-"), written[..<hyphen].contains(where: \.isASCIIDigit)
+    else { return nil }
+    return (String(written[..<hyphen]), String(written[written.index(after: hyphen)...]))
+  }
+
+  /// `200 ± 10 %`, `200 ± 20`.
+  private func tolerance(_ written: String) throws(DefinitionProblem) -> Threshold.Bound? {
+    guard let parts = written.halves(at: "±") ?? written.halves(at: "+/-") else { return nil }
+    let middle = try ThresholdFigure(parts.low, in: text)
+    let share = try ThresholdFigure(parts.high, in: text)
+    guard !middle.isOpen, !share.isOpen, !share.value.isNegative else { throw .unreadableThreshold(text) }
+    guard middle.hasMultiple || !share.hasMultiple else { throw .ambiguousMultiple(text) }
+    let half: Rational
+    let center: Rational
+    if share.unit == .percent {
+      // Of a percentage, `± 1 %` could be points or a share.
+      if metric.unit.kind == .ratio { throw .ambiguousTolerance(text) }
+      center = try inMetricUnit(middle.value, middle.unit)
+      half = center.magnitude * share.value * Unit.percent.factor
+    } else {
+      center = try inMetricUnit(middle.value, middle.unit ?? share.unit)
+      half = try inMetricUnit(share.value, share.unit ?? middle.unit)
+    }
+    return .within((center - half).reduced, (center + half).reduced)
+  }
+
+  private func inMetricUnit(_ value: Rational, _ unit: Unit?) throws(DefinitionProblem) -> Rational {
+    guard let unit else {
+      guard metric.unit == .count || metric.unit == .ratio else {
+        throw .unitMissing(threshold: text, metric: metric.id, unit: metric.unit.symbol)
+      }
+      return value
+    }
+    guard let factor = unit.factor(to: metric.unit) else {
+      throw .unitMismatch(unit: unit.symbol, metric: metric.id, metricUnit: metric.unit.symbol)
+    }
+    return (value * factor).reduced
+  }
+}
+
+extension String {
+  /// What stands before and behind the first `mark`.
+  func halves(at mark: String) -> (low: String, high: String)? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(mark) {
+        return (String(self[..<index]), String(self[index...].dropFirst(mark.count)))
+      }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+internal import Glibc
+
+/// Files and folders through the C library: written with fsync, since what is reported as written must be on disk.
+enum FolderFiles {
+  static func exists(_ path: String) -> Bool { mode(of: path) != nil }
+
+  static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+
+  /// The file's type and permissions; links are not followed; `nil` where there is none.
+  static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  /// The names in a folder, sorted; empty where it can't be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(OutputProblem) {
+    if mkdir(path, mode) != 0 && errno != EEXIST { throw .cannotWrite(path: path, reason: lastSystemError()) }
+  }
+
+  /// Makes the folder and those above it.
+  static func makeFolders(_ path: String) throws(OutputProblem) {
+    if path.isEmpty || isFolder(path) || path == "/" { return }
+    try makeFolders(parent(of: path))
+    try makeFolder(path)
+  }
+
+  /// Writes a new file and waits until it is on disk.
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputProblem) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .cannotWrite(path: path, reason: lastSystemError())
+      }
+      written += count
+    }
+    if fsync(file) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
+  }
+
+  /// Waits until the folder's entries are on disk.
+  static func synchronise(folder path: String) throws(OutputProblem) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
+    defer { close(folder) }
+    if fsync(folder) != 0 && errno != EINVAL { throw .cannotWrite(path: path, reason: lastSystemError()) }
+  }
+
+  /// The content of a small file; `nil` where it can't be read or is larger than `limit` bytes.
+  static func read(_ path: String, limit: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 || bytes.count + count > limit { return nil }
+      bytes += buffer.prefix(count)
+    }
+  }
+
+  /// Removes a folder with everything in it; never follows a link.
+  static func removeFolder(_ path: String) {
+    for name in names(in: path) {
+      let entry = path + "/" + name
+      if isFolder(entry) { removeFolder(entry) } else { unlink(entry) }
+    }
+    rmdir(path)
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

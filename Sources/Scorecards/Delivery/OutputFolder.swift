@@ -1,0 +1,108 @@
+internal import CRename
+internal import Glibc
+
+/// One file of the output, named relative to the folder.
+struct OutputFile: Sendable {
+  let name: String
+  let content: [UInt8]
+
+  init(name: String, text: String) {
+    self.name = name
+    content = Array(text.utf8)
+  }
+}
+
+/// The output folder: written as a sibling, then swapped in one step, so that the old one is whole until then.
+struct OutputFolder {
+  let path: String
+  private var parent: String { FolderFiles.parent(of: path) }
+  private var stem: String { "." + FolderFiles.name(of: path) + ".scorecard" }
+
+  /// - Parameter path: absolute; of a link to a folder the folder itself is meant.
+  init(_ path: String) {
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    self.path = resolved.map { String(cString: $0) } ?? path
+  }
+
+  /// Refuses what must not be replaced: a file, or a folder that holds something and has no manifest of ours.
+  func check() throws(OutputProblem) {
+    guard FolderFiles.exists(path) else { return }
+    if !FolderFiles.isFolder(path) { throw .notAFolder(path: path) }
+    let names = FolderFiles.names(in: path)
+    if !names.isEmpty && OutputManifest(in: path) == nil { throw .notOurs(path: path) }
+  }
+
+  /// Clears away what a killed run left beside the folder; call it under the lock.
+  ///
+  /// - Returns: folders with files that are not ours, kept under a visible name.
+  func clearLeftovers() -> [String] {
+    FolderFiles.names(in: parent).filter { $0.hasPrefix(stem + "-new-") || $0.hasPrefix(stem + "-old-") }
+      .compactMap { name in
+        let leftover = parent + "/" + name
+        if name.hasPrefix(stem + "-new-") && OutputManifest(in: leftover) == nil {
+          FolderFiles.removeFolder(leftover)
+          return nil
+        }
+        return discard(leftover)
+      }
+  }
+
+  /// Writes the files into a new folder and swaps it with the old one.
+  ///
+  /// - Parameter files: the manifest last, since it says that the folder is whole.
+  /// - Returns: a folder with files that were in the old one and are not ours, kept under a visible name.
+  func replace(with files: [OutputFile]) throws(OutputProblem) -> String? {
+    let new = "\(parent)/\(stem)-new-\(getpid())"
+    do {
+      try write(files, to: new)
+      try swap(new)
+    } catch {
+      FolderFiles.removeFolder(new)
+      throw error
+    }
+    try FolderFiles.synchronise(folder: parent)
+    guard FolderFiles.exists(new) else { return nil }
+    let old = "\(parent)/\(stem)-old-\(getpid())"
+    return discard(rename(new, old) == 0 ? old : new)
+  }
+
+  private func write(_ files: [OutputFile], to folder: String) throws(OutputProblem) {
+    let mode = FolderFiles.mode(of: path).map { $0 & 0o777 } ?? 0o755
+    FolderFiles.removeFolder(folder)
+    try FolderFiles.makeFolder(folder)
+    var folders: [String] = []
+    for file in files {
+      let target = folder + "/" + file.name
+      let holder = FolderFiles.parent(of: target)
+      if !folders.contains(holder) {
+        try FolderFiles.makeFolders(holder)
+        folders.append(holder)
+      }
+      try FolderFiles.write(file.content, to: target)
+    }
+    for folder in folders { try FolderFiles.synchronise(folder: folder) }
+    chmod(folder, mode)
+  }
+
+  private func swap(_ new: String) throws(OutputProblem) {
+    let exchanges = FolderFiles.exists(path)
+    let result =
+      exchanges ? renameat2(AT_FDCWD, new, AT_FDCWD, path, SCORECARD_RENAME_EXCHANGE) : rename(new, path)
+    if result == 0 { return }
+    if errno == EBUSY { throw .mountPoint(path: path) }
+    throw .cannotSwap(path: path, reason: lastSystemError())
+  }
+
+  /// Removes from a former output folder what its manifest lists, the manifest last; whatever else it holds is kept.
+  private func discard(_ folder: String) -> String? {
+    let listed = OutputManifest(in: folder)?.outputs ?? []
+    let paths = listed.map { folder + "/" + $0 }.filter { FolderFiles.isFolder(FolderFiles.parent(of: $0)) }
+    for path in paths { unlink(path) }
+    for path in paths where FolderFiles.parent(of: path) != folder { rmdir(FolderFiles.parent(of: path)) }
+    unlink(folder + "/" + OutputManifest.fileName)
+    if rmdir(folder) == 0 || !FolderFiles.exists(folder) { return nil }
+    let kept = "\(path).kept-\(FolderFiles.name(of: folder).suffix(12))"
+    return rename(folder, kept) == 0 ? kept : folder
+  }
+}

@@ -1,0 +1,110 @@
+/// What is wrong with a gate file, the catalogue or the project file. Wording: `DefinitionWording.swift`.
+enum DefinitionProblem: Error, Sendable, Equatable {
+  // The file as a whole.
+  case tooLarge(limit: Int)
+  case emptyFile
+  case syntax(reason: String, lacksQuotes: Bool)
+  case duplicateKey(String)
+  case keyIsNoText
+  case alias
+  case tag(String)
+  case tooDeep(limit: Int)
+  case unsupportedVersion(found: String)
+  case moreProblems(Int)
+
+  // Keys and the shape of their values.
+  case unknownKey(String, owner: String, nearest: String?, known: [String])
+  case missingKey(String, owner: String)
+  case misplacedKey(String, MisplacedKey)
+  /// `what` is worded already: `` `phase` ``, `a criterion`.
+  case wrongType(_ what: String, expected: ExpectedType, found: String)
+  case emptyText(key: String)
+  case emptyList(key: String)
+  case unknownWord(String, WordKind, among: [String])
+  case badDay(key: String, text: String)
+  case badInstant(key: String, text: String, isBareDay: Bool)
+  case badSpan(key: String, text: String)
+  case badShare(key: String, text: String)
+  case badIdentifier(String)
+  case badGateNumber(String)
+
+  // Names.
+  case repeated(String, NameKind, firstLine: Int)
+  case repeatedAcrossFiles(String, NameKind, otherFile: String)
+
+  // Thresholds and units.
+  case unreadableThreshold(String)
+  case unitMissing(threshold: String, metric: String, unit: String)
+  case unknownUnit(String, nearest: String?)
+  case unitMismatch(unit: String, metric: String, metricUnit: String)
+  case reversedRange(String)
+  case ambiguousTolerance(String)
+  case ambiguousMultiple(String)
+  case inverted(key: String, loose: String, than: String, strict: String)
+
+  // Criteria.
+  case neitherMeasuredNorItem
+  case bothMeasuredAndItem
+  case checklistWithoutComplete
+  case needsWindow(kind: String, metric: String)
+  case notMeasured(String)
+  case sameEnds(String)
+  case rangeUnits(low: String, high: String)
+
+  // Conditions and rules.
+  case conditionHeads([String])
+  case nestedTooDeep(limit: Int)
+  case emptySelection
+  case countWithoutBound
+  case atLeastAboveAtMost(Int, Int)
+  case countBeyondSelection(Int, selected: Int)
+  case needsExtension
+  case afterOtherwise(line: Int)
+  case unreachable
+  case reservedVerdict(String)
+  case verdictOfOtherClass(String, stated: String, known: String)
+  case verdictOfTwoClasses(String, String, firstLine: Int)
+  case proceedsOnNothing(String)
+
+  // Dates.
+  case windowEndsBeforeStart
+  case extensionNotAfterDeadline
+  case deadlineBeforeWindow
+  case deadlineBeforePhase
+
+  // Several files.
+  case noGates
+  case noCatalogue
+  case severalCatalogues(first: String)
+}
+
+/// The kinds of words that have to be one of a set.
+enum WordKind: String, Sendable {
+  case metric, criterion, category, predicate, state, fold, unit, layout, direction, column
+  case verdictClass = "class"
+  case metricKind = "kind of metric"
+  case severity
+}
+
+/// The kinds of names that must not stand twice.
+enum NameKind: String, Sendable {
+  case criterion, name, gateID = "gate id", gateNumber = "gate number", milestone, state, predicate
+}
+
+/// What a key's value has to be.
+enum ExpectedType: Sendable, Equatable {
+  case text, wholeNumber, boolean, list, mapping, textOrList, selection, windowOrGate, condition, source
+}
+
+/// Why a key that is known does not apply where it stands.
+enum MisplacedKey: Sendable, Equatable {
+  case onlyForMeasured
+  case onlyForLevels
+  case onlyForWindows(metric: String)
+  case onlyForEvents
+  /// A condition has one head; this key belongs to another.
+  case withCondition(String)
+  case onlyForCount
+  /// `paths` beside `path`.
+  case besidePath
+}

@@ -1,0 +1,53 @@
+extension DefinitionProblem {
+  var remedy: String? {
+    switch self {
+    case .tooLarge: "Definitions are short; is this an export?"
+    case .syntax(_, true):
+      "A value that begins with >, |, %, @, &, *, ! or ` or holds `: ` has to stand in quotes: target: \">= 5M\""
+    case .alias: "Write the value out where it is needed, or in quotes where it is text."
+    case .unsupportedVersion: "Write `version: \(definitionVersion)`."
+    case .unknownKey(_, _, nil, let known): "Known keys: \(DefinitionProblem.list(known))."
+    case .missingKey("version", _): "Write `version: \(definitionVersion)` at the top."
+    case .unknownWord(let word, _, let words) where nearest(word, in: words) == nil: DefinitionProblem.known(words)
+    case .unknownUnit(_, nil): "Units are written as %, ms, s, USD, $M, rounds/min, months, x, count."
+    case .badDay: "Dates are written as 2026-02-28."
+    case .badInstant: "Points in time are written as 2026-02-28T23:59:00Z."
+    case .badSpan: "Write `7 days`."
+    case .badShare: "Write `80 %`."
+    case .badIdentifier: "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
+    case .badGateNumber: "Gates are numbered from 1 to 999."
+    case .wrongType(_, .text, "a mapping"): "A text that holds `: ` has to stand in quotes."
+    default: thresholdRemedy ?? ruleRemedy
+    }
+  }
+
+  private var thresholdRemedy: String? {
+    switch self {
+    case .unreadableThreshold: "Thresholds are written as >= 5M, < 0.1 %, 5...7, 200 ± 10 %, $150M, = 0 or set."
+    case .unitMissing(let text, _, let unit): "If it is meant in that unit, write `\(text) \(unit)`."
+    case .ambiguousTolerance: "Write the range: 85 %...95 %"
+    case .ambiguousMultiple: "Write it at both figures: 5M...7M"
+    case .inverted(let key, _, let than, _): "`\(key)` is the looser one: whatever keeps `\(than)` has to keep it too."
+    default: nil
+    }
+  }
+
+  private var ruleRemedy: String? {
+    switch self {
+    case .needsWindow: "Write `window: {from: 2026-02-01, through: 2026-02-28}`."
+    case .unreachable: "Whenever it is true an earlier rule is true as well, or it contradicts itself."
+    case .proceedsOnNothing: "Let a rule that stops take what the others leave."
+    case .noGates: "Name a folder or the files with `--gates`, or with `gates:` in scorecard.yaml."
+    case .noCatalogue: "Measured criteria need a metrics.yaml that says what each metric is."
+    default: nil
+    }
+  }
+
+  private static func known(_ words: [String]) -> String? {
+    words.isEmpty ? nil : "Known: \(list(words))."
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.count > 24 ? words.prefix(24).joined(separator: ", ") + ", …" : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,32 @@
+extension ExpectedType {
+  /// With its article.
+  var wording: String {
+    switch self {
+    case .text: "a text"
+    case .wholeNumber: "a whole number"
+    case .boolean: "`true` or `false`"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    case .textOrList: "a text or a list of texts"
+    case .selection: "`all`, a list of criterion ids or `{category: …}`"
+    case .windowOrGate: "`gate` or `{from: …, through: …}`"
+    case .condition: "`otherwise` or a condition"
+    case .source: "a path or a mapping with `path` or `paths`"
+    }
+  }
+}
+
+extension MisplacedKey {
+  var wording: String {
+    switch self {
+    case .onlyForMeasured: "belongs to a measured criterion, not to an item of a checklist"
+    case .onlyForLevels: "belongs to a metric of kind `level`"
+    case .onlyForWindows(let metric):
+      "has no effect: of `\(metric)` the last value counts, whatever the window"
+    case .onlyForEvents: "belongs to a metric of kind `events`"
+    case .withCondition(let head): "does not go with `\(head)`"
+    case .onlyForCount: "goes with `count` only"
+    case .besidePath: "stands beside `path`: one of them is enough"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Why the output folder can't be written. Wording: `Diagnostics/OutputWording.swift`.
+enum OutputProblem: Error, Sendable, Equatable {
+  case notAFolder(path: String)
+  /// It holds something, and no manifest says that it is ours.
+  case notOurs(path: String)
+  case mountPoint(path: String)
+  case cannotSwap(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  /// Another run holds the lock.
+  case locked(path: String)
+}
+
+/// What is worth telling about a folder that was written.
+enum OutputNote: Sendable, Equatable {
+  /// Files that are not ours were in the old output folder.
+  case kept(path: String)
+}

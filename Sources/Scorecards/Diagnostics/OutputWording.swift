@@ -1,0 +1,33 @@
+extension OutputProblem: Problem {
+  var message: String {
+    switch self {
+    case .notAFolder(let path): "the output folder `\(path)` is a file"
+    case .notOurs(let path): "the output folder `\(path)` holds files and no manifest of ours: it is left as it is"
+    case .mountPoint(let path): "the output folder `\(path)` is a mount point and can't be swapped in one step"
+    case .cannotSwap(let path, let reason): "the output folder `\(path)` can't be swapped in one step: \(reason)"
+    case .cannotWrite(let path, let reason): "can't write `\(path)`: \(reason)"
+    case .locked(let path): "another run is writing `\(path)`"
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .notAFolder, .notOurs:
+      "name a folder that is empty or does not exist yet, with --out or out: in scorecard.yaml"
+    case .mountPoint(let path): "name a folder inside of it, such as `\(path)/report`"
+    case .cannotSwap: "choose a folder on a local file system such as ext4, xfs, btrfs or tmpfs"
+    case .cannotWrite: "check the permissions and the free space"
+    case .locked: "wait until it has ended"
+    }
+  }
+}
+
+extension OutputNote: Problem {
+  var message: String {
+    switch self {
+    case .kept(let path): "the output folder held files that are not part of the report; they are in `\(path)` now"
+    }
+  }
+
+  var remedy: String? { "keep nothing of your own in the output folder" }
+}

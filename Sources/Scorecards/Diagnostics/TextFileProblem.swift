@@ -1,0 +1,11 @@
+/// Why a definition file can't be read. Wording: `Diagnostics/FileWording.swift`.
+enum TextFileProblem: Error, Sendable, Equatable {
+  case absent
+  case isFolder
+  case notReadable(reason: String)
+  case notUTF8
+  case tooLarge(limit: Int)
+  case noProject
+  case noGates
+  case noTemplates
+}

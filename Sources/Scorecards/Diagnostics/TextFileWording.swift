@@ -1,0 +1,24 @@
+extension TextFileProblem: Problem {
+  var message: String {
+    switch self {
+    case .absent: "there is no such file"
+    case .isFolder: "this is a folder, not a file"
+    case .notReadable(let reason): "it can't be read: \(reason)"
+    case .notUTF8: "it is not UTF-8 text"
+    case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
+    case .noProject: "there is no scorecard.yaml"
+    case .noGates: "there is no gate file"
+    case .noTemplates: "there is no template"
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .noProject: "name the project's folder with --project, or name --gates and the evidence on the command line"
+    case .noGates: "put one YAML file a gate there, beside metrics.yaml"
+    case .noTemplates: "name the folder of gate.md, index.md, page.html and style.css with templates: in scorecard.yaml"
+    case .notUTF8: "save it as UTF-8"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// Evidence → status of one criterion, at one instant.
+struct CriterionEvaluation {
+  let evidence: Evidence
+  let judgedAt: Instant
+  let asOf: Instant
+  /// The date by which an unmet criterion may still be met.
+  let extensionDate: Instant?
+  let decisive: Set<String>
+
+  func evaluate(_ criterion: Criterion) -> CriterionResult {
+    switch criterion.source {
+    case .measured(let measure): evaluate(criterion, measure)
+    case .item(let admits): evaluate(criterion, admits)
+    }
+  }
+
+  private func evaluate(_ criterion: Criterion, _ measure: Measure) -> CriterionResult {
+    let observer = Observer(evidence: evidence, judgedAt: judgedAt)
+    switch observer.observe(measure) {
+    case .unknown(let status, let finding): return result(criterion, status, nil, finding)
+    case .figure(let value, let finding):
+      let status = CriterionEvaluation.status(of: value, measure)
+      if status == .missing { return result(criterion, status, value, finding.because(.notSet)) }
+      let trajectory = status == .met ? nil : project(criterion, measure, value, observer)
+      return result(criterion, status, value, finding, trajectory.map(recoverable) ?? .no, trajectory)
+    }
+  }
+
+  private func evaluate(_ criterion: Criterion, _ admits: [ItemState]) -> CriterionResult {
+    let judge = ItemJudge(judgedAt: judgedAt, asOf: asOf)
+    let (status, finding) = judge.judge(evidence.items[criterion.id] ?? [], admits: admits)
+    let isCommitted = status == .missed && finding.item?.state == .delayed && isInTime(finding.item?.due)
+    return result(criterion, status, nil, finding, Truth(isCommitted))
+  }
+
+  static func status(of value: Rational, _ measure: Measure) -> Status {
+    if measure.target.admits(value) { return .met }
+    if case .set = measure.target.bound { return .missing }
+    if measure.acceptable?.admits(value) == true { return .acceptable }
+    return measure.partial?.admits(value) == true ? .partial : .missed
+  }
+
+  private func project(_ criterion: Criterion, _ measure: Measure, _ value: Rational, _ observer: Observer)
+    -> Trajectory?
+  {
+    guard !criterion.irreversible, let by = extensionDate?.day else { return nil }
+    return Trajectory(
+      observer.dailyValues(of: measure), target: measure.target, value: value, today: judgedAt.day, by: by)
+  }
+
+  private func recoverable(_ trajectory: Trajectory) -> Truth {
+    switch trajectory.direction {
+    case .good: .yes
+    case .poor: .no
+    case .unknown: .unknown
+    }
+  }
+
+  /// A committed date counts from judged_at's day to the extension date.
+  private func isInTime(_ due: Day?) -> Bool {
+    guard let due, let end = extensionDate?.day else { return false }
+    return due >= judgedAt.day && due <= end
+  }
+
+  private func result(
+    _ criterion: Criterion, _ status: Status, _ value: Rational?, _ finding: Finding, _ recoverable: Truth = .no,
+    _ trajectory: Trajectory? = nil
+  ) -> CriterionResult {
+    CriterionResult(
+      criterion: criterion, status: status, value: value?.reduced, finding: finding, recoverable: recoverable,
+      trajectory: trajectory, isDecisive: decisive.contains(criterion.id))
+  }
+}
+
+extension Finding {
+  fileprivate func because(_ cause: Cause) -> Finding {
+    Finding(evidence: evidence, time: time, samples: samples, series: series, cause: cause, item: item)
+  }
+}

@@ -1,0 +1,64 @@
+/// Evidence → the results of all gates; pure.
+struct Evaluation {
+  let evidence: Evidence
+  let asOf: Instant
+
+  func evaluate(_ gate: Gate) -> GateResult {
+    let judgedAt = min(asOf, gate.deadline)
+    let criteria = results(gate, at: judgedAt)
+    let standings = standings(criteria, of: gate)
+    let state = state(of: gate)
+    let outcome =
+      state == .upcoming ? Outcome(upcoming: gate.rules, standings) : Outcome(gate.rules, standings)
+    let blocking = blocking(gate, standings)
+    return GateResult(
+      gate: gate, state: state, judgedAt: judgedAt, outcome: outcome, criteria: criteria,
+      exceptions: criteria.filter(\.isException).map(\.criterion.id), blocking: blocking,
+      path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
+      followUp: followUp(gate, outcome))
+  }
+
+  private func state(of gate: Gate) -> GateState {
+    if asOf < gate.begins { return .upcoming }
+    return asOf <= gate.deadline ? .open : .due
+  }
+
+  private func results(_ gate: Gate, at judgedAt: Instant) -> [CriterionResult] {
+    let evaluation = CriterionEvaluation(
+      evidence: evidence, judgedAt: judgedAt, asOf: asOf, extensionDate: gate.extensionDate, decisive: gate.decisive)
+    return RangeCheck(gate.ranges).apply(to: gate.criteria.map(evaluation.evaluate))
+  }
+
+  private func standings(_ criteria: [CriterionResult], of gate: Gate) -> [String: Standing] {
+    let canRecover = gate.extensionDate != nil
+    return Dictionary(
+      criteria.map { ($0.criterion.id, $0.standing(canRecover: canRecover)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What keeps the best verdict away, in the gate's order.
+  private func blocking(_ gate: Gate, _ standings: [String: Standing]) -> [String] {
+    guard let best = gate.bestRule else { return [] }
+    let obstacles = Set(best.when.obstacles(standings))
+    return gate.criteria.map(\.id).filter(obstacles.contains)
+  }
+
+  /// After the deadline of a conditional verdict: the gate's first rule, judged at the extension date.
+  private func followUp(_ gate: Gate, _ outcome: Outcome) -> FollowUp? {
+    guard let date = gate.extensionDate, outcome.verdict.category == .conditional, asOf > gate.deadline,
+      let first = gate.rules.first
+    else { return nil }
+    let judgedAt = min(asOf, date)
+    let criteria = results(gate, at: judgedAt)
+    return FollowUp(
+      date: date, judgedAt: judgedAt, state: asOf <= date ? .open : .due,
+      outcome: Outcome([first], standings(criteria, of: gate)), criteria: criteria)
+  }
+}
+
+extension CriterionResult {
+  /// No rule looks at it and it is not met, or it counts as met because it is not applicable.
+  fileprivate var isException: Bool {
+    if case .notApplicable = finding.cause { return true }
+    return !isDecisive && status != .met
+  }
+}

@@ -1,0 +1,49 @@
+extension Observer {
+  /// Incidents of one severity that started inside the window (reading, section 2: they count by `started` alone).
+  func observeIncidents(_ severity: String, _ incidents: IncidentEvidence, _ window: Window?) -> Observation {
+    let files = incidents.files.map { EvidencePlace(file: $0, line: 0) }
+    if let unknown = unfit(severity, incidents, window, files) { return unknown }
+    let counted = incidents.incidents.filter { incident in
+      incident.severity == severity
+        && (window?.holds(incident.started, until: judgedAt) ?? (incident.started <= judgedAt))
+    }
+    let places = counted.isEmpty ? files : counted.map(\.place)
+    let finding = Finding(
+      evidence: places, time: counted.map(\.started).max(), samples: counted.count, series: 1, cause: nil, item: nil)
+    return .figure(Rational(counted.count), finding)
+  }
+
+  private func unfit(_ severity: String, _ incidents: IncidentEvidence, _ window: Window?, _ files: [EvidencePlace])
+    -> Observation?
+  {
+    switch incidents.condition {
+    case .absent: return .unknown(.missing, .noIncidents(.absent), at: files)
+    case .unreadable: return .unknown(.invalid, .noIncidents(.unreadable), at: files)
+    case .read: break
+    }
+    if let window, window.start > judgedAt { return .unknown(.missing, .notYetBegun) }
+    if let clash = incidents.contradictions.first(where: { $0.severities.contains(severity) }) {
+      let cause = Cause.contradictoryIncident(id: clash.id, first: clash.first, second: clash.second)
+      return .unknown(.invalid, cause, at: [clash.first, clash.second])
+    }
+    let rows = incidents.unreadable.filter { counts($0.row, of: $0.severity, severity, window) }
+    if let row = rows.first?.row {
+      return .unknown(.invalid, .unreadable(row, count: rows.count), at: [row.place], time: row.time)
+    }
+    return unreached(incidents, window, files)
+  }
+
+  private func counts(_ row: UnreadableRow, of rowSeverity: String?, _ severity: String, _ window: Window?) -> Bool {
+    guard rowSeverity == nil || rowSeverity == severity else { return false }
+    return row.time.map { window?.holds($0, until: judgedAt) ?? ($0 <= judgedAt) } ?? true
+  }
+
+  /// A file without a row tells nothing unless it says how far it reaches, and one that ends early tells too little.
+  private func unreached(_ incidents: IncidentEvidence, _ window: Window?, _ files: [EvidencePlace]) -> Observation? {
+    guard let end = incidents.coversUntil else {
+      return incidents.incidents.isEmpty ? .unknown(.missing, .noIncidentRows, at: files) : nil
+    }
+    let lastOfWindow = window?.end.adding(seconds: -1) ?? judgedAt
+    return end < min(judgedAt, lastOfWindow) ? .unknown(.missing, .incidentsEnd(at: end), at: files) : nil
+  }
+}

@@ -1,0 +1,27 @@
+/// A range whose low end is above its high end makes both of its criteria invalid (reading, section 5).
+struct RangeCheck {
+  private let pairs: [RangePair]
+
+  init(_ pairs: [RangePair]) { self.pairs = pairs }
+
+  func apply(to results: [CriterionResult]) -> [CriterionResult] {
+    pairs.reduce(results) { results, pair in
+      guard let low = results.first(where: { $0.criterion.id == pair.low })?.value,
+        let high = results.first(where: { $0.criterion.id == pair.high })?.value, low > high
+      else { return results }
+      let cause = Cause.lowAboveHigh(low: pair.low, high: pair.high)
+      return results.map { [pair.low, pair.high].contains($0.criterion.id) ? $0.invalid(cause) : $0 }
+    }
+  }
+}
+
+extension CriterionResult {
+  fileprivate func invalid(_ cause: Cause) -> CriterionResult {
+    let finding = Finding(
+      evidence: finding.evidence, time: finding.time, samples: finding.samples, series: finding.series, cause: cause,
+      item: finding.item)
+    return CriterionResult(
+      criterion: criterion, status: .invalid, value: value, finding: finding, recoverable: .no, trajectory: nil,
+      isDecisive: isDecisive)
+  }
+}

@@ -1,0 +1,54 @@
+/// Reads a checklist in CSV: a header row with the items' keys, then an item a row.
+struct ChecklistCSV {
+  func lines(
+    _ bytes: InputBytes, log: inout FileLog
+  ) throws(FileProblem) -> Result<[ChecklistLine], ChecklistFault> {
+    var scanner = CSVScanner(bytes)
+    guard try scanner.next() else { return .failure(ChecklistFault(problem: .noItems)) }
+    let header: [String]
+    do throws(HeaderFault) {
+      header = try columns(scanner, log: &log)
+    } catch {
+      return .failure(ChecklistFault(problem: error.problem, line: scanner.line))
+    }
+    var lines: [ChecklistLine] = []
+    while try scanner.next() {
+      if scanner.fault == .openQuote { return .failure(ChecklistFault(problem: .openQuote, line: scanner.line)) }
+      lines.append(line(scanner, header))
+    }
+    return .success(lines)
+  }
+
+  /// The key of each column.
+  private func columns(_ scanner: borrowing CSVScanner, log: inout FileLog) throws(HeaderFault) -> [String] {
+    let header = try scanner.header().map { $0.lowercased() }
+    for key in ["id", "state"] where !header.contains(key) {
+      throw HeaderFault(problem: .missingHeader(column: key, found: header.map(\.excerpt)))
+    }
+    for (index, key) in header.enumerated() {
+      if key.isEmpty { continue }
+      if header[..<index].contains(key) { throw HeaderFault(problem: .duplicateColumn(key)) }
+      if !ChecklistLine.keys.contains(key) {
+        let known = nearest(key, in: ChecklistLine.keys)
+        log.warn(.unknownKey(key.excerpt, nearest: known), line: scanner.line, column: scanner.column(of: index))
+      }
+    }
+    return header
+  }
+
+  private func line(_ scanner: borrowing CSVScanner, _ header: [String]) -> ChecklistLine {
+    var line = ChecklistLine(line: scanner.line)
+    let found = scanner.fields.count
+    if let fault = scanner.fault {
+      line.problem = fault
+    } else if found < header.count {
+      line.problem = .missingColumn(header[found])
+    } else if found > header.count {
+      line.problem = .tooManyFields(expected: header.count, found: found)
+    }
+    for (index, key) in header.enumerated() where index < found {
+      if let text = scanner.text(index) { line.set(key, text) } else { line.problem = .notUTF8 }
+    }
+    return line
+  }
+}

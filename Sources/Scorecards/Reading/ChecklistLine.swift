@@ -1,0 +1,88 @@
+/// One item as a checklist writes it, in any format, before its words are understood.
+struct ChecklistLine {
+  static let keys = ["id", "state", "owner", "due", "completed", "evidence", "note"]
+
+  var id: String?
+  /// Key → text without surrounding blanks; nothing empty.
+  var values: [String: String] = [:]
+  /// What makes the entry unreadable whatever it says.
+  var problem: InputProblem?
+  /// 1-based.
+  let line: Int
+  var column = 0
+
+  mutating func set(_ key: String, _ text: String) {
+    let trimmed = text.trimmingBlanks
+    if trimmed.isEmpty { return }
+    if key == "id" { id = trimmed } else { values[key] = trimmed }
+  }
+
+  /// The entry, or why it does not count.
+  func entry(at place: EvidencePlace) -> ItemEntry {
+    let state = Result { () throws(EntryFault) in try checkedState() }
+    let problem: InputProblem? = if case .failure(let fault) = state { fault.problem } else { nil }
+    return ItemEntry(
+      state: try? state.get(), problem: problem, owner: values["owner"], due: values["due"].flatMap(ChecklistLine.due),
+      completed: values["completed"].flatMap(ChecklistLine.completion), evidence: values["evidence"],
+      note: values["note"], place: place)
+  }
+
+  /// What a state needs and lacks makes the item invalid (reading, section 5).
+  private func checkedState() throws(EntryFault) -> ItemState {
+    if let problem { throw EntryFault(problem) }
+    guard let word = values["state"] else { throw EntryFault(.missingKey("state")) }
+    guard let state = ItemState(rawValue: word.lowercased()) else {
+      let known = ItemState.allCases.map(\.rawValue)
+      throw EntryFault(.unknownState(word.excerpt, nearest: nearest(word, in: known)))
+    }
+    if let due = values["due"], ChecklistLine.due(due) == nil {
+      throw EntryFault(.badDate(key: "due", value: due.excerpt))
+    }
+    if let completed = values["completed"], ChecklistLine.completion(completed) == nil {
+      throw EntryFault(.badDate(key: "completed", value: completed.excerpt))
+    }
+    for key in ChecklistLine.needs(of: state) where !says(key) {
+      throw EntryFault(.stateLacks(state: state.rawValue, what: key))
+    }
+    return state
+  }
+
+  private static func needs(of state: ItemState) -> [String] {
+    switch state {
+    case .complete: ["evidence", "completed"]
+    case .delayed: ["due"]
+    case .notApplicable: ["note"]
+    case .inProgress, .queued, .notStarted, .blocked: []
+    }
+  }
+
+  private func says(_ key: String) -> Bool {
+    guard let text = values[key] else { return false }
+    return !ChecklistLine.placeholders.contains(text.lowercased())
+  }
+
+  /// What people write where they have nothing to write.
+  private static let placeholders: Set<String> = [
+    "n/a", "na", "tbd", "tba", "tbc", "todo", "to do", "none", "null", "nil", "-", "--", "—", "–", "?", "??", "???",
+    "pending", ".", "…", "...", "x", "xxx",
+  ]
+
+  private static func due(_ text: String) -> Day? { Day(text) ?? Instant(text)?.day }
+
+  private static func completion(_ text: String) -> Completion? {
+    Day(text).map(Completion.day) ?? Instant(text).map(Completion.instant)
+  }
+}
+
+private struct EntryFault: Error {
+  let problem: InputProblem
+  init(_ problem: InputProblem) { self.problem = problem }
+}
+
+extension StringProtocol {
+  var trimmingBlanks: String {
+    let tail = drop { $0.isWhitespace }
+    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(tail[...last])
+  }
+}

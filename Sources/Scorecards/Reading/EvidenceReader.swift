@@ -1,0 +1,80 @@
+/// Reads every file that the project names. It says what the files say and judges nothing.
+struct EvidenceReader {
+  let sources: Sources
+  /// By metric id.
+  let catalogue: [String: Metric]
+  /// Metric ids that some criterion needs; samples of others are not kept.
+  let wanted: Set<String>
+  /// Ids that are checklist items in some gate.
+  let items: Set<String>
+  /// Ids of criteria that are measured in every gate that has them.
+  let measured: Set<String>
+  /// Evidence after it does not exist.
+  let asOf: Instant
+  let files: any FileAccess
+  /// The list items of a Markdown document; handed in, since Rendering alone reads Markdown.
+  let markdownItems: @Sendable (String) throws -> [MarkdownItem]
+
+  /// In the order of naming: metrics, checklists, incidents; problems in the order of the files.
+  func read() -> (evidence: Evidence, diagnostics: [Diagnostic]) {
+    var register = FileRegister(files: files)
+    var evidence = Evidence()
+    evidence.metrics = readMetrics(&register)
+    let contradictions = ContradictionReport(metrics: evidence.metrics, files: register.inputs)
+    evidence.items = readChecklists(&register)
+    evidence.incidents = readIncidents(&register)
+    evidence.files = register.inputs
+    return (evidence, register.diagnostics + contradictions.diagnostics)
+  }
+
+  private func readMetrics(_ register: inout FileRegister) -> [String: MetricEvidence] {
+    var store = SeriesStore(asOf: asOf)
+    for source in sources.metrics {
+      let names = MetricNames(source: source, catalogue: catalogue, wanted: wanted)
+      var intake = MetricIntake(names: names, store: store)
+      store = SeriesStore(asOf: asOf)
+      register.read(source.paths, role: .metrics, rank: source.rank) { found, file in
+        intake.begin(file: file, name: found.name)
+        let condition = intake.read(found)
+        return (condition, intake.log)
+      }
+      intake.finish()
+      store = intake.store
+    }
+    return store.evidence(ranks: register.ranks)
+  }
+
+  private func readChecklists(_ register: inout FileRegister) -> [String: [ItemEntry]] {
+    var intake = ItemIntake(items: items, measured: measured)
+    for source in sources.checklists {
+      register.read(source.paths, role: .checklist, rank: nil) { found, file in
+        var log = FileLog(file: found.name)
+        let condition = intake.read(found, file: file, markdownItems: markdownItems, log: &log)
+        return (condition, log)
+      }
+    }
+    return intake.entries
+  }
+
+  private func readIncidents(_ register: inout FileRegister) -> IncidentEvidence? {
+    if sources.incidents.isEmpty { return nil }
+    var intake = IncidentIntake(asOf: asOf)
+    var cover = IncidentCover()
+    let first = register.inputs.count
+    for source in sources.incidents {
+      let rowsBefore = intake.rows
+      register.read(source.paths, role: .incidents, rank: nil) { found, file in
+        var log = FileLog(file: found.name)
+        let condition = intake.read(found, file: file, source: source, cover: &cover, log: &log)
+        return (condition, log)
+      }
+      cover.endSource(rows: intake.rows - rowsBefore)
+    }
+    let conditions = register.inputs[first...].map(\.condition)
+    let worst: InputFile.Condition = conditions.contains(.unreadable) ? .unreadable : .absent
+    return IncidentEvidence(
+      incidents: intake.incidents, unreadable: intake.unreadable, contradictions: intake.contradictions,
+      coversUntil: cover.until, files: Array(first..<register.inputs.count),
+      condition: conditions.isEmpty || conditions.contains { $0 != .read } ? worst : .read)
+  }
+}

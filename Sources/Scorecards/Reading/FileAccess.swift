@@ -1,0 +1,27 @@
+/// The files that evidence is read from; handed in, so that tests need no disk.
+protocol FileAccess: Sendable {
+  /// The files that a path or a pattern names, sorted; a path that exists gives itself, and none is empty.
+  func paths(matching pattern: String) throws(FileProblem) -> [String]
+
+  func open(_ path: String) throws(FileProblem) -> any ChunkReader
+}
+
+/// A file's bytes, piece by piece.
+protocol ChunkReader {
+  /// The next piece, of any length; `nil` at the end.
+  mutating func next() throws(FileProblem) -> [UInt8]?
+}
+
+/// Why a file's bytes are not to be had.
+enum FileProblem: Error, Equatable {
+  case absent
+  /// The system's own words.
+  case notReadable(reason: String)
+
+  var input: InputProblem {
+    switch self {
+    case .absent: .absent
+    case .notReadable(let reason): .notReadable(reason: reason)
+    }
+  }
+}

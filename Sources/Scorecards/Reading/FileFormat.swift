@@ -1,0 +1,50 @@
+/// What kind of file it is, told by its first bytes and its name.
+enum FileFormat {
+  case csv, json, yaml, markdown
+
+  /// A bracket or brace at the start, or the name where there is nothing else to go by.
+  static func looksLikeJSON(_ head: [UInt8], name: String) -> Bool {
+    guard let first = head.first(where: { ![32, 9, .lineFeed, .carriageReturn].contains($0) }) else {
+      return name.lowercased().hasSuffix(".json")
+    }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return true }
+    return name.lowercased().hasSuffix(".json")
+  }
+
+  /// Whether a first line is text in UTF-8; a character that is cut at the end of `head` does not matter. What is wrong
+  /// further down is a row's own fault.
+  static func isText(_ head: [UInt8]) -> Bool {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x1F, 0x8B]) {
+      return false
+    }
+    let firstLine = head.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    if firstLine.contains(0) { return false }
+    if firstLine.count == head.count {
+      return (0...3).contains { String(validating: head.dropLast($0), as: UTF8.self) != nil }
+    }
+    return String(validating: firstLine, as: UTF8.self) != nil
+  }
+
+  /// The format of a checklist; `nil` where neither name nor content tells.
+  static func ofChecklist(_ head: [UInt8], name: String) -> FileFormat? {
+    let ending = name.lowercased().split(separator: ".").last ?? ""
+    switch ending {
+    case "yaml", "yml": return .yaml
+    case "csv": return .csv
+    case "md", "markdown": return .markdown
+    default: return ofChecklist(lines: String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline))
+    }
+  }
+
+  private static func ofChecklist(lines: [Substring]) -> FileFormat? {
+    if lines.contains(where: { $0.hasPrefix("items:") }) { return .yaml }
+    if lines.contains(where: { line in
+      let text = line.drop { $0 == " " }
+      return ["- [", "* [", "+ ["].contains { text.hasPrefix($0) }
+    }) {
+      return .markdown
+    }
+    let columns = lines.first?.split(separator: ",").map { $0.filter { !" \"".contains($0) }.lowercased() } ?? []
+    return columns.contains("id") && columns.contains("state") ? .csv : nil
+  }
+}

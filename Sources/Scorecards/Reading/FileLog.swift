@@ -1,0 +1,59 @@
+/// What there is to tell about one input file; many problems of one kind become a few and a count.
+struct FileLog {
+  /// Problems of one kind that are told one by one.
+  static let mostOfAKind = 20
+  /// Kinds of problem are told apart up to so many problems, so that a hostile file costs no more than that.
+  private static let mostCounted = 10_000
+
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+  private var counts: [String: Int] = [:]
+  private var examples: [(kind: String, problem: InputProblem)] = []
+  private var total = 0
+  private var uncounted = 0
+
+  init(file: String) { self.file = file }
+
+  mutating func error(_ problem: InputProblem, line: Int = 0, column: Int = 0, source: String? = nil) {
+    add(.error, problem, line: line, column: column, source: source)
+  }
+
+  mutating func warn(_ problem: InputProblem, line: Int = 0, column: Int = 0, source: String? = nil) {
+    add(.warning, problem, line: line, column: column, source: source)
+  }
+
+  /// All of it, the counts of what was left out at the end.
+  func finished() -> [Diagnostic] {
+    let place = Place(file: file)
+    var notes = examples.compactMap { example -> Diagnostic? in
+      let more = (counts[example.kind] ?? 0) - FileLog.mostOfAKind
+      return more > 0 ? Diagnostic(.note, at: place, FurtherProblems(count: more, example: example.problem)) : nil
+    }
+    if uncounted > 0 { notes.append(Diagnostic(.note, at: place, FurtherProblems(count: uncounted, example: nil))) }
+    return diagnostics + notes
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ problem: InputProblem, line: Int, column: Int, source: String?
+  ) {
+    total += 1
+    if total > FileLog.mostCounted && severity != .error {
+      uncounted += 1
+      return
+    }
+    let kind = String(String(describing: problem).prefix { $0 != "(" })
+    let count = (counts[kind] ?? 0) + 1
+    counts[kind] = count
+    if count == 1 { examples.append((kind, problem)) }
+    if count > FileLog.mostOfAKind { return }
+    let place = Place(file: file, line: line, column: column, source: source)
+    diagnostics.append(Diagnostic(severity, at: place, problem))
+  }
+}
+
+extension String {
+  /// Short enough for a message and for memory.
+  var excerpt: String {
+    unicodeScalars.count > 80 ? String(String.UnicodeScalarView(unicodeScalars.prefix(79))) + "…" : self
+  }
+}

@@ -1,0 +1,75 @@
+/// A file that a source names, opened where it can be.
+struct FoundFile {
+  /// As it was named.
+  let name: String
+  let content: Result<InputBytes, FoundFileProblem>
+}
+
+/// Why there is nothing to read.
+struct FoundFileProblem: Error {
+  let problem: InputProblem
+  let isAbsent: Bool
+}
+
+/// Opens the files that sources name and keeps the list of them.
+struct FileRegister {
+  let files: any FileAccess
+  private(set) var inputs: [InputFile] = []
+  /// The rank of each file's source, by index.
+  private(set) var ranks: [Int?] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(files: any FileAccess) { self.files = files }
+
+  /// Hands the files of one source to `body`, each once, in the order of naming.
+  mutating func read(
+    _ patterns: [String], role: InputFile.Role, rank: Int?,
+    _ body: (_ found: FoundFile, _ index: Int) -> (condition: InputFile.Condition, log: FileLog)
+  ) {
+    var seen: Set<String> = []
+    for pattern in patterns {
+      for found in find(pattern) where seen.insert(FileRegister.plain(found.name)).inserted {
+        let (condition, log) = body(found, inputs.count)
+        let bytes = try? found.content.get()
+        inputs.append(
+          InputFile(
+            name: found.name, role: role, condition: condition, bytes: bytes?.count ?? 0, sha256: bytes?.digest ?? ""))
+        ranks.append(rank)
+        diagnostics += log.finished()
+      }
+    }
+  }
+
+  private func find(_ pattern: String) -> [FoundFile] {
+    do throws(FileProblem) {
+      let paths = try files.paths(matching: pattern)
+      if !paths.isEmpty { return paths.map(open) }
+      let problem: InputProblem = PathPattern.isPattern(pattern) ? .nothingMatches : .absent
+      return [FoundFile(name: pattern, content: .failure(FoundFileProblem(problem: problem, isAbsent: true)))]
+    } catch {
+      return [FoundFile(name: pattern, content: .failure(FileRegister.problem(error)))]
+    }
+  }
+
+  private func open(_ path: String) -> FoundFile {
+    do throws(FileProblem) {
+      return FoundFile(name: path, content: .success(InputBytes(try files.open(path))))
+    } catch {
+      return FoundFile(name: path, content: .failure(FileRegister.problem(error)))
+    }
+  }
+
+  private static func problem(_ problem: FileProblem) -> FoundFileProblem {
+    FoundFileProblem(problem: problem.input, isAbsent: problem == .absent)
+  }
+
+  /// The same file may be named with and without `./`.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}
+
+extension FoundFileProblem {
+  var condition: InputFile.Condition { isAbsent ? .absent : .unreadable }
+}

@@ -1,0 +1,100 @@
+internal import Glibc
+
+/// The files of a folder; relative paths and patterns are found from it, absolute ones from the root.
+struct FolderAccess: FileAccess {
+  /// Bytes that are read at a time.
+  static let chunkSize = 1 << 20
+
+  let folder: String
+
+  func paths(matching pattern: String) throws(FileProblem) -> [String] {
+    if pattern.isEmpty || pattern.utf8.contains(0) { return [] }
+    if status(of: pattern) != nil { return [pattern] }
+    let parts = pattern.split(separator: "/").map(String.init)
+    guard parts.contains(where: PathPattern.isPattern) else { return [] }
+    var found = [pattern.hasPrefix("/") ? "/" : ""]
+    for (index, part) in parts.enumerated() {
+      found = try step(from: found, part: part, isLast: index == parts.count - 1)
+    }
+    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  func open(_ path: String) throws(FileProblem) -> any ChunkReader {
+    let descriptor = Glibc.open(located(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FolderAccess.problem(errno) }
+    let file = OpenFile(descriptor: descriptor)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FolderAccess.problem(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFIFO: return file
+    case S_IFDIR: throw .notReadable(reason: "it is a folder")
+    default: throw .notReadable(reason: "it is not a file")
+    }
+  }
+
+  private func located(_ path: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+  }
+
+  private func status(of path: String) -> stat? {
+    var status = stat()
+    return stat(located(path), &status) == 0 ? status : nil
+  }
+
+  /// The paths that continue `prefixes` by one part of a pattern.
+  private func step(from prefixes: [String], part: String, isLast: Bool) throws(FileProblem) -> [String] {
+    var found: [String] = []
+    for prefix in prefixes {
+      let start = prefix.isEmpty || prefix.hasSuffix("/") ? prefix : prefix + "/"
+      let names = PathPattern.isPattern(part) ? try names(in: prefix).filter(PathPattern(part).matches) : [part]
+      found += names.map { start + $0 }.filter { path in
+        guard let status = status(of: path) else { return false }
+        return isLast || status.st_mode & S_IFMT == S_IFDIR
+      }
+    }
+    return found
+  }
+
+  private func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let stream = opendir(located(folder.isEmpty ? "." : folder)) else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw FolderAccess.problem(errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  fileprivate static func problem(_ code: Int32) -> FileProblem {
+    if code == ENOENT || code == ENOTDIR { return .absent }
+    return .notReadable(reason: strerror(code).map { String(cString: $0) } ?? "error \(code)")
+  }
+}
+
+/// An open file; closed when the last user lets go of it.
+private final class OpenFile: ChunkReader {
+  private let descriptor: Int32
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  func next() throws(FileProblem) -> [UInt8]? {
+    while true {
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: FolderAccess.chunkSize) { buffer, count in
+        let got = read(descriptor, buffer.baseAddress, buffer.count)
+        failure = got < 0 ? errno : 0
+        count = max(0, got)
+      }
+      if failure == 0 { return chunk.isEmpty ? nil : chunk }
+      if failure != EINTR { throw FolderAccess.problem(failure) }
+    }
+  }
+}

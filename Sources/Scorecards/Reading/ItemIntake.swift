@@ -1,0 +1,32 @@
+/// Sorts the lines of checklists by the item that they speak of.
+struct ItemIntake {
+  /// Ids that are checklist items in some gate.
+  let items: Set<String>
+  /// Ids that are measured and can't be ticked.
+  let measured: Set<String>
+  private(set) var entries: [String: [ItemEntry]] = [:]
+
+  init(items: Set<String>, measured: Set<String>) {
+    self.items = items
+    self.measured = measured
+  }
+
+  mutating func take(_ line: ChecklistLine, file: Int, log: inout FileLog) {
+    guard let id = line.id else {
+      log.error(line.problem ?? .missingKey("id"), line: line.line, column: line.column)
+      return
+    }
+    guard items.contains(id) else {
+      if measured.contains(id) {
+        log.warn(.measuredItem(id), line: line.line, column: line.column)
+      } else {
+        let near = nearest(id, in: items.union(measured).sorted())
+        log.warn(.unknownItem(id.excerpt, nearest: near), line: line.line, column: line.column)
+      }
+      return
+    }
+    let entry = line.entry(at: EvidencePlace(file: file, line: line.line))
+    if let problem = entry.problem { log.warn(problem, line: line.line, column: line.column) }
+    entries[id, default: []].append(entry)
+  }
+}

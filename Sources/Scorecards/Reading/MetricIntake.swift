@@ -1,0 +1,90 @@
+/// What readers of metric exports leave behind, file by file of one source.
+struct MetricIntake {
+  let names: MetricNames
+  var store: SeriesStore
+  /// Index of the current file.
+  private(set) var file = 0
+  private(set) var log = FileLog(file: "")
+  private var warned: Set<String> = []
+  /// The wanted metrics that some file of the source carries.
+  private var carried: Set<String> = []
+  /// Rows that may belong to any of them.
+  private var untold: [UnreadableRow] = []
+
+  init(names: MetricNames, store: SeriesStore) {
+    self.names = names
+    self.store = store
+    carried = Set(names.source.only ?? []).intersection(names.wanted)
+  }
+
+  var source: MetricSource { names.source }
+
+  /// The wanted metrics that the source names, whatever its files turn out to hold.
+  private var promised: Set<String> {
+    let named = Set(source.only ?? Array(source.names.values))
+    return named.intersection(names.wanted)
+  }
+
+  mutating func begin(file: Int, name: String) {
+    self.file = file
+    log = FileLog(file: name)
+    warned = []
+  }
+
+  /// The current file can't be read as a whole: what it carried, and what else its source carries, is not complete.
+  mutating func fail(_ problem: InputProblem, line: Int = 0, column: Int = 0) {
+    log.error(problem, line: line, column: column)
+    carried.formUnion(promised)
+    untold.append(row(time: nil, line: line, problem))
+  }
+
+  /// The current file is not there: nothing can be said of what it would have carried.
+  mutating func miss(_ problem: InputProblem) {
+    log.error(problem)
+  }
+
+  mutating func carries(_ metric: String) { carried.insert(metric) }
+
+  /// Tells once for a file that a name is not known.
+  mutating func warnUnknown(_ name: String, nearest: String?, line: Int, column: Int = 0) {
+    if warned.count < 10_000, warned.insert(name).inserted {
+      log.warn(.unknownMetric(name.excerpt, nearest: nearest), line: line, column: column)
+    }
+  }
+
+  /// A row or value that can't be read, and the metrics that it would have told of.
+  mutating func refuse(
+    _ problem: InputProblem, of metrics: some Sequence<String>, time: Instant?, line: Int, column: Int = 0,
+    source: String? = nil
+  ) {
+    if let time, time > store.asOf { return }
+    log.warn(problem, line: line, column: column, source: source)
+    for metric in metrics {
+      carried.insert(metric)
+      store.add(row(time: time, line: line, problem), of: metric)
+    }
+  }
+
+  /// A row that can't be read and whose metric can't be told: any metric of the source may be meant.
+  mutating func refuseUntold(
+    _ problem: InputProblem, time: Instant?, line: Int, column: Int = 0, source: String? = nil
+  ) {
+    if let time, time > store.asOf { return }
+    log.warn(problem, line: line, column: column, source: source)
+    if untold.count < 10_000 {
+      untold.append(row(time: time, line: line, problem))
+    } else if untold.count == 10_000 {
+      untold.append(row(time: nil, line: line, problem))
+    }
+  }
+
+  /// Ends the source: what belongs to any of its metrics belongs to each of them.
+  mutating func finish() {
+    for metric in carried { for row in untold { store.add(row, of: metric) } }
+    untold = []
+  }
+
+  private func row(time: Instant?, line: Int, _ problem: InputProblem) -> UnreadableRow {
+    UnreadableRow(time: time, place: EvidencePlace(file: file, line: line), cause: problem)
+  }
+}

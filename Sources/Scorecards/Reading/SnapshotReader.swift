@@ -1,0 +1,131 @@
+/// Reads snapshots in JSON: one object, or a list of them; nested keys are joined with a point.
+struct SnapshotReader {
+  private struct Leaf {
+    let path: String
+    let node: JSONNode
+
+    /// It looks like something measured, so that an unknown name deserves a word.
+    var isFigure: Bool {
+      switch node.value {
+      case .number, .notANumber: true
+      case .array(let nodes): nodes.contains { if case .text = $0.value { false } else { true } }
+      case .object, .text, .boolean, .null: false
+      }
+    }
+  }
+
+  /// What a snapshot says of itself.
+  private struct Head {
+    var time: Instant?
+    var timeProblem: InputProblem?
+    var labels: [String: String] = [:]
+    var labelProblem: InputProblem?
+  }
+
+  private var meanings: [String: MetricNames.Meaning] = [:]
+  /// Figures so far, known or not; an export without any says nothing.
+  private(set) var values = 0
+
+  mutating func take(_ node: JSONNode, into intake: inout MetricIntake) {
+    guard let members = node.members else {
+      let problem = InputProblem.wrongType(key: "snapshot", expected: "an object")
+      intake.refuseUntold(problem, time: nil, line: node.line, column: node.column)
+      return
+    }
+    var leaves: [Leaf] = []
+    SnapshotReader.flatten(members, prefix: "", into: &leaves)
+    let head = head(leaves, top: members, intake.source)
+    if let time = head.time, time > intake.store.asOf {
+      values += leaves.count
+      return
+    }
+    let timeName = intake.source.columns["timestamp"] ?? "timestamp"
+    let labelNames = Set(intake.source.labels ?? ["region"])
+    for leaf in leaves where leaf.path != timeName && !labelNames.contains(leaf.path) {
+      take(leaf, head, into: &intake)
+    }
+  }
+
+  private mutating func take(_ leaf: Leaf, _ head: Head, into intake: inout MetricIntake) {
+    switch meaning(of: leaf.path, intake.names) {
+    case .notWanted: values += 1
+    case .unknown(let nearest):
+      guard leaf.isFigure else { return }
+      values += 1
+      intake.warnUnknown(leaf.path, nearest: nearest, line: leaf.node.line, column: leaf.node.column)
+    case .wanted(let metric):
+      values += 1
+      intake.carries(metric.id)
+      if leaf.node.isNull { return }
+      let node = leaf.node
+      let place = EvidencePlace(file: intake.file, line: node.line)
+      do throws(UnitFault) {
+        let value = try number(leaf, metric, head, intake.names)
+        guard let time = head.time else { return }
+        let labels = head.labels.merging(intake.source.constantLabels) { $1 }
+        let series = intake.store.series(of: metric.id, labels: labels)
+        intake.store.add(Sample(time: time, value: value, place: place), to: series)
+      } catch {
+        intake.refuse(error.problem, of: [metric.id], time: head.time, line: node.line, column: node.column)
+      }
+    }
+  }
+
+  /// The leaf's value in the metric's own unit.
+  private func number(
+    _ leaf: Leaf, _ metric: Metric, _ head: Head, _ names: MetricNames
+  ) throws(UnitFault) -> Rational {
+    if let problem = head.timeProblem ?? head.labelProblem { throw UnitFault(problem: problem) }
+    let factor = try names.factor(for: metric, name: leaf.path)
+    guard let text = leaf.node.plainText, let number = Rational(cell: Array(text.utf8)[...]) else {
+      throw UnitFault(problem: .badNumber(leaf.node.shown))
+    }
+    return factor.map { number * $0 } ?? number
+  }
+
+  private mutating func meaning(of path: String, _ names: MetricNames) -> MetricNames.Meaning {
+    if let known = meanings[path] { return known }
+    let meaning = names.meaning(of: path)
+    if meanings.count < 10_000 { meanings[path] = meaning }
+    return meaning
+  }
+
+  private func head(
+    _ leaves: [Leaf], top: [(key: String, node: JSONNode)], _ source: MetricSource
+  ) -> Head {
+    var head = Head()
+    let timeName = source.columns["timestamp"] ?? "timestamp"
+    let times = leaves.filter { $0.path == timeName }.map { leaf -> (text: String, time: Instant?) in
+      let text: String? = if case .text(let text) = leaf.node.value { text } else { nil }
+      return (leaf.node.shown, text.flatMap { Instant($0) })
+    }
+    if times.isEmpty {
+      head.timeProblem = .missingKey(timeName)
+    } else if let first = times.first?.time, times.allSatisfy({ $0.time == first }) {
+      head.time = first
+    } else {
+      head.timeProblem = .badTime(times.first { $0.time == nil }?.text ?? times.map(\.text).joined(separator: ", "))
+    }
+    for name in source.labels ?? ["region"] {
+      for member in top where member.key == name && !member.node.isNull {
+        guard let text = member.node.plainText, head.labels[name] ?? text == text else {
+          head.labelProblem = .wrongType(key: name, expected: "one text")
+          continue
+        }
+        head.labels[name] = text
+      }
+    }
+    return head
+  }
+
+  private static func flatten(_ members: [(key: String, node: JSONNode)], prefix: String, into leaves: inout [Leaf]) {
+    for (key, node) in members {
+      let path = prefix.isEmpty ? key : "\(prefix).\(key)"
+      if let inner = node.members {
+        flatten(inner, prefix: path, into: &leaves)
+      } else {
+        leaves.append(Leaf(path: path, node: node))
+      }
+    }
+  }
+}

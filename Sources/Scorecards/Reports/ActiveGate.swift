@@ -1,0 +1,32 @@
+extension Results {
+  /// The gate that matters today: the first one that is open, else the last whose deadline has passed undecided.
+  var activeGate: GateResult? { gates.first { $0.state == .open } ?? gates.last { $0.state == .due } }
+}
+
+extension GateResult {
+  /// `Gate 7: Phase 4 complete — IPO readiness`.
+  var heading: String { "Gate \(gate.number): \(gate.title)" }
+
+  /// Name of its document without extension: `gate-07`.
+  var documentName: String { "gate-\(gate.number.padded(to: 2))" }
+
+  /// The word for what is aimed at: `GO`, `PASS`.
+  var bestWord: String { gate.bestRule?.verdict.word ?? "GO" }
+
+  /// What to say where no criterion stands in the way: all is there, or an earlier rule gives another verdict.
+  var openWay: String {
+    if outcome.verdict.category == .proceed { return "Nothing: all that \(outcome.verdict.word) asks for is there." }
+    guard let rule = chosenRule else { return "No single criterion stands in the way of \(bestWord)." }
+    return PlainText.sentence("Another rule comes before \(bestWord): \(rule.verdict.word), \(rule.summary)")
+  }
+
+  /// The one thing that weighs most: evidence that keeps the verdict open, then what can't be undone, then the figure
+  /// that is furthest away, then whatever else is left to do.
+  var principalObstacle: PathStep? {
+    let isOpen = outcome.verdict.category == .undetermined
+    return (isOpen ? path.first { $0.kind == .evidence } : nil)
+      ?? path.first { $0.kind == .impossible }
+      ?? path.last { $0.kind == .reach }
+      ?? path.first
+  }
+}

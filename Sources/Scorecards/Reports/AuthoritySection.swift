@@ -1,0 +1,53 @@
+/// Who decides, and what to do where something fails: the parts of a gate that do not change from night to night.
+struct AuthoritySection {
+  let gate: GateResult
+
+  static let shape: TemplateShape = ["facts": .list(["label": .text, "fact": .text]), "signatures": .text]
+  static let escalation: TemplateShape = [
+    "rows": .list(["failure": .text, "owner": .text, "action": .text, "within": .text])
+  ]
+  static let rollback: TemplateShape = [
+    "levels": .list(["title": .text, "when": .optionalText, "steps": .texts, "commands": .optionalText])
+  ]
+
+  var record: TemplateRecord {
+    let authority = gate.gate.authority
+    let facts = [
+      ("Must approve", authority.approve), ("Final call", authority.finalCall), ("Informed", authority.inform),
+      ("Accountable for delivery", gate.gate.accountable), ("Note", authority.note.map { [$0] } ?? []),
+    ].filter { !$0.1.isEmpty }
+    return [
+      "facts": .list(facts.map { ["label": .text($0.0), "fact": .text(PlainText.list($0.1))] }),
+      "signatures": .text(signatures),
+    ]
+  }
+
+  var escalation: TemplateValue {
+    let rows = gate.gate.escalation.map { one -> TemplateRecord in
+      [
+        "failure": .text(one.failure), "owner": .text(one.owner), "action": .text(one.action),
+        "within": .text(one.within ?? ""),
+      ]
+    }
+    return rows.isEmpty ? .absent : .record(["rows": .list(rows)])
+  }
+
+  var rollback: TemplateValue {
+    let levels = gate.gate.rollback.map { level -> TemplateRecord in
+      [
+        "title": .text(level.title), "when": .optional(level.when.map(PlainText.sentence)),
+        "steps": .texts(level.steps.map(TemplateValue.text)),
+        "commands": level.commands.map(ReportMarkup.fenced) ?? .absent,
+      ]
+    }
+    return levels.isEmpty ? .absent : .record(["levels": .list(levels)])
+  }
+
+  private var signatures: String {
+    let signers = gate.gate.authority.approve
+    if gate.state == .decided { return "Everyone who must approve has signed." }
+    if signers.isEmpty { return "The verdict of the rules is a recommendation." }
+    return "The verdict of the rules is a recommendation. It becomes the decision when \(PlainText.list(signers)) "
+      + "\(signers.count == 1 ? "has" : "have") signed; signatures are pending."
+  }
+}

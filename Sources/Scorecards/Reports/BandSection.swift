@@ -1,0 +1,48 @@
+/// The verdict band of a gate's page: verdict, what it means, and the facts of the decision.
+struct BandSection {
+  let gate: GateResult
+  let results: Results
+
+  static let shape: TemplateShape = [
+    "chip": .text, "meaning": .text, "why": .text, "facts": .list(["label": .text, "fact": .text]),
+  ]
+
+  var record: TemplateRecord {
+    let text = VerdictText(gate: gate, files: results.files)
+    return [
+      "chip": ReportMarkup.chip(gate.outcome.verdict),
+      "meaning": .text(text.meaning),
+      "why": .text(text.why),
+      "facts": .list(facts(text).map { ["label": .text($0.0), "fact": .text($0.1)] }),
+    ]
+  }
+
+  private func facts(_ text: VerdictText) -> [(String, String)] {
+    let deadline = gate.gate.deadline
+    var facts = [("Decision", decision)]
+    if gate.outcome.verdict.category == .undetermined, gate.state != .upcoming {
+      facts.append(("Still possible", PlainText.list(gate.outcome.possible.map(\.word), joined: "or")))
+    }
+    let owners = text.owing.map(\.owner).distinct
+    if !owners.isEmpty { facts.append(("Evidence owed by", PlainText.list(owners))) }
+    facts.append(("Deadline", "\(deadline.text) (\(deadline.distance(from: results.asOf)))"))
+    facts += followUp
+    if let headline = gate.chosenRule?.headline { facts.append(("What follows", headline)) }
+    if gate.state != .upcoming { facts.append(("Judged at", gate.judgedAt.text)) }
+    return facts
+  }
+
+  private var decision: String {
+    let signers = gate.gate.authority.approve
+    if gate.state == .upcoming { return "not due yet" }
+    if gate.state == .decided { return "signed" }
+    return signers.isEmpty ? "pending" : "pending; \(PlainText.list(signers)) must sign"
+  }
+
+  private var followUp: [(String, String)] {
+    guard let follow = gate.followUp else { return [] }
+    let verdict = follow.outcome.verdict.word
+    let standing = follow.state == .open ? "it would be \(verdict) today" : verdict
+    return [("Follow-up", "\(follow.date.day.text): \(standing)")]
+  }
+}

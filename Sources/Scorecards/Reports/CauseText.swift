@@ -1,0 +1,56 @@
+/// Why a criterion's status is what it is, in one phrase without a full stop.
+struct CauseText {
+  let files: [InputFile]
+
+  func text(_ cause: Cause) -> String {
+    switch cause {
+    case .noEvidence: "no evidence in any export"
+    case .noIncidents(let condition): "the incidents file is \(condition == .absent ? "absent" : "unreadable")"
+    case .noIncidentRows: "the incidents file has no row and does not say how far it reaches"
+    case .incidentsEnd(let end): "the incidents file reaches only to \(end.text)"
+    case .notYetBegun: "its window has not begun"
+    case .stale(let last, let labels, let days):
+      "the last value\(series(labels)) is of \(last.text), older than \(days) days"
+    case .tooFewDays(let days, let all, let percent, let labels):
+      "values\(series(labels)) on only \(days) of \(all) days; \(percent) % of the days are needed"
+    case .unreadable(let row, let count):
+      "\(count == 1 ? "a row" : "\(count) rows") can't be read: \(place(row.place)): \(row.cause.message)"
+    case .contradictory(let first, let second, let time):
+      "different values for \(time.text): \(place(first)) and \(place(second))"
+    case .contradictoryIncident(let id, let first, let second):
+      "incident \(id) is told in two ways: \(place(first)) and \(place(second))"
+    case .totalBesideParts: "a total stands beside its parts, so that counting both would count twice"
+    case .needsFold(let labels):
+      "several series\(labels.isEmpty ? "" : " told apart by \(PlainText.list(labels))"), and the gate does not "
+        + "say how to make one figure of them"
+    case .noSuchLabel(let label): "no series carries the label \(label)"
+    case .lowAboveHigh: "the low end of the range is above its high end"
+    case .notSet: "the value is not above zero, so it is not set"
+    default: itemText(cause)
+    }
+  }
+
+  private func itemText(_ cause: Cause) -> String {
+    switch cause {
+    case .notMentioned: "no checklist mentions it"
+    case .contradictoryItem(let first, let second):
+      "checklists contradict each other: \(place(first)) and \(place(second))"
+    case .item(let problem): problem.message
+    case .completedInFuture(let day): "its completion date \(day.text) lies in the future"
+    case .completedLate(let day): "completed on \(day.text), after the gate was judged"
+    case .notApplicable(let reason): "not applicable: \(reason)"
+    default: ""
+    }
+  }
+
+  /// `metrics.csv, line 812`.
+  func place(_ place: EvidencePlace) -> String {
+    let name = files.indices.contains(place.file) ? files[place.file].name : "?"
+    return place.line > 0 ? "\(name), line \(place.line)" : name
+  }
+
+  private func series(_ labels: [String: String]) -> String {
+    let words = labels.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return words.isEmpty ? "" : " of \(words.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,35 @@
+/// Where every figure comes from, so that an auditor can find it again.
+struct EvidenceSection {
+  let gate: GateResult
+  let files: [InputFile]
+
+  static let shape: TemplateShape = [
+    "rows": .list([
+      "criterion": .text, "places": .text, "time": .text, "reading": .text, "digests": .optionalText, "remark": .text,
+    ])
+  ]
+
+  /// Absent for a gate that has not begun.
+  var record: TemplateValue {
+    gate.state == .upcoming ? .absent : .record(["rows": .list(gate.criteria.map(row))])
+  }
+
+  private func row(_ result: CriterionResult) -> TemplateRecord {
+    let text = EvidenceText(result: result, files: files)
+    return [
+      "criterion": .text(result.criterion.title),
+      "places": .text(text.placesInShort),
+      "time": ReportMarkup.unbroken(text.time),
+      "reading": reading(text), "digests": text.digests.isEmpty ? .absent : ReportMarkup.codes(text.digests),
+      "remark": .text(text.remark ?? ""),
+    ]
+  }
+
+  /// What a checklist shows as evidence becomes a link only where it is a web address.
+  private func reading(_ text: EvidenceText) -> TemplateValue {
+    guard case .item = text.result.criterion.source, let shown = text.result.finding.item?.evidence,
+      ["http", "https"].contains(LinkTarget.scheme(of: shown)?.lowercased())
+    else { return .text(text.reading.map(PlainText.capitalised) ?? "") }
+    return ReportMarkup.link(shown, to: shown)
+  }
+}

@@ -1,0 +1,80 @@
+/// Where a criterion's figure or state comes from, in words.
+struct EvidenceText {
+  let result: CriterionResult
+  let files: [InputFile]
+
+  /// `metrics.csv, line 812`; several places where sources contradict each other.
+  var places: [String] {
+    result.finding.evidence.map(CauseText(files: files).place)
+  }
+
+  /// The first three places, then how many more there are.
+  var placesInShort: String {
+    let rest = places.count - 3
+    return places.prefix(3).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+  }
+
+  /// The first twelve digits of the SHA-256 of each file.
+  var digests: [String] {
+    result.finding.evidence.compactMap { place in
+      guard files.indices.contains(place.file), !files[place.file].sha256.isEmpty else { return nil }
+      return String(files[place.file].sha256.prefix(12))
+    }.distinct
+  }
+
+  /// In UTC, which the column says.
+  var time: String? {
+    if let completed = result.finding.item?.completed, case .day(let day) = completed { return day.text }
+    return result.finding.time.map { $0.text.replacing(" UTC", with: "") }
+  }
+
+  /// What was read and how it became one figure: `mean of 672 values in 8 series over Feb 1–28, 2026`.
+  var reading: String? {
+    guard !result.finding.evidence.isEmpty else { return nil }
+    switch result.criterion.source {
+    case .item: return result.finding.item?.evidence.map { "shown by \($0)" }
+    case .measured(let measure): return result.value == nil ? nil : reading(measure)
+    }
+  }
+
+  /// Why it does not count, and what the checklist remarks.
+  var remark: String? {
+    let item = result.finding.item
+    let note = item?.note.flatMap { result.finding.cause?.isNotApplicable == true ? nil : "note: \($0)" }
+    let owner = item?.owner.flatMap { $0 == result.criterion.owner ? nil : "owner in the checklist: \($0)" }
+    let parts = [CriterionText(result: result, files: files).cause, note, owner].compactMap { $0 }
+    return parts.isEmpty ? nil : PlainText.capitalised(parts.joined(separator: "; "))
+  }
+
+  private func reading(_ measure: Measure) -> String {
+    let finding = result.finding
+    if measure.metric.severity != nil {
+      return "\(PlainText.count(finding.samples, "incident")) counted\(span(measure))"
+    }
+    if let distinct = measure.metric.otherwise, finding.series > 1 {
+      return "number of different “\(distinct.label)” labels in \(finding.series) series with a value above zero"
+    }
+    if measure.over == .last {
+      return finding.series == 1 ? "last value" : "last values of \(finding.series) series, \(across(measure))"
+    }
+    let series = finding.series == 1 ? "" : " in \(finding.series) series"
+    return "\(measure.over.rawValue) of \(PlainText.count(finding.samples, "value"))\(series)\(span(measure))"
+  }
+
+  private func across(_ measure: Measure) -> String {
+    switch measure.across {
+    case .sum: "summed"
+    case .count: "counted"
+    case let fold?: "their \(fold.rawValue)"
+    case nil: "together"
+    }
+  }
+
+  private func span(_ measure: Measure) -> String { measure.window.map { " over \($0.text)" } ?? "" }
+}
+
+extension Cause {
+  fileprivate var isNotApplicable: Bool {
+    if case .notApplicable = self { true } else { false }
+  }
+}

@@ -1,0 +1,29 @@
+/// The verdict at the extension date, beside the first one, which stays on record.
+struct FollowUpSection {
+  let gate: GateResult
+  let files: [InputFile]
+
+  static let shape: TemplateShape = [
+    "date": .text, "chip": .text, "summary": .text, "rows": .list(ScorecardSection.row),
+  ]
+
+  var record: TemplateValue {
+    guard let follow = gate.followUp else { return .absent }
+    let deciding = Set(gate.gate.rules.first?.when.criteria ?? [])
+    let rows = follow.criteria.filter { deciding.contains($0.criterion.id) && $0.status != .met }
+    return .record([
+      "date": .text(follow.date.day.text), "chip": ReportMarkup.chip(follow.outcome.verdict),
+      "summary": .text(summary(follow)),
+      "rows": .list(rows.map { ScorecardSection.row($0, files, marksDeciding: false) }),
+    ])
+  }
+
+  private func summary(_ follow: FollowUp) -> String {
+    let judged =
+      follow.state == .open
+      ? "If the follow-up were held now, on the evidence up to \(follow.judgedAt.text), the verdict would be"
+      : "Judged again on the evidence up to \(follow.judgedAt.text), the verdict is"
+    let first = "The verdict of \(gate.gate.deadline.day.text), \(gate.outcome.verdict.word), stays on record."
+    return "\(judged) \(follow.outcome.verdict.word). \(first)"
+  }
+}

@@ -1,0 +1,41 @@
+/// The values for `gate.md`: one template for every gate.
+struct GatePage {
+  let gate: GateResult
+  let results: Results
+  let toolVersion: String
+
+  /// File name of the template.
+  static let template = "gate.md"
+
+  static let shape = ReportFrame.shape.adding([
+    "title": .text, "place": .text, "purpose": .text, "band": .record(BandSection.shape),
+    "path": .optionalRecord(PathSection.shape), "exceptions": .optionalRecord(PathSection.exceptions),
+    "followUp": .optionalRecord(FollowUpSection.shape), "isUpcoming": .flag,
+    "scorecard": .record(ScorecardSection.shape), "trajectory": .optionalRecord(TrajectorySection.shape),
+    "rules": .record(RulesSection.shape), "authority": .record(AuthoritySection.shape),
+    "escalation": .optionalRecord(AuthoritySection.escalation),
+    "rollback": .optionalRecord(AuthoritySection.rollback),
+    "evidence": .optionalRecord(EvidenceSection.shape), "notes": .texts, "hasNotes": .flag,
+  ])
+
+  var record: TemplateRecord {
+    let path = PathSection(gate: gate, files: results.files)
+    let authority = AuthoritySection(gate: gate)
+    let values: [String: TemplateValue] = [
+      "title": .text(gate.heading), "place": .text(place), "purpose": .text(PlainText.sentence(gate.gate.purpose)),
+      "band": .record(BandSection(gate: gate, results: results).record),
+      "path": path.record, "exceptions": path.exceptions,
+      "followUp": FollowUpSection(gate: gate, files: results.files).record,
+      "isUpcoming": .flag(gate.state == .upcoming),
+      "scorecard": .record(ScorecardSection(gate: gate, files: results.files).record),
+      "trajectory": TrajectorySection(gate: gate).record, "rules": .record(RulesSection(gate: gate).record),
+      "authority": .record(authority.record), "escalation": authority.escalation, "rollback": authority.rollback,
+      "evidence": EvidenceSection(gate: gate, files: results.files).record,
+      "notes": .texts(gate.gate.notes.map(TemplateValue.text)), "hasNotes": .flag(!gate.gate.notes.isEmpty),
+    ]
+    let frame = ReportFrame(results: results, toolVersion: toolVersion)
+    return TemplateRecord(values.merging(frame.values(judgedAt: gate.judgedAt)) { own, _ in own })
+  }
+
+  private var place: String { "\(results.project) · Phase \(gate.gate.phase.number): \(gate.gate.phase.title)" }
+}

@@ -1,0 +1,81 @@
+/// The values for `index.md`: every gate at a glance, the active one first.
+struct IndexPage {
+  let results: Results
+  let history: [PassedMilestone]
+  let toolVersion: String
+
+  /// File name of the template.
+  static let template = "index.md"
+
+  static let shape = ReportFrame.shape.adding([
+    "project": .text, "asOf": .text,
+    "active": .optionalRecord([
+      "chip": .text, "gate": .text, "meaning": .text, "obstacle": .text,
+      "facts": .list(["label": .text, "fact": .text]),
+    ]),
+    "gates": .list([
+      "gate": .text, "chip": .text, "state": .text, "deadline": .text, "left": .text, "obstacle": .text,
+      "owner": .text,
+    ]),
+    "history": .list(["title": .text, "day": .text]), "hasHistory": .flag,
+  ])
+
+  var record: TemplateRecord {
+    let values: [String: TemplateValue] = [
+      "project": .text(results.project), "asOf": .text(results.asOf.text),
+      "active": (results.activeGate ?? results.gates.first).map { .record(active($0)) } ?? .absent,
+      "gates": .list(results.gates.map(row)),
+      "history": .list(history.map { ["title": .text($0.title), "day": .text($0.passed.text)] }),
+      "hasHistory": .flag(!history.isEmpty),
+    ]
+    let frame = ReportFrame(results: results, toolVersion: toolVersion)
+    return TemplateRecord(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
+  }
+
+  private func active(_ gate: GateResult) -> TemplateRecord {
+    let obstacle = ObstacleText(gate: gate, files: results.files)
+    let deadline = gate.gate.deadline
+    return [
+      "chip": ReportMarkup.chip(gate.outcome.verdict), "gate": link(gate),
+      "meaning": .text(VerdictText(gate: gate, files: results.files).meaning), "obstacle": .text(obstacle.sentence),
+      "facts": .list([
+        [
+          "label": .text("Deadline"),
+          "fact": .text("\(deadline.text) (\(deadline.distance(from: results.asOf)))"),
+        ],
+        ["label": .text("Must sign"), "fact": .text(PlainText.list(gate.gate.authority.approve))],
+      ]),
+    ]
+  }
+
+  private func row(_ gate: GateResult) -> TemplateRecord {
+    let obstacle = ObstacleText(gate: gate, files: results.files)
+    let isActive = gate.gate.id == results.activeGate?.gate.id
+    return [
+      "gate": link(gate),
+      "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict),
+      "state": isActive ? ReportMarkup.strong(state(gate)) : .text(state(gate)),
+      "deadline": .text(gate.gate.deadline.day.text), "left": .text(gate.gate.deadline.distance(from: results.asOf)),
+      "obstacle": .text(obstacle.short), "owner": .text(obstacle.owner),
+    ]
+  }
+
+  private func followUp(_ gate: GateResult) -> String {
+    guard let follow = gate.followUp else { return "" }
+    let verdict = follow.outcome.verdict.word
+    return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
+  }
+
+  private func link(_ gate: GateResult) -> TemplateValue {
+    ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
+  }
+
+  private func state(_ gate: GateResult) -> String {
+    switch gate.state {
+    case .upcoming: "begins \(gate.gate.begins.day.text)"
+    case .open: "open, verdict as of today"
+    case .due: "signatures pending" + followUp(gate)
+    case .decided: "decided"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// `evaluate --format junit`: a suite for each gate, a case for each criterion, as CI servers read them.
+///
+/// Met (and a pass threshold that is kept) passes, missed and partial fail, unknown is an error; the criteria of a gate
+/// that has not begun are skipped.
+struct JUnitText {
+  let results: Results
+
+  var document: String {
+    let suites = results.gates.map(suite)
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites\(attribute("name", results.project))>\n"
+      + suites.joined() + "</testsuites>\n"
+  }
+
+  private func suite(_ gate: GateResult) -> String {
+    let isUpcoming = gate.state == .upcoming
+    func count(_ matches: (Status) -> Bool) -> String {
+      isUpcoming ? "0" : String(gate.criteria.count { matches($0.status) })
+    }
+    let attributes =
+      attribute("name", gate.heading) + attribute("id", gate.gate.id)
+      + attribute("tests", String(gate.criteria.count)) + attribute("failures", count(\.isFailure))
+      + attribute("errors", count(\.isUnknown)) + attribute("skipped", isUpcoming ? String(gate.criteria.count) : "0")
+      + attribute("timestamp", String(gate.judgedAt.description.prefix(19)))
+    let properties = [
+      ("verdict", gate.outcome.verdict.word), ("class", gate.outcome.verdict.category.rawValue),
+      ("state", gate.state.rawValue),
+    ]
+    let head = properties.map { "      <property\(attribute("name", $0.0))\(attribute("value", $0.1))/>\n" }.joined()
+    let cases = gate.criteria.map { testCase($0, of: gate) }.joined()
+    return "  <testsuite\(attributes)>\n    <properties>\n\(head)    </properties>\n\(cases)  </testsuite>\n"
+  }
+
+  private func testCase(_ result: CriterionResult, of gate: GateResult) -> String {
+    let name =
+      attribute("classname", "\(gate.gate.id).\(result.criterion.id)") + attribute("name", result.criterion.title)
+    guard let outcome = outcome(result, of: gate) else { return "    <testcase\(name)/>\n" }
+    return "    <testcase\(name)>\n      \(outcome)\n    </testcase>\n"
+  }
+
+  private func outcome(_ result: CriterionResult, of gate: GateResult) -> String? {
+    if gate.state == .upcoming { return "<skipped\(attribute("message", "the gate has not begun"))/>" }
+    guard result.status.isFailure || result.status.isUnknown else { return nil }
+    let standing = CriterionText(result: result, files: results.files).standing
+    let message = "\(standing). Owner: \(result.criterion.owner)"
+    let element = result.status.isUnknown ? "error" : "failure"
+    return "<\(element)\(attribute("message", message))\(attribute("type", result.status.rawValue))/>"
+  }
+
+  private func attribute(_ name: String, _ value: String) -> String { " \(name)=\"\(JUnitText.escaped(value))\"" }
+
+  /// Line ends become blanks; what XML 1.0 (section 2.2) or a reader can't see is dropped.
+  static func escaped(_ raw: String) -> String {
+    let seen = UntrustedText.sanitised(raw).unicodeScalars.filter { scalar in
+      scalar != "\u{FFFD}" && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+    }
+    return HTMLText.escaped(String(String.UnicodeScalarView(seen)))
+  }
+}
+
+extension Status {
+  fileprivate var isFailure: Bool { self == .missed || self == .partial }
+}

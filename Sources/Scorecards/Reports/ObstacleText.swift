@@ -1,0 +1,31 @@
+/// What stands most in a gate's way, long and short.
+struct ObstacleText {
+  let gate: GateResult
+  let files: [InputFile]
+
+  /// One sentence or two for the top of the index.
+  var sentence: String {
+    if gate.state == .upcoming { return "Nothing is judged before then." }
+    guard let text = principal else { return gate.openWay }
+    let rest = gate.path.count - 1
+    let more = rest == 0 ? "" : " \(PlainText.count(rest, "more thing")) \(rest == 1 ? "stands" : "stand") in the way."
+    return "Most in the way of \(gate.bestWord): \(text.title), \(text.standing). Owner: \(text.owner).\(more)"
+  }
+
+  /// `Learners: 800,000 short, +2 more`; a dash where nothing stands in the way.
+  var short: String {
+    guard gate.state != .upcoming, let text = principal else { return PlainText.none }
+    let rest = gate.path.count - 1
+    return "\(text.title): \(text.brief)\(rest == 0 ? "" : ", +\(rest) more")"
+  }
+
+  /// Who owns the obstacle, else who is accountable for the gate.
+  var owner: String {
+    guard gate.state != .upcoming, let text = principal else { return PlainText.list(gate.gate.accountable) }
+    return text.owner
+  }
+
+  private var principal: CriterionText? {
+    gate.principalObstacle.flatMap { gate.result(for: $0.criterion) }.map { CriterionText(result: $0, files: files) }
+  }
+}

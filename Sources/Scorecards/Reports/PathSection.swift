@@ -1,0 +1,65 @@
+/// What stands between the project and the best verdict, smallest distance first, and the exceptions beside it.
+struct PathSection {
+  let gate: GateResult
+  let files: [InputFile]
+
+  static let item: TemplateShape = ["chip": .text, "title": .text, "text": .text, "owner": .text]
+  static let shape: TemplateShape = ["word": .text, "nothing": .optionalText, "items": .list(item)]
+  static let exceptions: TemplateShape = ["why": .text, "items": .list(item)]
+
+  /// Absent for a gate that has not begun.
+  var record: TemplateValue {
+    if gate.state == .upcoming { return .absent }
+    return .record([
+      "word": .text(gate.bestWord), "nothing": .optional(gate.path.isEmpty ? gate.openWay : nil),
+      "items": .list(gate.pathTexts(files).map { values($0, step($0)) }),
+    ])
+  }
+
+  var exceptions: TemplateValue {
+    if gate.state == .upcoming || gate.exceptions.isEmpty { return .absent }
+    let texts = gate.exceptionTexts(files)
+    return .record([
+      "why": .text(PathSection.why(texts)), "items": .list(texts.map { values($0, exception($0)) }),
+    ])
+  }
+
+  /// A criterion is an exception because no rule looks at it, or because it counts as met though it does not apply.
+  private static func why(_ texts: [CriterionText]) -> String {
+    let aside = texts.contains { !$0.result.isDecisive }
+    let waved = texts.contains { $0.result.isDecisive }
+    let sentences = [
+      aside ? "The rules do not look at \(waved ? "some of these" : "these"), so they do not change the verdict." : nil,
+      waved ? "What does not apply counts as met, with the reason that its checklist gives." : nil,
+      "They are named here so that none goes unseen.",
+    ]
+    return sentences.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func values(_ text: CriterionText, _ words: String) -> TemplateRecord {
+    [
+      "chip": ReportMarkup.chip(text.result.status), "title": ReportMarkup.strong(text.title),
+      "text": ReportMarkup.inner(words),
+      "owner": .text(text.owner),
+    ]
+  }
+
+  /// Figure against target, where it is heading, or what to bring.
+  func step(_ text: CriterionText) -> String {
+    var sentences = [PlainText.sentence(PlainText.capitalised(text.standing))]
+    if let trajectory = TrajectoryText(text.result, today: gate.judgedAt.day) { sentences.append(trajectory.sentence) }
+    if text.result.status.isUnknown {
+      sentences.append(text.remedy)
+    } else if text.result.criterion.irreversible {
+      sentences.append("This can't be undone.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Why it is an exception follows from whether a rule looks at it.
+  func exception(_ text: CriterionText) -> String {
+    let standing = PlainText.sentence(PlainText.capitalised(text.standing))
+    if text.result.status == .met { return standing + " It counts as met for that reason." }
+    return standing + (text.result.status.isUnknown ? " " + text.remedy : "")
+  }
+}

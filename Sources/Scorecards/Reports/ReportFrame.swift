@@ -1,0 +1,34 @@
+/// What every document says of its run: the files that could not be used, first of all, and the last line.
+struct ReportFrame {
+  let results: Results
+  let toolVersion: String
+
+  static let shape: TemplateShape = [
+    "problems": .optionalRecord([
+      "headline": .text, "files": .list(["file": .text, "problem": .text]),
+    ]),
+    "footer": .text,
+  ]
+
+  func values(judgedAt: Instant?) -> [String: TemplateValue] {
+    ["problems": problems, "footer": .text(footer(judgedAt))]
+  }
+
+  private var problems: TemplateValue {
+    let faulty = results.files.compactMap { file in FileText.problem(file).map { (file.name, $0) } }
+    if faulty.isEmpty { return .absent }
+    let count = PlainText.count(faulty.count, "input file")
+    let files = faulty.map { TemplateRecord(["file": ReportMarkup.codes([$0.0]), "problem": .text($0.1)]) }
+    return .record([
+      "headline": ReportMarkup.chip("✕", "\(count) could not be used"), "files": .list(files),
+    ])
+  }
+
+  private func footer(_ judgedAt: Instant?) -> String {
+    let parts = [
+      judgedAt.flatMap { $0 == results.asOf ? nil : "Judged at \($0.text)" }, "As of \(results.asOf.text)",
+      PlainText.count(results.files.count, "input file"), "scorecard \(toolVersion)",
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+}

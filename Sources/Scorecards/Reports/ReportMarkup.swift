@@ -1,0 +1,73 @@
+/// Markdown that our own code makes of escaped parts: chips, links, code. Everything else is plain text to a template.
+enum ReportMarkup {
+  private static let glyphs = ["✓", "◐", "✕", "?"]
+
+  /// `**◐ partial**`: the renderer dresses strong text that opens with a glyph as a chip.
+  static func chip(_ glyph: String, _ word: String) -> TemplateValue {
+    .markup("**\(glyph) \(MarkdownText.inline(word))**")
+  }
+
+  static func chip(_ status: Status) -> TemplateValue { chip(status.glyph, status.rawValue) }
+
+  static func chip(_ verdict: Verdict) -> TemplateValue { chip(verdict.category.glyph, verdict.word) }
+
+  /// Strong text, unless it would read as a status of ours.
+  static func strong(_ raw: String) -> TemplateValue {
+    let text = UntrustedText.sanitised(raw)
+    let isPlain = text.isEmpty || glyphs.contains { text.hasPrefix($0) }
+    return isPlain ? .text(text) : .markup("**\(MarkdownText.inline(text))**")
+  }
+
+  /// Text for the middle of a line, where digits and signs at its start mean nothing to Markdown.
+  static func inner(_ raw: String?) -> TemplateValue {
+    let text = UntrustedText.sanitised(raw ?? "")
+    return .markup(text.isEmpty ? MarkdownText.empty : String(MarkdownText.inline("x" + text).dropFirst()))
+  }
+
+  /// A figure or a time, whose parts stay on one line: no-break spaces for spaces.
+  static func unbroken(_ raw: String?) -> TemplateValue { inner(raw.map { $0.replacing(" ", with: "\u{A0}") }) }
+
+  static func link(_ text: String, to target: String) -> TemplateValue { .markup(MarkdownText.link(text, to: target)) }
+
+  /// Code spans with commas between them; `nil` where there is nothing.
+  static func codes(_ texts: [String]) -> TemplateValue {
+    texts.isEmpty ? .text("") : .markup(texts.map(MarkdownText.code).joined(separator: ", "))
+  }
+
+  /// A fenced block whose fence is longer than any run of backticks inside; line ends stay, other control characters
+  /// do not.
+  static func fenced(_ raw: String) -> TemplateValue {
+    let lines = raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      let indent = line.prefix { $0 == " " }
+      let rest = UntrustedText.sanitised(String(line))
+      return rest.isEmpty ? "" : indent + rest
+    }
+    let runs = raw.split { $0 != "`" }.map(\.count)
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    let body = lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed()
+    return .markup("\(fence)\n\(body.joined(separator: "\n"))\n\(fence)")
+  }
+}
+
+extension Status {
+  /// The character that stands beside the word, so that colour never stands alone.
+  var glyph: String {
+    switch self {
+    case .met, .acceptable: "✓"
+    case .partial: "◐"
+    case .missed: "✕"
+    case .missing, .stale, .invalid: "?"
+    }
+  }
+}
+
+extension VerdictClass {
+  var glyph: String {
+    switch self {
+    case .proceed: "✓"
+    case .conditional: "◐"
+    case .stop: "✕"
+    case .undetermined: "?"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// A rendered report as Markdown.
+struct ReportDocument: Sendable, Hashable {
+  /// File name without extension: `index`, `gate-07`.
+  let name: String
+  let title: String
+  let markdown: String
+}
+
+/// Results → Markdown documents, through the project's templates.
+struct ReportWriter: Sendable {
+  let templates: TemplateSet
+
+  /// What each template may use, by file name.
+  static let shapes: [String: TemplateShape] = [GatePage.template: GatePage.shape, IndexPage.template: IndexPage.shape]
+
+  /// The index, then a document for each gate in the order of the results.
+  ///
+  /// - Throws: `TemplateProblems`, where values and shape do not fit: a fault of ours.
+  func documents(
+    _ results: Results, history: [PassedMilestone], toolVersion: String
+  ) throws(TemplateProblems) -> [ReportDocument] {
+    let index = IndexPage(results: results, history: history, toolVersion: toolVersion)
+    let markdown = try templates.render(IndexPage.template, index.record)
+    return [ReportDocument(name: "index", title: "\(results.project): gates", markdown: markdown)]
+      + (try gates(results, toolVersion: toolVersion))
+  }
+
+  /// A document for each gate.
+  func gates(_ results: Results, toolVersion: String) throws(TemplateProblems) -> [ReportDocument] {
+    var documents: [ReportDocument] = []
+    for gate in results.gates {
+      let page = GatePage(gate: gate, results: results, toolVersion: toolVersion)
+      let markdown = try templates.render(GatePage.template, page.record)
+      documents.append(ReportDocument(name: gate.documentName, title: gate.heading, markdown: markdown))
+    }
+    return documents
+  }
+
+  /// `evaluate --format markdown`: the gates' documents one after another.
+  func markdown(_ results: Results, toolVersion: String) throws(TemplateProblems) -> String {
+    try gates(results, toolVersion: toolVersion).map(\.markdown).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,40 @@
+/// Where each unmet figure is heading.
+struct TrajectorySection {
+  let gate: GateResult
+
+  static let shape: TemplateShape = [
+    "by": .text,
+    "rows": .list([
+      "criterion": .text, "slope": .text, "projected": .text, "target": .text, "needed": .text, "reached": .text,
+      "chip": .text,
+    ]),
+  ]
+
+  /// Absent where nothing unmet has a trajectory.
+  var record: TemplateValue {
+    if gate.state == .upcoming { return .absent }
+    let today = gate.judgedAt.day
+    let unmet = gate.criteria.filter { $0.status != .met && !$0.status.isUnknown }
+    let rows = unmet.compactMap { result in TrajectoryText(result, today: today).map { (result, $0) } }
+    guard let first = rows.first else { return .absent }
+    return .record(["by": .text(first.1.by), "rows": .list(rows.map(row))])
+  }
+
+  private func row(_ result: CriterionResult, _ text: TrajectoryText) -> TemplateRecord {
+    [
+      "criterion": .text(result.criterion.title), "slope": ReportMarkup.unbroken(text.slope),
+      "projected": ReportMarkup.unbroken(text.projected),
+      "target": ReportMarkup.unbroken(CriterionText(result: result, files: []).target),
+      "needed": ReportMarkup.unbroken(text.needed), "reached": .text(text.reached),
+      "chip": chip(text.trajectory.direction),
+    ]
+  }
+
+  private func chip(_ direction: Trajectory.Direction) -> TemplateValue {
+    switch direction {
+    case .good: ReportMarkup.chip("✓", "in time")
+    case .poor: ReportMarkup.chip("✕", "not in time")
+    case .unknown: ReportMarkup.chip("?", "unknown")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// The outside world as a command sees it; handed in, so that a test can put another one in its place.
+public struct CommandEnvironment: Sendable {
+  /// The folder that relative paths of the command line start from; absolute.
+  public let folder: String
+  /// Seconds since 1970-01-01T00:00:00Z; read once, and only without `--as-of`.
+  public let now: @Sendable () -> Int
+  /// Results go here.
+  public let output: @Sendable (String) -> Void
+  /// Messages go here.
+  public let messages: @Sendable (String) -> Void
+  public let outputIsTerminal: Bool
+  public let messagesAreTerminal: Bool
+
+  public init(
+    folder: String, now: @escaping @Sendable () -> Int, output: @escaping @Sendable (String) -> Void,
+    messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool
+  ) {
+    self.folder = folder
+    self.now = now
+    self.output = output
+    self.messages = messages
+    self.outputIsTerminal = outputIsTerminal
+    self.messagesAreTerminal = messagesAreTerminal
+  }
+}

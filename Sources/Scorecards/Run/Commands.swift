@@ -1,0 +1,77 @@
+/// How `evaluate` prints results.
+public enum ResultsFormat: String, Sendable, CaseIterable {
+  case text, json, junit, markdown
+}
+
+/// The commands of the tool, each a function from arguments to an exit status; what they say goes to the environment.
+public enum Commands {
+  /// Prints results and writes nothing.
+  public static func evaluate(
+    _ arguments: ProjectArguments, format: ResultsFormat, _ environment: CommandEnvironment
+  ) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      let failOn = try VerdictClass.list(arguments.failOn)
+      let run = try EvaluationRun(arguments, environment)
+      environment.say(run.diagnostics)
+      environment.output(try run.text(format, colour: environment.outputIsTerminal))
+      return ExitStatus(run.results, failOn: failOn)
+    }
+  }
+
+  /// The nightly run: evaluates, renders into the output folder.
+  public static func run(_ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      let failOn = try VerdictClass.list(arguments.failOn)
+      let run = try NightlyRun(arguments, out: out, environment).perform()
+      return ExitStatus(run.results, failOn: failOn)
+    }
+  }
+
+  /// Validates definitions, project and inputs, and writes nothing.
+  public static func check(_ arguments: ProjectArguments, _ environment: CommandEnvironment) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      let run = try EvaluationRun(arguments, environment)
+      environment.say(run.diagnostics)
+      environment.output(run.checkSummary)
+      return ExitStatus(run.results, failOn: [])
+    }
+  }
+}
+
+extension CommandEnvironment {
+  func say(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { messages(diagnostic.description + "\n") }
+  }
+
+  fileprivate func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
+    do { return try work() } catch {
+      say(error.diagnostics)
+      return error.status
+    }
+  }
+}
+
+extension VerdictClass {
+  /// `stop,undetermined` → the classes; commas and several words both separate.
+  fileprivate static func list(_ words: [String]) throws(RunFailure) -> Set<VerdictClass> {
+    var classes: Set<VerdictClass> = []
+    for word in words.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == " " }) }) {
+      guard let category = VerdictClass(rawValue: String(word)), category != .proceed else {
+        throw RunFailure(.usage, UsageProblem.unknownClass(String(word)))
+      }
+      classes.insert(category)
+    }
+    return classes
+  }
+}
+
+extension EvaluationRun {
+  /// `3 gates, 62 criteria, 14 files: no errors`.
+  fileprivate var checkSummary: String {
+    let criteria = results.gates.reduce(0) { $0 + $1.criteria.count }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    let errors = diagnostics.count { $0.severity == .error }
+    return "\(results.gates.count) gates, \(criteria) criteria, \(results.files.count) evidence files: "
+      + "\(errors) errors, \(warnings) warnings\n"
+  }
+}

@@ -1,0 +1,51 @@
+internal import Crypto
+internal import Glibc
+
+/// A definition or template as it was read, with the digest that the manifest lists.
+struct DigestedText: Sendable {
+  /// As people know it.
+  let name: String
+  let text: String
+  let bytes: Int
+  let sha256: String
+}
+
+/// Reads the small files that people write: definitions, the project file, templates.
+enum DefinitionFiles {
+  /// More than any gate file needs.
+  static let limit = 4 << 20
+
+  static func read(_ path: String, as name: String) throws(TextFileProblem) -> DigestedText {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT ? .absent : .notReadable(reason: String(cString: strerror(errno)))
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+    guard let file = fopen(path, "re") else { throw .notReadable(reason: String(cString: strerror(errno))) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer.prefix(count)
+      if bytes.count > limit { throw .tooLarge(limit: limit) }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+    return DigestedText(name: name, text: text, bytes: bytes.count, sha256: hexadecimal(SHA256.hash(data: bytes)))
+  }
+
+  /// The files of a folder with one of the endings, sorted by name; `nil` where there is no such folder.
+  static func names(in folder: String, endings: [String]) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    closedir(stream)
+    return FolderFiles.names(in: folder).filter { name in
+      !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
+    }
+  }
+}
+
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }.joined()
+}

@@ -1,0 +1,17 @@
+/// Paths as text: joined and shortened, without a look at the disk.
+enum FilePath {
+  /// `path` as seen from `folder`; an absolute path stays.
+  static func join(_ folder: String, _ path: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : (folder.hasSuffix("/") ? folder + path : folder + "/" + path)
+  }
+
+  /// Without `.` and, where a folder stands before it, `..`: for people to read, never to open.
+  static func readable(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+}

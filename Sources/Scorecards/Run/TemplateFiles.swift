@@ -1,0 +1,76 @@
+/// The project's templates, read and checked.
+struct TemplateFiles {
+  let texts: [DigestedText]
+  private let templates: TemplateSet
+  private let style: String
+
+  /// Reads every template of the folder; all problems of all templates at once.
+  init(folder: String?, shownAs shown: String) throws(RunFailure) {
+    guard let folder, let names = DefinitionFiles.names(in: folder, endings: [".md", ".html", ".css"]), !names.isEmpty
+    else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: shown) }
+    var texts: [DigestedText] = []
+    for name in names {
+      do { texts.append(try DefinitionFiles.read(FilePath.join(folder, name), as: FilePath.join(shown, name))) } catch {
+        throw RunFailure(.badInput, error, at: FilePath.join(shown, name))
+      }
+    }
+    self.texts = texts
+    style = texts.first { $0.name == FilePath.join(shown, "style.css") }?.text ?? ""
+    var shapes = ReportWriter.shapes
+    shapes[PageTemplate.name] = PageTemplate.shape
+    let files = zip(names, texts).map { TemplateFile(name: $0, text: $1.text) }
+    do { templates = try TemplateSet(files, documents: shapes) } catch {
+      throw RunFailure(error, texts: Dictionary(uniqueKeysWithValues: zip(names, texts)))
+    }
+  }
+
+  /// The Markdown documents and the same documents dressed as HTML.
+  func documents(_ run: EvaluationRun) throws(RunFailure) -> [OutputFile] {
+    let documents: [ReportDocument]
+    do {
+      documents = try ReportWriter(templates: templates)
+        .documents(run.results, history: run.project.history, toolVersion: toolVersion)
+    } catch { throw RunFailure(error, status: .fault) }
+    var files: [OutputFile] = []
+    for document in documents {
+      files.append(OutputFile(name: document.name + ".md", text: document.markdown))
+      files.append(OutputFile(name: document.name + ".html", text: try page(document, run)))
+    }
+    return files
+  }
+
+  /// All gates as one Markdown text, for `evaluate --format markdown`.
+  func markdown(_ results: Results) throws(RunFailure) -> String {
+    do { return try ReportWriter(templates: templates).markdown(results, toolVersion: toolVersion) } catch {
+      throw RunFailure(error, status: .fault)
+    }
+  }
+
+  private func page(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> String {
+    let page: HTMLPage
+    do { page = try MarkdownDocument(document.markdown).page() } catch {
+      throw RunFailure(.fault, error, at: document.name + ".md")
+    }
+    do {
+      let values = PageTemplate.values(page, project: run.results.project, style: style, contents: false)
+      return try templates.render(PageTemplate.name, values)
+    } catch { throw RunFailure(error, status: .fault) }
+  }
+}
+
+extension RunFailure {
+  /// Problems of templates, each with the line on which it stands.
+  init(_ problems: TemplateProblems, status: ExitStatus = .badInput, texts: [String: DigestedText] = [:]) {
+    self.init(
+      status,
+      problems.problems.map { problem in
+        let text = texts[problem.place.file]
+        let lines = text?.text.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        let line = problem.place.line - 1
+        let place = Place(
+          file: text?.name ?? problem.place.file, line: problem.place.line, column: problem.place.column,
+          source: lines.indices.contains(line) ? String(lines[line]) : nil)
+        return Diagnostic(.error, at: place, problem)
+      })
+  }
+}

@@ -1,0 +1,74 @@
+/// Untrusted values as Markdown that reads as text and can't become anything else.
+enum MarkdownText {
+  /// What stands for a value with nothing in it.
+  static let empty = "—"
+
+  /// The value as text that is safe anywhere in a line: running text, start of a line, item, heading or table cell.
+  ///
+  /// It is sanitised to one line, then escaped with backslashes (CommonMark 0.30, section 2.4). Bare addresses need no
+  /// escape, since cmark makes no links of them.
+  static func inline(_ raw: String) -> String {
+    let text = Array(UntrustedText.sanitised(raw).unicodeScalars)
+    guard !text.isEmpty else { return empty }
+    let places = escapesByPlace(text)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in text.enumerated() {
+      if isSpecial(scalar) || places.contains(index) { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// The value as a code span that is the same inside and outside a table.
+  ///
+  /// The fence is longer than any run of backticks inside. A pipe stands as `\|` between two spans, because inside one
+  /// the backslash would be shown outside a table.
+  static func code(_ raw: String) -> String {
+    let text = UntrustedText.sanitised(raw)
+    guard !text.isEmpty else { return empty }
+    return text.split(separator: "|", omittingEmptySubsequences: false).map(span).joined(separator: "\\|")
+  }
+
+  /// A link, or only its text where the target is not allowed.
+  /// - Parameters:
+  ///   - text: untrusted text; it is escaped here.
+  ///   - target: untrusted target; see `LinkTarget`.
+  static func link(_ text: String, to target: String) -> String {
+    guard LinkTarget.isAllowed(target) else { return inline(text) }
+    let encoded = LinkTarget.encoded(target).split(separator: "&", omittingEmptySubsequences: false)
+    return "[\(inline(text))](<\(encoded.joined(separator: "\\&"))>)"
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    "\\`*_[]<>&|~$".unicodeScalars.contains(scalar)
+  }
+
+  /// Indices of characters that only their place makes special.
+  private static func escapesByPlace(_ text: [Unicode.Scalar]) -> Set<Int> {
+    var places: Set<Int> = []
+    // `.` and `)` count as well: the template may have written digits before the value.
+    if let first = text.first, "#+-=:.)".unicodeScalars.contains(first) { places.insert(0) }
+    let digits = text.prefix { ("0"..."9").contains($0) }.count
+    if digits > 0, digits < text.count, ".)".unicodeScalars.contains(text[digits]) { places.insert(digits) }
+    let hashes = text.reversed().prefix { $0 == "#" }.count
+    if hashes > 0 { places.insert(text.count - hashes) }
+    // What follows may be a link, and `![` would make it an image.
+    if text.last == "!" { places.insert(text.count - 1) }
+    return places
+  }
+
+  private static func span(_ text: Substring) -> String {
+    guard !text.isEmpty else { return "" }
+    var longest = 0
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = scalar == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let touchesFence = text.hasPrefix("`") || text.hasSuffix("`")
+    let losesSpaces = text.hasPrefix(" ") && text.hasSuffix(" ") && text.contains { $0 != " " }
+    let padding = touchesFence || losesSpaces ? " " : ""
+    return fence + padding + text + padding + fence
+  }
+}

@@ -1,0 +1,80 @@
+/// Finds the tags of a template, with their places.
+///
+/// Mustache itself reads names that nobody declared as empty and knows constructs that can trap or recurse without end;
+/// this scanner sees each tag first.
+struct TemplateScanner {
+  private let file: String
+  private let text: [Character]
+  private var index = 0
+  private var line = 1
+  private var column = 1
+  private(set) var tags: [TemplateTag] = []
+  private(set) var problems: [TemplateProblem] = []
+
+  /// Scans a whole file.
+  init(file: String, text: String) {
+    self.file = file
+    self.text = Array(text)
+    while index < self.text.count {
+      if starts(with: "{{") { scanTag() } else { advance() }
+    }
+  }
+
+  private func starts(with word: String) -> Bool {
+    text[min(index, text.count)...].starts(with: word)
+  }
+
+  private mutating func advance(by count: Int = 1) {
+    for character in text[index...].prefix(count) {
+      index += 1
+      (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
+    }
+  }
+
+  private mutating func scanTag() {
+    let place = TemplatePlace(file: file, line: line, column: column)
+    advance(by: 2)
+    let mark: Character? = index < text.count && "#^/!{&><$=%".contains(text[index]) ? text[index] : nil
+    if mark != nil { advance() }
+    let closing = mark == "{" ? "}}}" : "}}"
+    let start = index
+    while index < text.count, !starts(with: closing) { advance() }
+    guard index < text.count else {
+      problems.append(TemplateProblem(place: place, fault: .unclosedTag))
+      return
+    }
+    let content = String(text[start..<index])
+    advance(by: closing.count)
+    guard mark != "!" else { return }
+    do {
+      tags.append(try Self.tag(mark, content, place))
+    } catch {
+      problems.append(TemplateProblem(place: place, fault: error))
+    }
+  }
+
+  private static func tag(
+    _ mark: Character?, _ content: String, _ place: TemplatePlace
+  ) throws(TemplateFault) -> TemplateTag {
+    let text = String(content.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    let kind: TemplateTag.Kind
+    switch mark {
+    case "#": kind = .section
+    case "^": kind = .inverted
+    case "/": kind = .close
+    case ">": return try partial(text, place)
+    case "<": throw .unsupported(.inheritance)
+    case "$": throw .unsupported(.block)
+    case "=": throw .unsupported(.delimiters)
+    case "%": throw .unsupported(.pragma)
+    default: kind = .variable
+    }
+    return TemplateTag(kind: kind, text: text, name: try TemplateName(reading: text), place: place)
+  }
+
+  private static func partial(_ text: String, _ place: TemplatePlace) throws(TemplateFault) -> TemplateTag {
+    if text.hasPrefix("*") { throw .unsupported(.dynamicPartial) }
+    guard TemplateName.isWord(text) else { throw .malformedName(text) }
+    return TemplateTag(kind: .partial, text: text, name: .path([text]), place: place)
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import Scorecards
+
+@Suite struct OutputFolderTests {
+  private let base = TemporaryFolder()
+  private var out: String { base.path + "/out" }
+  private let manifest =
+    #"{"schema": "scorecard/manifest/v1", "outputs": [{"name": "index.md"}, {"name": "figures/a.svg"}]}"#
+
+  private func files(_ text: String) -> [OutputFile] {
+    [
+      OutputFile(name: "index.md", text: text), OutputFile(name: "figures/a.svg", text: "<svg/>"),
+      OutputFile(name: "manifest.json", text: manifest),
+    ]
+  }
+
+  @Test func `a new folder is made, and the next run replaces it`() throws {
+    let folder = OutputFolder(out)
+    try folder.check()
+    #expect(try folder.replace(with: files("one")) == nil)
+    #expect(base.text("out/index.md") == "one")
+    try folder.check()
+    #expect(try folder.replace(with: files("two")) == nil)
+    #expect(base.text("out/index.md") == "two")
+    #expect(base.names() == ["out"])
+  }
+
+  @Test func `a folder that holds something and is not ours is refused`() throws {
+    try base.write("out/thesis.txt", "years of work")
+    #expect(throws: OutputProblem.notOurs(path: OutputFolder(out).path)) { try OutputFolder(out).check() }
+    try base.write("out/manifest.json", #"{"name": "a web app"}"#)
+    #expect(throws: OutputProblem.notOurs(path: OutputFolder(out).path)) { try OutputFolder(out).check() }
+  }
+
+  @Test func `an empty folder is taken, a file is refused`() throws {
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    try OutputFolder(out).check()
+    #expect(try OutputFolder(out).replace(with: files("one")) == nil)
+    try base.write("note", "text")
+    let note = OutputFolder(base.path + "/note")
+    #expect(throws: OutputProblem.notAFolder(path: note.path)) { try note.check() }
+  }
+
+  @Test func `files that are not ours survive the swap under a visible name`() throws {
+    _ = try OutputFolder(out).replace(with: files("one"))
+    try base.write("out/mine.txt", "keep me")
+    let kept = try #require(try OutputFolder(out).replace(with: files("two")))
+    #expect(try String(contentsOfFile: kept + "/mine.txt", encoding: .utf8) == "keep me")
+    #expect(base.text("out/index.md") == "two")
+    #expect(!FileManager.default.fileExists(atPath: out + "/mine.txt"))
+  }
+
+  @Test func `what a killed run left behind is cleared, and nothing of others with it`() throws {
+    _ = try OutputFolder(out).replace(with: files("one"))
+    try base.write(".out.scorecard-new-77/index.md", "half written")
+    try base.write(".out.scorecard-new-78/manifest.json", manifest)
+    try base.write(".out.scorecard-new-78/index.md", "the old one, swapped out")
+    try base.write(".out.scorecard-new-78/mine.txt", "keep me")
+    try base.write(".other.scorecard-new-77/index.md", "another project's")
+    let kept = OutputFolder(out).clearLeftovers()
+    #expect(kept.count == 1)
+    #expect(try kept.map { try String(contentsOfFile: $0 + "/mine.txt", encoding: .utf8) } == ["keep me"])
+    #expect(base.names().filter { $0.hasPrefix(".") } == [".other.scorecard-new-77"])
+    #expect(base.text("out/index.md") == "one")
+  }
+
+  @Test func `a manifest can't lead a deletion outside of its folder`() throws {
+    try base.write("precious/file.txt", "x")
+    try base.write(
+      "out/manifest.json",
+      #"{"schema": "scorecard/manifest/v1", "outputs": [{"name": "../precious/file.txt"}, {"name": "link/file.txt"}]}"#)
+    try FileManager.default.createSymbolicLink(atPath: out + "/link", withDestinationPath: base.path + "/precious")
+    _ = try OutputFolder(out).replace(with: files("two"))
+    #expect(base.text("precious/file.txt") == "x")
+  }
+
+  @Test func `a link to a folder stays a link`() throws {
+    try FileManager.default.createDirectory(atPath: base.path + "/real", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: out, withDestinationPath: base.path + "/real")
+    _ = try OutputFolder(out).replace(with: files("one"))
+    #expect(base.text("real/index.md") == "one")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: out) == base.path + "/real")
+  }
+
+  @Test func `a second run is told that the first holds the lock, until it ends`() throws {
+    do {
+      let first = try OutputLock(besides: out)
+      #expect(throws: OutputProblem.locked(path: out)) { _ = try OutputLock(besides: out) }
+      _ = consume first
+    }
+    _ = try OutputLock(besides: out)
+    #expect(base.names() == [])
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Scorecards
+
+@Suite("Files of a folder")
+struct FolderAccessTests {
+  static let patterns: [(pattern: String, name: String, matches: Bool)] = [
+    ("*.csv", "a.csv", true), ("*.csv", "a.csv.bak", false), ("*.csv", ".csv", false), (".*", ".csv", true),
+    ("a?c", "abc", true), ("a?c", "ac", false), ("n-[0-9]", "n-5", true), ("n-[!0-9]", "n-5", false),
+    ("n-[!0-9]", "n-x", true), ("[]a]", "]", true), ("a[b", "a[b", true), ("*", "", true), ("**a*b*", "xaybz", true),
+    ("*a*a*a*a*a*a*a*b", String(repeating: "a", count: 3000), false), ("[z-a]", "b", false), ("é*", "été", true),
+  ]
+
+  @Test("patterns", arguments: patterns.indices)
+  func pattern(_ index: Int) {
+    let (pattern, name, matches) = Self.patterns[index]
+    #expect(PathPattern(pattern).matches(name) == matches)
+  }
+
+  @Test func pathsAndBytes() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reading-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("exports/sub"), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["b.csv", "a.csv", "c.txt", "[x].csv"] {
+      try Data(name.utf8).write(to: folder.appendingPathComponent("exports/\(name)"))
+    }
+    let files = FolderAccess(folder: folder.path)
+    #expect(try files.paths(matching: "exports/?.csv") == ["exports/a.csv", "exports/b.csv"])
+    #expect(try files.paths(matching: "*/a.csv") == ["exports/a.csv"])
+    #expect(try files.paths(matching: "exports/[x].csv") == ["exports/[x].csv"])
+    #expect(try files.paths(matching: "exports/none-*.csv").isEmpty)
+    #expect(try files.paths(matching: "none/*.csv").isEmpty)
+    #expect(try files.paths(matching: "exports/none.csv").isEmpty)
+    #expect(try files.paths(matching: folder.path + "/exports/c.*") == [folder.path + "/exports/c.txt"])
+    var reader = try files.open("exports/a.csv")
+    #expect(try reader.next() == Array("a.csv".utf8))
+    #expect(try reader.next() == nil)
+    #expect(throws: FileProblem.notReadable(reason: "it is a folder")) { try files.open("exports/sub") }
+    #expect(throws: FileProblem.absent) { try files.open("exports/none") }
+    #expect(throws: FileProblem.notReadable(reason: "it is not a file")) { try files.open("/dev/zero") }
+  }
+}

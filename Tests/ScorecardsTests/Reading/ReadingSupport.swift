@@ -1,0 +1,129 @@
+@testable import Scorecards
+
+/// Files in memory, given in chunks of a chosen size.
+struct MemoryFiles: FileAccess {
+  var contents: [String: [UInt8]] = [:]
+  var chunkSize = 1 << 20
+
+  func paths(matching pattern: String) throws(FileProblem) -> [String] {
+    if contents[pattern] != nil { return [pattern] }
+    return PathPattern.isPattern(pattern) ? contents.keys.filter(PathPattern(pattern).matches).sorted() : []
+  }
+
+  func open(_ path: String) throws(FileProblem) -> any ChunkReader {
+    guard let bytes = contents[path] else { throw .absent }
+    return MemoryChunks(rest: bytes[...], size: chunkSize)
+  }
+}
+
+struct MemoryChunks: ChunkReader {
+  var rest: ArraySlice<UInt8>
+  let size: Int
+
+  mutating func next() throws(FileProblem) -> [UInt8]? {
+    if rest.isEmpty { return nil }
+    defer { rest = rest.dropFirst(size) }
+    return Array(rest.prefix(size))
+  }
+}
+
+/// Reads a handful of small files with a small catalogue.
+struct Bench {
+  var files = MemoryFiles()
+  var sources = Sources()
+  var wanted: Set<String> = ["learners", "uptime", "error_rate", "latency_p95", "arr"]
+  var asOf = "2025-11-30T23:59:00Z"
+
+  static let items: Set<String> = ["soc2-type-2", "gdpr", "ferpa"]
+  static let measured: Set<String> = ["learners", "arr"]
+
+  static let catalogue: [String: Metric] = {
+    let units: [(String, Unit)] = [
+      ("learners", .count), ("uptime", .percent), ("error_rate", .percent), ("roi", .percent),
+      ("latency_p95", Unit("ms") ?? .count), ("arr", Unit("USD") ?? .count),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: units.map { id, unit in
+        let metric = Metric(
+          id: id, title: id, unit: unit, kind: .level, better: .higher, freshness: nil, across: nil, otherwise: nil,
+          severity: nil)
+        return (id, metric)
+      })
+  }()
+
+  static func metrics(_ text: String, name: String = "export.csv", _ change: (inout MetricSource) -> Void = { _ in })
+    -> Bench
+  {
+    var bench = Bench()
+    bench.files.contents[name] = Array(text.utf8)
+    var source = MetricSource(paths: [name])
+    change(&source)
+    bench.sources.metrics = [source]
+    return bench
+  }
+
+  static func checklist(_ text: String, name: String) -> Bench {
+    var bench = Bench()
+    bench.files.contents[name] = Array(text.utf8)
+    bench.sources.checklists = [ChecklistSource(paths: [name])]
+    return bench
+  }
+
+  static func incidents(_ text: String, name: String = "incidents.csv", coversUntil: Instant? = nil) -> Bench {
+    var bench = Bench()
+    bench.files.contents[name] = Array(text.utf8)
+    bench.sources.incidents = [IncidentSource(paths: [name], coversUntil: coversUntil)]
+    return bench
+  }
+
+  func read() -> Reading {
+    let reader = EvidenceReader(
+      sources: sources, catalogue: Bench.catalogue, wanted: wanted, items: Bench.items, measured: Bench.measured,
+      asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, markdownItems: Bench.markdownItems)
+    let (evidence, diagnostics) = reader.read()
+    return Reading(evidence: evidence, diagnostics: diagnostics)
+  }
+
+  /// A stand-in for cmark: a line that starts with a dash is an item.
+  @Sendable static func markdownItems(_ text: String) throws -> [MarkdownItem] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      line.hasPrefix("- ") ? MarkdownItem(line: index + 1, text: String(line.dropFirst(2))) : nil
+    }
+  }
+}
+
+struct Reading {
+  let evidence: Evidence
+  let diagnostics: [Diagnostic]
+
+  /// `labels time value` of every sample of a metric, in order.
+  func samples(_ metric: String) -> [String] {
+    (evidence.metrics[metric]?.series ?? []).flatMap { series in
+      let labels = series.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value) " }.joined()
+      return series.samples.map { "\(labels)\($0.time) \($0.value.exactText())" }
+    }
+  }
+
+  /// `line time` of every unreadable row of a metric.
+  func unreadable(_ metric: String) -> [String] {
+    (evidence.metrics[metric]?.unreadable ?? []).map { row in
+      "\(row.place.line) \(row.time.map(String.init(describing:)) ?? "-")"
+    }
+  }
+
+  func causes(_ metric: String) -> [InputProblem] { (evidence.metrics[metric]?.unreadable ?? []).map(\.cause) }
+
+  func conflicts(_ metric: String) -> [String] {
+    (evidence.metrics[metric]?.series ?? []).flatMap(\.conflicts).map { conflict in
+      let values = "\(conflict.first.value.exactText()) \(conflict.second.value.exactText())"
+      return "\(conflict.time) \(values) \(conflict.first.place.line) \(conflict.second.place.line)"
+    }
+  }
+
+  /// `severity line: message` of every diagnostic.
+  var told: [String] {
+    diagnostics.map { "\($0.severity.rawValue) \($0.place?.line ?? 0): \($0.problem.message)" }
+  }
+
+  var conditions: [InputFile.Condition] { evidence.files.map(\.condition) }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Scorecards
+
+/// Headings, chips and the verdict band.
+@Suite struct DressTests {
+  private func page(_ markdown: String) throws -> HTMLPage {
+    try MarkdownDocument(markdown).page()
+  }
+
+  @Test func headingsHaveIdentifiers() throws {
+    let page = try page("# A *b* `c`\n\n## A b c\n\nD & é-_!\n===\n\n### ???\n\n## a-b-c-1\n\n## _content\n")
+    #expect(page.headings.map(\.identifier) == ["a-b-c", "a-b-c-1", "d--é-_", "section", "a-b-c-1-1", "_content-1"])
+    #expect(page.headings.map(\.level) == [1, 2, 1, 3, 2, 2])
+    #expect(page.title == "A b c")
+    #expect(page.body.hasPrefix("<h1 id=\"a-b-c\">A <em>b</em> <code>c</code></h1>\n<h2 id=\"a-b-c-1\">A b c</h2>\n"))
+  }
+
+  @Test func identifiersCarryNoMarkup() throws {
+    let page = try page("# \"><script>x\n")
+    #expect(page.body == "<h1 id=\"scriptx\">&quot;&gt;<!-- raw HTML omitted -->x</h1>\n")
+    #expect(try self.page("text\n").title == "")
+  }
+
+  @Test(arguments: [
+    ("**✓ met**", "met"), ("**◐ CONDITIONAL GO**", "partial"), ("**✕ missed**", "missed"), ("**? stale**", "unknown"),
+    ("__✓ GO__", "met"),
+  ])
+  func chips(markdown: String, tone: String) throws {
+    let word = markdown.dropFirst(2).dropLast(2)
+    let chip = "<span class=\"s \(tone)\">\(word)</span>"
+    #expect(try page("x \(markdown)\n").body == "<p>x \(chip)</p>\n")
+    #expect(try page("- \(markdown) y\n").body.contains("<li>\(chip) y</li>"))
+    #expect(try page("| a | b |\n| - | - |\n| x | \(markdown) |\n").body.contains("<td>\(chip)</td>"))
+    #expect(try page("## \(markdown) y\n").body.contains("\(chip) y</h2>"))
+  }
+
+  @Test(arguments: ["✓ met", "*✓ met*", "**✓met**", "**met ✓**", "`✓ met`", "\\*\\*✓ met\\*\\*", "**?**"])
+  func noChips(markdown: String) throws {
+    #expect(try !page("x \(markdown)\n").body.contains("<span"))
+  }
+
+  @Test(arguments: [
+    ("✓ GO", StatusTone.met), ("◐ CONDITIONAL GO", .partial), ("✕ NO-GO", .missed), ("? UNDETERMINED", .unknown),
+  ])
+  func band(verdict: String, tone: StatusTone) throws {
+    let page = try page("# T\n\n> **\(verdict)**\n> why\n>\n> - **✓ met** x\n\n> **✓ GO**\n")
+    #expect(page.tone == tone)
+    let start =
+      "<section class=\"verdict \(tone.rawValue)\" aria-label=\"Verdict\">\n<p><strong>\(verdict)</strong>\nwhy</p>\n"
+    #expect(page.body.contains(start))
+    #expect(page.body.contains("<li><span class=\"s met\">✓ met</span> x</li>\n</ul>\n</section>\n<blockquote>"))
+  }
+
+  @Test(arguments: ["> ✓ GO\n", "> x **✓ GO**\n", "# a\n\n## b\n\n> **✓ GO**\n", "> - **✓ GO**\n", "- > **✓ GO**\n"])
+  func noBand(markdown: String) throws {
+    let page = try page(markdown)
+    #expect(page.tone == nil && !page.body.contains("<section"))
+  }
+}

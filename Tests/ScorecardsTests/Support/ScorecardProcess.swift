@@ -1,0 +1,47 @@
+import Foundation
+
+/// The built tool, run as a process the way a shell or cron runs it.
+struct ScorecardProcess {
+  let status: Int32
+  let output: String
+  let messages: String
+
+  /// The project's root.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Beside the test bundle, where the package manager puts it.
+  private static let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+    .deletingLastPathComponent().appendingPathComponent("scorecard")
+
+  init(_ arguments: String..., in folder: String = root.path) throws {
+    try self.init(list: arguments, in: folder)
+  }
+
+  init(list arguments: [String], in folder: String) throws {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardInput = FileHandle.nullDevice
+    let files = TemporaryFolder()
+    try files.write("output", "")
+    try files.write("messages", "")
+    process.standardOutput = FileHandle(forWritingAtPath: files.path + "/output")
+    process.standardError = FileHandle(forWritingAtPath: files.path + "/messages")
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = files.text("output") ?? ""
+    messages = files.text("messages") ?? ""
+  }
+
+  /// The output as JSON; an empty object where it is none.
+  var json: [String: Any] {
+    let object = try? JSONSerialization.jsonObject(with: Data(output.utf8))
+    return object as? [String: Any] ?? [:]
+  }
+
+  /// The first gate of the results.
+  var gate: [String: Any] { (json["gates"] as? [[String: Any]])?.first ?? [:] }
+}
