@@ -8,7 +8,7 @@ FORMATTED := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test build setup lint format clean help
+.PHONY: report test build setup lint format picture clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -31,6 +31,11 @@ lint: ## Check the format of all Swift files
 
 format: ## Rewrite all Swift files in the project's format
 	@$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+picture: report ## Take the README's picture from the sample's report (needs Chromium)
+	@scripts/setup.sh pages
+	@chromium --headless --no-sandbox --hide-scrollbars --window-size=1120,900 --screenshot=docs/gate-07.png \
+	  "file://$(CURDIR)/out/gate-07.html" 2> /dev/null
 
 clean: ## Remove what the build made; dependencies and reports stay
 	@$(SWIFT) package clean

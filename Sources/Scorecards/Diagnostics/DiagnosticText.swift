@@ -1,30 +1,45 @@
 extension Diagnostic: CustomStringConvertible {
   /// `file:line:column: error: message`, the source line with a caret, and the remedy.
   public var description: String {
-    var lines = ["\(location)\(severity.rawValue): \(printable(problem.message))"]
-    if let place, let source = place.source, place.column > 0 {
-      lines.append("    " + printable(source))
-      lines.append("    " + String(repeating: " ", count: place.column - 1) + "^")
-    }
-    if let remedy = problem.remedy { lines.append("  \(printable(remedy))") }
+    var lines = ["\(location)\(severity.rawValue): \(Self.printable(problem.message))"]
+    if let place, let source = place.source, place.column > 0 { lines += Self.excerpt(source, place.column) }
+    if let remedy = problem.remedy { lines.append("  \(Self.printable(remedy))") }
     return lines.joined(separator: "\n")
   }
 
+  /// The line and a caret below the column; of a long line the part around it.
+  private static func excerpt(_ source: String, _ column: Int) -> [String] {
+    let start = source.count > widest ? max(0, column - widest / 2) : 0
+    let part = source.dropFirst(start).prefix(widest)
+    return [
+      "    " + printable(String(part)), "    " + String(repeating: " ", count: max(0, column - 1 - start)) + "^",
+    ]
+  }
+
+  /// Characters of a source line that are shown.
+  private static let widest = 160
+
   private var location: String {
     guard let place else { return "" }
-    var text = printable(place.file)
+    var text = Self.printable(place.file)
     if place.line > 0 { text += ":\(place.line)" }
     if place.line > 0 && place.column > 0 { text += ":\(place.column)" }
     return text + ": "
   }
 
   /// Input can carry terminal control sequences; a message shows them instead of obeying them.
-  private func printable(_ text: String) -> String {
+  static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          scalar == "\t" ? " " : (scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+          scalar == "\t" ? " " : (isInvisible(scalar) ? "\u{FFFD}" : scalar)
         }))
+  }
+
+  /// Controls, and format characters that could turn a line around; the joiner of emoji stays.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .control || (category == .format && scalar != "\u{200D}")
   }
 }
 

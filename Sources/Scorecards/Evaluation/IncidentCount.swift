@@ -40,9 +40,8 @@ extension Observer {
 
   /// A file without a row tells nothing unless it says how far it reaches, and one that ends early tells too little.
   private func unreached(_ incidents: IncidentEvidence, _ window: Window?, _ files: [EvidencePlace]) -> Observation? {
-    guard let end = incidents.coversUntil else {
-      return incidents.incidents.isEmpty ? .unknown(.missing, .noIncidentRows, at: files) : nil
-    }
+    if incidents.hasSilentSource { return .unknown(.missing, .noIncidentRows, at: files) }
+    guard let end = incidents.coversUntil else { return nil }
     let lastOfWindow = window?.end.adding(seconds: -1) ?? judgedAt
     return end < min(judgedAt, lastOfWindow) ? .unknown(.missing, .incidentsEnd(at: end), at: files) : nil
   }

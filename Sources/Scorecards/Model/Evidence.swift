@@ -130,6 +130,8 @@ struct IncidentEvidence: Sendable {
   var contradictions: [(id: String, severities: [String], first: EvidencePlace, second: EvidencePlace)]
   /// How far the files are declared to reach.
   var coversUntil: Instant?
+  /// A source has no row and does not say how far it reaches: it tells nothing, and the others can't vouch for it.
+  var hasSilentSource: Bool
   /// The files, indices into ``Evidence/files``; none of them read where `isReadable` is false.
   var files: [Int]
   var condition: InputFile.Condition

@@ -74,7 +74,7 @@ struct EvidenceReader {
     let worst: InputFile.Condition = conditions.contains(.unreadable) ? .unreadable : .absent
     return IncidentEvidence(
       incidents: intake.incidents, unreadable: intake.unreadable, contradictions: intake.contradictions,
-      coversUntil: cover.until, files: Array(first..<register.inputs.count),
+      coversUntil: cover.until, hasSilentSource: cover.hasSilentSource, files: Array(first..<register.inputs.count),
       condition: conditions.isEmpty || conditions.contains { $0 != .read } ? worst : .read)
   }
 }

@@ -2,15 +2,11 @@
 ///
 /// It is the earliest of all declarations: one file can't vouch for another. Files that declare nothing are taken to be
 /// complete where their source has a row (reading, section 2). A source without a row and without a declaration says
-/// nothing at all; no other file may make up for it, so that all files together then cover nothing.
+/// nothing at all, and no other file may make up for it.
 struct IncidentCover {
-  /// No gate is judged this early: counts are missing.
-  static let nothing = Instant(seconds: 0)
-
   private var declared: [Instant] = []
   private var isWhollyDeclared = true
-  private var hasSilentSource = false
-  private var rows = 0
+  private(set) var hasSilentSource = false
 
   /// A file that was read; both declarations count where there are two.
   mutating func add(source: Instant?, file: Instant?) {
@@ -25,11 +21,7 @@ struct IncidentCover {
   mutating func endSource(rows count: Int) {
     if count == 0 && !isWhollyDeclared { hasSilentSource = true }
     isWhollyDeclared = true
-    rows += count
   }
 
-  var until: Instant? {
-    if hasSilentSource && (rows > 0 || !declared.isEmpty) { return IncidentCover.nothing }
-    return declared.min()
-  }
+  var until: Instant? { declared.min() }
 }

@@ -71,7 +71,11 @@ extension EvaluationRun {
     let criteria = results.gates.reduce(0) { $0 + $1.criteria.count }
     let warnings = diagnostics.count { $0.severity == .warning }
     let errors = diagnostics.count { $0.severity == .error }
-    return "\(results.gates.count) gates, \(criteria) criteria, \(results.files.count) evidence files: "
-      + "\(errors) errors, \(warnings) warnings\n"
+    let counts = [
+      PlainText.count(results.gates.count, "gate"), PlainText.count(criteria, "criterion", "criteria"),
+      PlainText.count(results.files.count, "evidence file"),
+    ]
+    return counts.joined(separator: ", ")
+      + ": \(PlainText.count(errors, "error")), \(PlainText.count(warnings, "warning"))\n"
   }
 }

@@ -55,9 +55,15 @@ extension LoadedProject {
     let measured = Set(criteria.filter(\.isMeasured).map(\.id)).subtracting(items)
     let reader = EvidenceReader(
       sources: sources, catalogue: catalogue, wanted: wantedMetrics(criteria), items: items, measured: measured,
-      asOf: asOf, files: FolderAccess(folder: folder), markdownItems: LoadedProject.markdownItems)
+      asOf: asOf, files: files(environment), markdownItems: LoadedProject.markdownItems)
     let read = reader.read()
     return (read.evidence, read.diagnostics)
+  }
+
+  private func files(_ environment: CommandEnvironment) -> any FileAccess {
+    let files = FolderAccess(folder: folder)
+    guard environment.messagesAreTerminal else { return files }
+    return ProgressFiles(files: files) { line in environment.messages("\r\u{1B}[K" + Diagnostic.printable(line)) }
   }
 
   /// Reading is handed what Rendering alone can do.

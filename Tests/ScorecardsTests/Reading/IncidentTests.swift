@@ -135,24 +135,26 @@ struct IncidentTests {
   }
 
   static let row = header + "1,P3,2025-11-03,,\n"
-  static let covers: [(files: [(text: String, covers: String?)], until: String?)] = [
-    ([(header, nil)], nil), ([(row, nil)], nil), ([(header, "2025-11-30")], "2025-11-30"),
-    ([(row, "2025-11-30"), (header, "2025-11-20")], "2025-11-20"),
-    ([(row, nil), (header, "2025-11-20")], "2025-11-20"),
-    ([(row, "2025-11-20"), (row, nil)], "2025-11-20"),
-    ([(row, nil), (header, nil)], "1970-01-01"), ([(header, "2025-11-20"), (header, nil)], "1970-01-01"),
-    ([(header, nil), (header, nil)], nil),
+  static let covers: [(files: [(text: String, covers: String?)], until: String?, isSilent: Bool)] = [
+    ([(header, nil)], nil, true), ([(row, nil)], nil, false), ([(header, "2025-11-30")], "2025-11-30", false),
+    ([(row, "2025-11-30"), (header, "2025-11-20")], "2025-11-20", false),
+    ([(row, nil), (header, "2025-11-20")], "2025-11-20", false),
+    ([(row, "2025-11-20"), (row, nil)], "2025-11-20", false),
+    ([(row, nil), (header, nil)], nil, true), ([(header, "2025-11-20"), (header, nil)], "2025-11-20", true),
+    ([(header, nil), (header, nil)], nil, true),
   ]
 
   @Test("the earliest declaration counts, and a silent file is never made up for", arguments: covers.indices)
   func cover(_ index: Int) {
-    let (files, until) = Self.covers[index]
+    let (files, until, isSilent) = Self.covers[index]
     var bench = Bench()
     for (index, file) in files.enumerated() {
       bench.files.contents["\(index).csv"] = Array(file.text.utf8)
       let reach = file.covers.flatMap { Instant($0) }
       bench.sources.incidents.append(IncidentSource(paths: ["\(index).csv"], coversUntil: reach))
     }
-    #expect(bench.read().evidence.incidents?.coversUntil == until.flatMap { Instant($0) })
+    let incidents = bench.read().evidence.incidents
+    #expect(incidents?.coversUntil == until.flatMap { Instant($0) })
+    #expect(incidents?.hasSilentSource == isSilent)
   }
 }
