@@ -7,14 +7,19 @@ struct LoadedProject: Sendable {
   let history: [PassedMilestone]
   /// Evidence is named relative to it.
   let folder: String
+  /// The folder of the templates, and how people know it.
+  let templates: NamedPath
   /// Absolute; `nil` where there is no project file.
-  let templates: String?
   let out: String?
-  /// The templates' folder as people know it.
-  let templatesName: String
   let definitions: [DigestedText]
   /// Warnings only: with an error there is no loaded project.
   let diagnostics: [Diagnostic]
+}
+
+/// A path to open and the name by which messages call it.
+struct NamedPath: Sendable {
+  let path: String
+  let name: String
 }
 
 /// Finds and reads the project file and the gates; all problems of all files at once.
@@ -42,8 +47,7 @@ struct ProjectLoader {
     return LoadedProject(
       name: project?.file.name ?? "scorecard", gates: loaded.gates, catalogue: loaded.catalogue,
       sources: sources(project?.file), history: project?.file.history ?? [], folder: base,
-      templates: project.map { FilePath.join(base, $0.file.templates ?? "templates") },
-      out: project.map { FilePath.join(base, $0.file.out) }, templatesName: templatesName(project?.file),
+      templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
       definitions: (project.map { [$0.text] } ?? []) + gateFiles, diagnostics: diagnostics)
   }
 
@@ -67,8 +71,17 @@ struct ProjectLoader {
     return ReadProject(file: file, text: text, diagnostics: diagnostics)
   }
 
-  private func templatesName(_ project: ProjectFile?) -> String {
-    FilePath.readable(FilePath.join(arguments.project ?? "", project?.templates ?? "templates"))
+  /// Those of the project; without one those of this folder, else those that stand beside the gates.
+  private func templates(_ project: ProjectFile?) -> NamedPath {
+    if let projectFolder {
+      let path = project?.templates ?? "templates"
+      let name = FilePath.readable(FilePath.join(arguments.project ?? "", path))
+      return NamedPath(path: FilePath.join(projectFolder, path), name: name)
+    }
+    let beside = arguments.gates.map { FilePath.join(FolderFiles.parent(of: $0), "templates") }
+    let found = ["templates"] + beside
+    let name = found.first { FolderFiles.isFolder(FilePath.join(folder, $0)) } ?? "templates"
+    return NamedPath(path: FilePath.join(folder, name), name: FilePath.readable(name))
   }
 
   /// The command line's evidence replaces the project's, kind by kind.

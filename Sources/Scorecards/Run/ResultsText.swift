@@ -9,9 +9,5 @@ extension EvaluationRun {
     }
   }
 
-  /// The project's templates; without a project those in `templates` of this folder.
-  func templates() throws(RunFailure) -> TemplateFiles {
-    try TemplateFiles(
-      folder: project.templates ?? FilePath.join(project.folder, "templates"), shownAs: project.templatesName)
-  }
+  func templates() throws(RunFailure) -> TemplateFiles { try TemplateFiles(project.templates) }
 }

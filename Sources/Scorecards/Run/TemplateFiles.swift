@@ -5,17 +5,17 @@ struct TemplateFiles {
   private let style: String
 
   /// Reads every template of the folder; all problems of all templates at once.
-  init(folder: String?, shownAs shown: String) throws(RunFailure) {
-    guard let folder, let names = DefinitionFiles.names(in: folder, endings: [".md", ".html", ".css"]), !names.isEmpty
-    else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: shown) }
+  init(_ folder: NamedPath) throws(RunFailure) {
+    guard let names = DefinitionFiles.names(in: folder.path, endings: [".md", ".html", ".css"]), !names.isEmpty
+    else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: folder.name) }
     var texts: [DigestedText] = []
     for name in names {
-      do { texts.append(try DefinitionFiles.read(FilePath.join(folder, name), as: FilePath.join(shown, name))) } catch {
-        throw RunFailure(.badInput, error, at: FilePath.join(shown, name))
+      do { texts.append(try DefinitionFiles.read(FilePath.join(folder.path, name), as: FilePath.join(folder.name, name))) } catch {
+        throw RunFailure(.badInput, error, at: FilePath.join(folder.name, name))
       }
     }
     self.texts = texts
-    style = texts.first { $0.name == FilePath.join(shown, "style.css") }?.text ?? ""
+    style = texts.first { $0.name == FilePath.join(folder.name, "style.css") }?.text ?? ""
     var shapes = ReportWriter.shapes
     shapes[PageTemplate.name] = PageTemplate.shape
     let files = zip(names, texts).map { TemplateFile(name: $0, text: $1.text) }
