@@ -5,11 +5,12 @@ struct EveryRuleIsReachable: GateCheck {
     // A rule that can't be read would hide or free the later ones.
     guard conditions.count == draft.conditions.count else { return }
     let open = draft.openStandings
+    let budget = Condition.mostLooks / max(1, conditions.count)
     // What stands behind `otherwise` is reported as such.
     let last = conditions.firstIndex(where: \.isAlways) ?? conditions.count
     for (index, rule) in draft.file.rules.enumerated() where index <= last {
       let first = Condition.allOf([conditions[index]] + conditions[..<index].map(Condition.not))
-      if first.canBeTrue(open) == .no { problems.error(at: rule.place, .unreachable) }
+      if first.canBeTrue(open, budget: budget) == .no { problems.error(at: rule.place, .unreachable) }
     }
   }
 }
