@@ -8,10 +8,39 @@ extension CommandEnvironment {
     CommandEnvironment(
       folder: FileManager.default.currentDirectoryPath,
       now: { Int(Date().timeIntervalSince1970) },
-      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      messages: { FileHandle.standardError.write(Data($0.utf8)) },
+      output: { write($0, to: STDOUT_FILENO) },
+      messages: { _ = write($0, to: STDERR_FILENO) },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       messagesAreTerminal: isatty(STDERR_FILENO) == 1)
+  }
+}
+
+/// Writes all of it, or as much as the stream takes.
+///
+/// - Returns: whether all of it was written, or the reader has left, as `head` does.
+private func write(_ text: String, to stream: Int32) -> Bool {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return errno == EPIPE
+    }
+    rest = rest.dropFirst(count)
+  }
+  return true
+}
+
+/// Makes the three standard streams safe to use: a closed one must not become the next file that is opened, and a reader
+/// that leaves must not end a run half-way.
+func prepareStreams() {
+  signal(SIGPIPE, SIG_IGN)
+  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
+    let null = open("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    if null >= 0 && null != stream {
+      dup2(null, stream)
+      close(null)
+    }
   }
 }
 

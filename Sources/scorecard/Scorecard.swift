@@ -14,4 +14,9 @@ import Scorecards
       """,
     version: toolVersion,
     subcommands: [RunCommand.self, EvaluateCommand.self, CheckCommand.self])
+
+  static func main() {
+    prepareStreams()
+    main(nil)
+  }
 }

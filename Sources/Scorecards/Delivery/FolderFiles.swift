@@ -12,9 +12,17 @@ enum FolderFiles {
     return lstat(path, &status) == 0 ? status.st_mode : nil
   }
 
-  /// The names in a folder, sorted; empty where it can't be read.
-  static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
+  /// The names in a folder, sorted; empty where it can't be read. A link to a folder is none.
+  static func names(in path: String) -> [String] { listed(path) ?? [] }
+
+  /// The same; `nil` where the folder can't be read.
+  static func listed(_ path: String) -> [String]? {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard let folder = fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
+    }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
@@ -27,7 +35,9 @@ enum FolderFiles {
   }
 
   static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(OutputProblem) {
-    if mkdir(path, mode) != 0 && errno != EEXIST { throw .cannotWrite(path: path, reason: lastSystemError()) }
+    if mkdir(path, mode) != 0 && !(errno == EEXIST && isFolder(path)) {
+      throw .cannotWrite(path: path, reason: lastSystemError())
+    }
   }
 
   /// Makes the folder and those above it.
@@ -81,6 +91,10 @@ enum FolderFiles {
 
   /// Removes a folder with everything in it; never follows a link.
   static func removeFolder(_ path: String) {
+    guard isFolder(path) else {
+      unlink(path)
+      return
+    }
     for name in names(in: path) {
       let entry = path + "/" + name
       if isFolder(entry) { removeFolder(entry) } else { unlink(entry) }

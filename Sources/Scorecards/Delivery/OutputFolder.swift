@@ -18,18 +18,28 @@ struct OutputFolder {
   private var parent: String { FolderFiles.parent(of: path) }
   private var stem: String { "." + FolderFiles.name(of: path) + ".scorecard" }
 
-  /// - Parameter path: absolute; of a link to a folder the folder itself is meant.
+  /// - Parameter path: absolute; of a link to a folder the folder itself is meant, and it need not exist yet.
   init(_ path: String) {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    let plain = "/" + parts.joined(separator: "/")
+    let parent = OutputFolder.resolved(FolderFiles.parent(of: plain)) ?? FolderFiles.parent(of: plain)
+    let named = parts.isEmpty ? "/" : (parent == "/" ? "" : parent) + "/" + FolderFiles.name(of: plain)
+    self.path = OutputFolder.resolved(plain) ?? named
+  }
+
+  private static func resolved(_ path: String) -> String? {
     let resolved = realpath(path, nil)
     defer { free(resolved) }
-    self.path = resolved.map { String(cString: $0) } ?? path
+    return resolved.map { String(cString: $0) }
   }
 
   /// Refuses what must not be replaced: a file, or a folder that holds something and has no manifest of ours.
   func check() throws(OutputProblem) {
     guard FolderFiles.exists(path) else { return }
     if !FolderFiles.isFolder(path) { throw .notAFolder(path: path) }
-    let names = FolderFiles.names(in: path)
+    guard let names = FolderFiles.listed(path) else {
+      throw .cannotWrite(path: path, reason: lastSystemError())
+    }
     if !names.isEmpty && OutputManifest(in: path) == nil { throw .notOurs(path: path) }
   }
 
@@ -37,7 +47,7 @@ struct OutputFolder {
   ///
   /// - Returns: folders with files that are not ours, kept under a visible name.
   func clearLeftovers() -> [String] {
-    FolderFiles.names(in: parent).filter { $0.hasPrefix(stem + "-new-") || $0.hasPrefix(stem + "-old-") }
+    FolderFiles.names(in: parent).filter { isLeftover($0) && FolderFiles.isFolder(parent + "/" + $0) }
       .compactMap { name in
         let leftover = parent + "/" + name
         if name.hasPrefix(stem + "-new-") && OutputManifest(in: leftover) == nil {
@@ -46,6 +56,15 @@ struct OutputFolder {
         }
         return discard(leftover)
       }
+  }
+
+  /// `.out.scorecard-new-4711` and `-old-4711`, and nothing that only begins like it.
+  private func isLeftover(_ name: String) -> Bool {
+    ["-new-", "-old-"].contains { mark in
+      guard name.hasPrefix(stem + mark) else { return false }
+      let digits = name.dropFirst(stem.count + mark.count)
+      return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
   }
 
   /// Writes the files into a new folder and swaps it with the old one.
@@ -102,7 +121,7 @@ struct OutputFolder {
     for path in paths where FolderFiles.parent(of: path) != folder { rmdir(FolderFiles.parent(of: path)) }
     unlink(folder + "/" + OutputManifest.fileName)
     if rmdir(folder) == 0 || !FolderFiles.exists(folder) { return nil }
-    let kept = "\(path).kept-\(FolderFiles.name(of: folder).suffix(12))"
+    let kept = "\(path).kept-\(folder.split(separator: "-").last ?? "old")"
     return rename(folder, kept) == 0 ? kept : folder
   }
 }

@@ -21,3 +21,7 @@ extension MarkdownProblem: Problem {
     }
   }
 }
+
+extension MarkdownProblem: CustomStringConvertible {
+  var description: String { message }
+}

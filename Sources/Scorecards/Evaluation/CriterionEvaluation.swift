@@ -29,7 +29,7 @@ struct CriterionEvaluation {
   private func evaluate(_ criterion: Criterion, _ admits: [ItemState]) -> CriterionResult {
     let judge = ItemJudge(judgedAt: judgedAt, asOf: asOf)
     let (status, finding) = judge.judge(evidence.items[criterion.id] ?? [], admits: admits)
-    let isCommitted = status == .missed && finding.item?.state == .delayed && isInTime(finding.item?.due)
+    let isCommitted = status == .missed && finding.isDelayed && isInTime(finding.item?.due)
     return result(criterion, status, nil, finding, Truth(isCommitted))
   }
 
@@ -73,6 +73,12 @@ struct CriterionEvaluation {
 }
 
 extension Finding {
+  /// The item was delayed at judged_at: it still is, or it was completed only later.
+  fileprivate var isDelayed: Bool {
+    if case .completedLate = cause { return true }
+    return item?.state == .delayed
+  }
+
   fileprivate func because(_ cause: Cause) -> Finding {
     Finding(evidence: evidence, time: time, samples: samples, series: series, cause: cause, item: item)
   }

@@ -8,7 +8,7 @@ struct DailyValues: Sendable {
 extension Observer {
   /// The 14 UTC days that end on judged_at's day; `nil` where the series are unfit.
   func dailyValues(of measure: Measure) -> DailyValues {
-    let distinct = isDistinct(measure) ? measure.metric.otherwise : nil
+    let distinct = hasOwnEvidence(measure) ? nil : measure.metric.otherwise
     let series = (evidence.metrics[distinct?.metric ?? measure.metric.id]?.series ?? []).filter { one in
       measure.labels.allSatisfy { (one.labels[$0.key] ?? "") == $0.value }
         && (distinct.map { one.labels[$0.label] != nil } ?? true)
@@ -23,11 +23,6 @@ extension Observer {
     }
     let withData = days.indices.count { index in columns.contains { $0.hasData[index] } }
     return DailyValues(points: points, daysWithData: withData)
-  }
-
-  private func isDistinct(_ measure: Measure) -> Bool {
-    guard let own = evidence.metrics[measure.metric.id] else { return true }
-    return own.unreadable.isEmpty && own.series.allSatisfy { $0.isSilent(until: judgedAt) }
   }
 
   private func fold(_ values: [(Series, Rational)], _ distinct: Metric.DistinctLabels?, _ measure: Measure)
@@ -63,6 +58,6 @@ extension Observer {
 
 extension Series {
   fileprivate func last(before start: Instant) -> Sample? {
-    last(until: Instant(seconds: start.seconds - 1, nanoseconds: 999_999_999))?.0
+    last(until: Instant(seconds: start.seconds - 1, nanoseconds: 999_999_999))
   }
 }

@@ -22,7 +22,7 @@ extension Observer {
     case .read: break
     }
     if let window, window.start > judgedAt { return .unknown(.missing, .notYetBegun) }
-    if let clash = incidents.contradictions.first(where: { $0.severities.contains(severity) }) {
+    if let clash = incidents.contradictions.first(where: { bears($0, on: severity, window) }) {
       let cause = Cause.contradictoryIncident(id: clash.id, first: clash.first, second: clash.second)
       return .unknown(.invalid, cause, at: [clash.first, clash.second])
     }
@@ -33,6 +33,11 @@ extension Observer {
     return unreached(incidents, window, files)
   }
 
+  private func bears(_ clash: IncidentContradiction, on severity: String, _ window: Window?) -> Bool {
+    clash.severities.contains(severity)
+      && clash.started.contains { window?.holds($0, until: judgedAt) ?? ($0 <= judgedAt) }
+  }
+
   private func counts(_ row: UnreadableRow, of rowSeverity: String?, _ severity: String, _ window: Window?) -> Bool {
     guard rowSeverity == nil || rowSeverity == severity else { return false }
     return row.time.map { window?.holds($0, until: judgedAt) ?? ($0 <= judgedAt) } ?? true
@@ -40,7 +45,8 @@ extension Observer {
 
   /// A file without a row tells nothing unless it says how far it reaches, and one that ends early tells too little.
   private func unreached(_ incidents: IncidentEvidence, _ window: Window?, _ files: [EvidencePlace]) -> Observation? {
-    if incidents.hasSilentSource { return .unknown(.missing, .noIncidentRows, at: files) }
+    let isSilent = !incidents.incidents.contains { $0.started <= judgedAt } && incidents.coversUntil == nil
+    if incidents.hasSilentSource || isSilent { return .unknown(.missing, .noIncidentRows, at: files) }
     guard let end = incidents.coversUntil else { return nil }
     let lastOfWindow = window?.end.adding(seconds: -1) ?? judgedAt
     return end < min(judgedAt, lastOfWindow) ? .unknown(.missing, .incidentsEnd(at: end), at: files) : nil

@@ -8,6 +8,14 @@ enum Observation: Sendable {
   {
     .unknown(status, Finding(evidence: evidence, time: time, samples: 0, series: 0, cause: cause, item: nil))
   }
+
+  /// Rows that can't be read make evidence invalid; a whole file that is absent leaves it missing.
+  static func unreadable(_ row: UnreadableRow, count: Int) -> Observation {
+    let isAbsent = row.cause == .absent || row.cause == .nothingMatches
+    return unknown(
+      isAbsent ? .missing : .invalid, isAbsent ? .absentFile(row.place) : .unreadable(row, count: count),
+      at: [row.place], time: row.time)
+  }
 }
 
 /// Looks up what the evidence says for one measured criterion at one instant.
@@ -20,7 +28,7 @@ struct Observer {
     if let severity = measure.metric.severity, let incidents = evidence.incidents {
       return observeIncidents(severity, incidents, measure.window)
     }
-    if let otherwise = measure.metric.otherwise, !hasEvidence(measure.metric.id) {
+    if let otherwise = measure.metric.otherwise, !hasOwnEvidence(measure) {
       return observeDistinct(otherwise, measure)
     }
     switch selectSeries(of: measure.metric.id, for: measure) {
@@ -29,17 +37,18 @@ struct Observer {
     }
   }
 
-  private func hasEvidence(_ metric: String) -> Bool {
-    guard let found = evidence.metrics[metric] else { return false }
-    return !found.unreadable.isEmpty || found.series.contains { !$0.isSilent(until: judgedAt) }
+  /// Whether the metric has samples, contradictions or unreadable rows of its own that bear on the criterion.
+  func hasOwnEvidence(_ measure: Measure) -> Bool {
+    guard let found = evidence.metrics[measure.metric.id] else { return false }
+    return found.series.contains(where: exists) || found.unreadable.contains { bears($0, on: measure) }
   }
 
   /// A level: of each series the last value at or before judged_at (reading, section 1).
   private func lastValue(_ series: [Series], _ measure: Measure) -> Observation {
-    let last = series.compactMap { $0.last(until: judgedAt).map { (series: $0.1, sample: $0.0) } }
+    let last = series.compactMap { one in one.lastSpoken(until: judgedAt).map { (labels: one.labels, sample: $0) } }
     let oldest = judgedAt.adding(days: -measure.freshness)
     if let old = last.filter({ $0.sample.time < oldest }).min(by: { $0.sample.time < $1.sample.time }) {
-      let cause = Cause.stale(last: old.sample.time, labels: old.series.labels, allowedDays: measure.freshness)
+      let cause = Cause.stale(last: old.sample.time, labels: old.labels, allowedDays: measure.freshness)
       return .unknown(.stale, cause, at: [old.sample.place], time: old.sample.time)
     }
     return figure(last.map(\.sample.value), from: last.map(\.sample), series: last.count, measure)
@@ -83,7 +92,7 @@ struct Observer {
       if labelled.isEmpty { return .unknown(.missing, .noSuchLabel(distinct.label)) }
       let last = lastValue(labelled, measure.readingAllLabels)
       guard case .figure(_, let finding) = last else { return last }
-      let present = labelled.filter { $0.last(until: judgedAt)?.0.value.isZero == false }
+      let present = labelled.filter { $0.last(until: judgedAt)?.value.isZero == false }
       return .figure(Rational(Set(present.compactMap { $0.labels[distinct.label] }).count), finding)
     }
   }
@@ -109,17 +118,21 @@ extension Measure {
 }
 
 extension Series {
-  func isSilent(until end: Instant) -> Bool { last(until: end) == nil }
+  /// The last sample at or before `end`; of a series that only contradicts itself its last contradiction, so that it is
+  /// found to be old and does not silently drop out.
+  func lastSpoken(until end: Instant) -> Sample? {
+    last(until: end) ?? conflicts.filter { $0.time <= end }.max { $0.time < $1.time }?.first
+  }
 
   /// The last sample at or before `end`, by binary search: samples stand in order of time.
-  func last(until end: Instant) -> (Sample, Series)? {
+  func last(until end: Instant) -> Sample? {
     var low = 0
     var high = samples.count
     while low < high {
       let middle = (low + high) / 2
       if samples[middle].time <= end { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? (samples[low - 1], self) : nil
+    return low > 0 ? samples[low - 1] : nil
   }
 }
 

@@ -6,13 +6,16 @@ struct RangeCheck {
 
   func apply(to results: [CriterionResult]) -> [CriterionResult] {
     pairs.reduce(results) { results, pair in
-      guard let low = results.first(where: { $0.criterion.id == pair.low })?.value,
-        let high = results.first(where: { $0.criterion.id == pair.high })?.value, low > high
+      guard let low = figure(of: pair.low, in: results), let high = figure(of: pair.high, in: results), low > high
       else { return results }
       let cause = Cause.lowAboveHigh(low: pair.low, high: pair.high)
       return results.map { [pair.low, pair.high].contains($0.criterion.id) ? $0.invalid(cause) : $0 }
     }
   }
+}
+
+private func figure(of id: String, in results: [CriterionResult]) -> Rational? {
+  results.first { $0.criterion.id == id && !$0.status.isUnknown }?.value
 }
 
 extension CriterionResult {

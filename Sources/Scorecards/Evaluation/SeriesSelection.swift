@@ -8,20 +8,15 @@ extension Observer {
   /// unreadable rows, contradictions, a total beside its parts, labels without a fold.
   func selectSeries(of metric: String, for measure: Measure) -> Result<[Series], UnknownObservation> {
     guard let found = evidence.metrics[metric] else { return .unknown(.missing, .noEvidence) }
-    let rows = found.unreadable.filter { $0.time.map { counts($0, measure) } ?? true }
-    if let row = rows.first {
-      return .unknown(.invalid, .unreadable(row, count: rows.count), at: [row.place], time: row.time)
-    }
-    let picked = found.series.filter { $0.matches(measure.labels) && exists($0) }
-    if picked.isEmpty {
+    let rows = found.unreadable.filter { bears($0, on: measure) }
+    if let row = rows.first { return .failure(UnknownObservation(observation: .unreadable(row, count: rows.count))) }
+    let series = found.series.filter { $0.matches(measure.labels) && exists($0) }
+    if series.isEmpty {
       let isFiltered = !measure.labels.isEmpty && !found.series.isEmpty
       let label = measure.labels.keys.sorted().joined(separator: ", ")
       return .unknown(.missing, isFiltered ? .noSuchLabel(label) : .noEvidence)
     }
-    let current = picked.filter { isCurrent($0, measure) }
-    if let problem = labelProblem(current.isEmpty ? picked : current, measure) { return .unknown(.invalid, problem) }
-    let names = Set((current.isEmpty ? picked : current).map { Set($0.labels.keys) })
-    let series = picked.filter { names.contains(Set($0.labels.keys)) }
+    if let problem = labelProblem(series, measure) { return .unknown(.invalid, problem) }
     for one in series {
       if let conflict = one.conflicts.first(where: { counts($0.time, measure) }) {
         let places = [conflict.first.place, conflict.second.place]
@@ -38,16 +33,11 @@ extension Observer {
     return measure.window?.holds(time, until: judgedAt) ?? (time <= judgedAt)
   }
 
-  private func exists(_ series: Series) -> Bool {
-    !series.isSilent(until: judgedAt) || series.conflicts.contains { $0.time <= judgedAt }
-  }
+  /// An unreadable row bears on a criterion whose window or allowed age holds it; without a time on each of its metric.
+  func bears(_ row: UnreadableRow, on measure: Measure) -> Bool { row.time.map { counts($0, measure) } ?? true }
 
-  /// A level's series all count; of a rate's those that speak inside the window say which labels are in use today.
-  private func isCurrent(_ series: Series, _ measure: Measure) -> Bool {
-    if measure.over == .last { return true }
-    return series.samples.contains { counts($0.time, measure) }
-      || series.conflicts.contains { counts($0.time, measure) }
-  }
+  /// Whether the series has said anything by now, be it in contradiction.
+  func exists(_ series: Series) -> Bool { series.lastSpoken(until: judgedAt) != nil }
 
   private func labelProblem(_ series: [Series], _ measure: Measure) -> Cause? {
     let shapes = Set(series.map { Set($0.labels.keys) })

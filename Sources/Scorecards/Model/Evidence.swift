@@ -6,6 +6,9 @@ struct Evidence: Sendable {
   var incidents: IncidentEvidence?
   /// Every file that was named, found or not, in order.
   var files: [InputFile] = []
+  /// Indices of files that are lost and of which nothing tells what they would have said: whatever they bear on may
+  /// stand worse than the other files say.
+  var untold: [Int] = []
 
   static let none = Evidence()
 }
@@ -24,6 +27,8 @@ struct InputFile: Sendable {
   /// As it was named: relative to the project, or as given on the command line.
   let name: String
   let role: Role
+  /// Index of its source among the project's sources of this role.
+  let source: Int
   let condition: Condition
   let bytes: Int
   /// Hexadecimal SHA-256 of the content; empty where there is none.
@@ -121,13 +126,22 @@ struct Incident: Sendable {
   let place: EvidencePlace
 }
 
+/// One incident that is told in different ways; none of them counts.
+struct IncidentContradiction: Sendable {
+  let id: String
+  var severities: Set<String>
+  var started: Set<Instant>
+  let first: EvidencePlace
+  let second: EvidencePlace
+}
+
 /// What the incidents files say.
 struct IncidentEvidence: Sendable {
   var incidents: [Incident]
   /// Rows that could not be read; `severity` is `nil` where it can't be told either.
   var unreadable: [(severity: String?, row: UnreadableRow)]
   /// Ids whose rows contradict each other.
-  var contradictions: [(id: String, severities: [String], first: EvidencePlace, second: EvidencePlace)]
+  var contradictions: [IncidentContradiction]
   /// How far the files are declared to reach.
   var coversUntil: Instant?
   /// A source has no row and does not say how far it reaches: it tells nothing, and the others can't vouch for it.

@@ -22,8 +22,7 @@ extension Rational {
 
   /// Rounded half away from zero to at most `places` digits after the point, trailing zeros dropped.
   func rounded(toPlaces places: Int) -> String {
-    let scaled = numerator.magnitude * Rational.powerOfTen(places).magnitude * 2 + denominator.magnitude
-    let whole = String(scaled / (denominator.magnitude * 2))
+    let whole = String(scaledMagnitude(places))
     let padded = String(repeating: "0", count: max(0, places + 1 - whole.count)) + whole
     let integer = padded.dropLast(places)
     var fraction = Substring(padded.suffix(places))
@@ -36,15 +35,31 @@ extension Rational {
   ///
   /// A printed figure never contradicts its verdict (reading, section 1): 99.9989 is not printed as 99.999 beside a miss.
   func rounded(toPlaces places: Int, keepingSideOf bounds: [Rational]) -> String {
-    let limit = 4000
-    var places = places
-    while places < limit {
-      let text = rounded(toPlaces: places)
-      guard let printed = Rational(decimal: text) else { return text }
-      if bounds.allSatisfy({ Rational.side(self, $0) == Rational.side(printed, $0) }) { return text }
-      places += 1
-    }
-    return terminatingDecimal ?? "\(numerator)/\(denominator)"
+    let wanted = Swift.max(0, places)
+    if keepsSides(of: bounds, atPlaces: wanted) { return rounded(toPlaces: wanted) }
+    var enough = Swift.max(wanted, bounds.map { ($0 - self).leadingPlaces }.max() ?? 0)
+    while !keepsSides(of: bounds, atPlaces: enough) { enough += 1 }
+    while enough > wanted, keepsSides(of: bounds, atPlaces: enough - 1) { enough -= 1 }
+    return rounded(toPlaces: enough)
+  }
+
+  /// Ends at the latest where rounding no longer moves the figure by as much as it is away from a bound.
+  private func keepsSides(of bounds: [Rational], atPlaces places: Int) -> Bool {
+    let printed = Rational(coefficient: BigInt(scaledMagnitude(places)) * (isNegative ? -1 : 1), scale: places)
+    return bounds.allSatisfy { Rational.side(self, $0) == Rational.side(printed, $0) }
+  }
+
+  /// The rounded figure times ten to the power of `places`.
+  private func scaledMagnitude(_ places: Int) -> BigUInt {
+    (numerator.magnitude * Rational.powerOfTen(places).magnitude * 2 + denominator.magnitude)
+      / (denominator.magnitude * 2)
+  }
+
+  /// About as many places after the point as there are zeros before the first digit; 0 for zero.
+  private var leadingPlaces: Int {
+    if isZero { return 0 }
+    let bits = denominator.magnitude.bitWidth - numerator.magnitude.bitWidth
+    return Swift.max(0, bits * 302 / 1000)
   }
 
   /// The figure as results carry it: exact where the expansion ends, else 20 digits after the point.

@@ -32,6 +32,8 @@ struct GateResult: Sendable {
   /// What would have to change for the best verdict, smallest first.
   let path: [PathStep]
   let followUp: FollowUp?
+  /// Indices of files whose loss keeps the verdict open.
+  let lost: [Int]
 
   func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }
 }
@@ -82,6 +84,8 @@ struct Finding: Sendable {
 /// Why a criterion's status is not simply its figure against its target.
 enum Cause: Sendable {
   case noEvidence
+  /// A file that would have told of it is absent.
+  case absentFile(EvidencePlace)
   /// The incidents file is absent or unreadable.
   case noIncidents(InputFile.Condition)
   case noIncidentRows

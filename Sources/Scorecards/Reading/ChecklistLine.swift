@@ -64,7 +64,7 @@ struct ChecklistLine {
   /// What people write where they have nothing to write.
   private static let placeholders: Set<String> = [
     "n/a", "na", "tbd", "tba", "tbc", "todo", "to do", "none", "null", "nil", "-", "--", "—", "–", "?", "??", "???",
-    "pending", ".", "…", "...", "x", "xxx",
+    "pending", ".", "…", "...", "x", "xxx", "yes", "no", "y", "ok", "done", "true", "false",
   ]
 
   private static func due(_ text: String) -> Day? { Day(text) ?? Instant(text)?.day }

@@ -24,16 +24,17 @@ struct EvidenceReader {
     evidence.items = readChecklists(&register)
     evidence.incidents = readIncidents(&register)
     evidence.files = register.inputs
+    evidence.untold = untold(register.inputs)
     return (evidence, register.diagnostics + contradictions.diagnostics)
   }
 
   private func readMetrics(_ register: inout FileRegister) -> [String: MetricEvidence] {
     var store = SeriesStore(asOf: asOf)
-    for source in sources.metrics {
+    for (index, source) in sources.metrics.enumerated() {
       let names = MetricNames(source: source, catalogue: catalogue, wanted: wanted)
       var intake = MetricIntake(names: names, store: store)
       store = SeriesStore(asOf: asOf)
-      register.read(source.paths, role: .metrics, rank: source.rank) { found, file in
+      register.read(source.paths, role: .metrics, source: index, rank: source.rank) { found, file in
         intake.begin(file: file, name: found.name)
         let condition = intake.read(found)
         return (condition, intake.log)
@@ -44,10 +45,23 @@ struct EvidenceReader {
     return store.evidence(ranks: register.ranks)
   }
 
+  /// The files that are lost and of which nothing tells what they would have said: no `only:`, and no other file of the
+  /// source that could be read. Lost incidents files make the counts unknown by themselves.
+  private func untold(_ files: [InputFile]) -> [Int] {
+    files.indices.filter { index in
+      let file = files[index]
+      guard file.condition != .read, file.role != .incidents else { return false }
+      if file.role == .checklist { return true }
+      let siblings = files.filter { $0.role == .metrics && $0.source == file.source }
+      let isLimited = sources.metrics.indices.contains(file.source) && sources.metrics[file.source].only != nil
+      return !isLimited && siblings.allSatisfy { $0.condition != .read }
+    }
+  }
+
   private func readChecklists(_ register: inout FileRegister) -> [String: [ItemEntry]] {
     var intake = ItemIntake(items: items, measured: measured)
-    for source in sources.checklists {
-      register.read(source.paths, role: .checklist, rank: nil) { found, file in
+    for (index, source) in sources.checklists.enumerated() {
+      register.read(source.paths, role: .checklist, source: index) { found, file in
         var log = FileLog(file: found.name)
         let condition = intake.read(found, file: file, markdownItems: markdownItems, log: &log)
         return (condition, log)
@@ -61,9 +75,9 @@ struct EvidenceReader {
     var intake = IncidentIntake(asOf: asOf)
     var cover = IncidentCover()
     let first = register.inputs.count
-    for source in sources.incidents {
+    for (index, source) in sources.incidents.enumerated() {
       let rowsBefore = intake.rows
-      register.read(source.paths, role: .incidents, rank: nil) { found, file in
+      register.read(source.paths, role: .incidents, source: index) { found, file in
         var log = FileLog(file: found.name)
         let condition = intake.read(found, file: file, source: source, cover: &cover, log: &log)
         return (condition, log)

@@ -23,31 +23,35 @@ struct FileRegister {
 
   /// Hands the files of one source to `body`, each once, in the order of naming.
   mutating func read(
-    _ patterns: [String], role: InputFile.Role, rank: Int?,
+    _ patterns: [String], role: InputFile.Role, source: Int, rank: Int? = nil,
     _ body: (_ found: FoundFile, _ index: Int) -> (condition: InputFile.Condition, log: FileLog)
   ) {
     var seen: Set<String> = []
     for pattern in patterns {
-      for found in find(pattern) where seen.insert(FileRegister.plain(found.name)).inserted {
+      for place in find(pattern) where seen.insert(FileRegister.plain(place.name)).inserted {
+        // One at a time: a year of nightly files is more than a process may have open.
+        let found = place.problem.map { FoundFile(name: place.name, content: .failure($0)) } ?? open(place.name)
         let (condition, log) = body(found, inputs.count)
         let bytes = try? found.content.get()
         inputs.append(
           InputFile(
-            name: found.name, role: role, condition: condition, bytes: bytes?.count ?? 0, sha256: bytes?.digest ?? ""))
+            name: found.name, role: role, source: source, condition: condition, bytes: bytes?.count ?? 0,
+            sha256: bytes?.digest ?? ""))
         ranks.append(rank)
         diagnostics += log.finished()
       }
     }
   }
 
-  private func find(_ pattern: String) -> [FoundFile] {
+  /// The names that a pattern stands for, or why there are none.
+  private func find(_ pattern: String) -> [(name: String, problem: FoundFileProblem?)] {
     do throws(FileProblem) {
       let paths = try files.paths(matching: pattern)
-      if !paths.isEmpty { return paths.map(open) }
+      if !paths.isEmpty { return paths.map { ($0, nil) } }
       let problem: InputProblem = PathPattern.isPattern(pattern) ? .nothingMatches : .absent
-      return [FoundFile(name: pattern, content: .failure(FoundFileProblem(problem: problem, isAbsent: true)))]
+      return [(pattern, FoundFileProblem(problem: problem, isAbsent: true))]
     } catch {
-      return [FoundFile(name: pattern, content: .failure(FileRegister.problem(error)))]
+      return [(pattern, FileRegister.problem(error))]
     }
   }
 

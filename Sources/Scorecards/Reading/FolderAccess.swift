@@ -20,9 +20,11 @@ struct FolderAccess: FileAccess {
   }
 
   func open(_ path: String) throws(FileProblem) -> any ChunkReader {
-    let descriptor = Glibc.open(located(path), O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(located(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FolderAccess.problem(errno) }
     let file = OpenFile(descriptor: descriptor)
+    // A named pipe without a writer is empty rather than endless; one with a writer is waited for.
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FolderAccess.problem(errno) }
     switch status.st_mode & S_IFMT {

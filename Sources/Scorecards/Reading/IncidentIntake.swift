@@ -19,7 +19,7 @@ struct IncidentIntake {
   let asOf: Instant
   private var order: [Incident] = []
   private var byID: [String: Int] = [:]
-  private var contradictory: [String: (severities: Set<String>, first: EvidencePlace, second: EvidencePlace)] = [:]
+  private var contradictory: [String: IncidentContradiction] = [:]
   private(set) var unreadable: [(severity: String?, row: UnreadableRow)] = []
   /// Rows that count for or against anything.
   private(set) var rows = 0
@@ -28,10 +28,7 @@ struct IncidentIntake {
 
   var incidents: [Incident] { order.filter { contradictory[$0.id] == nil || $0.id.isEmpty } }
 
-  var contradictions: [(id: String, severities: [String], first: EvidencePlace, second: EvidencePlace)] {
-    contradictory.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value.severities.sorted(), $0.value.first, $0.value.second) }
-  }
+  var contradictions: [IncidentContradiction] { contradictory.sorted { $0.key < $1.key }.map(\.value) }
 
   mutating func take(_ line: IncidentLine, file: Int, log: inout FileLog) {
     let started = line.started.flatMap { Instant($0) }
@@ -60,9 +57,12 @@ struct IncidentIntake {
     let known = order[index]
     if var found = contradictory[incident.id] {
       found.severities.insert(incident.severity)
+      found.started.insert(incident.started)
       contradictory[incident.id] = found
     } else if known.severity != incident.severity || known.started != incident.started {
-      contradictory[incident.id] = ([known.severity, incident.severity], known.place, incident.place)
+      contradictory[incident.id] = IncidentContradiction(
+        id: incident.id, severities: [known.severity, incident.severity], started: [known.started, incident.started],
+        first: known.place, second: incident.place)
     } else if known.resolved == nil, incident.resolved != nil {
       order[index] = Incident(
         id: known.id, severity: known.severity, started: known.started, resolved: incident.resolved,

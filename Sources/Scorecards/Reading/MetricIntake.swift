@@ -38,11 +38,6 @@ struct MetricIntake {
     untold.append(row(time: nil, line: line, problem))
   }
 
-  /// The current file is not there: nothing can be said of what it would have carried.
-  mutating func miss(_ problem: InputProblem) {
-    log.error(problem)
-  }
-
   mutating func carries(_ metric: String) { carried.insert(metric) }
 
   /// Tells once for a file that a name is not known.

@@ -3,7 +3,7 @@ extension MetricIntake {
   mutating func read(_ found: FoundFile) -> InputFile.Condition {
     switch found.content {
     case .failure(let problem):
-      if problem.isAbsent { miss(problem.problem) } else { fail(problem.problem) }
+      fail(problem.problem)
       return problem.condition
     case .success(let bytes):
       do throws(FileProblem) {

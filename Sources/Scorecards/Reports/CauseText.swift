@@ -4,6 +4,7 @@ struct CauseText {
 
   func text(_ cause: Cause) -> String {
     switch cause {
+    case .absentFile(let file): "\(place(file)) is absent"
     case .noEvidence: "no evidence in any export"
     case .noIncidents(let condition): "the incidents file is \(condition == .absent ? "absent" : "unreadable")"
     case .noIncidentRows: "the incidents file has no row and does not say how far it reaches"

@@ -4,7 +4,8 @@ struct Reasons {
   let files: [InputFile]
 
   var sentences: [String] {
-    [verdictSentence] + gate.blocking.compactMap { gate.result(for: $0) }.map(sentence)
+    [verdictSentence, VerdictText(gate: gate, files: files).lost].compactMap { $0 }
+      + gate.blocking.compactMap { gate.result(for: $0) }.map(sentence)
   }
 
   /// How the verdict came about.

@@ -28,6 +28,7 @@ struct VerdictText {
   /// How many of the deciding criteria are met, and which are not.
   var why: String {
     if gate.state == .upcoming { return "Nothing is judged before then." }
+    if let lost { return lost }
     let deciding = gate.criteria.filter(\.isDecisive)
     let met = deciding.count { $0.status == .met }
     if deciding.isEmpty { return "No criterion decides it." }
@@ -91,6 +92,14 @@ struct VerdictText {
   private func named(_ lead: String, _ results: [CriterionResult]) -> String? {
     let texts = results.map { CriterionText(result: $0, files: files) }.map { "\($0.title) (\($0.brief))" }
     return texts.isEmpty ? nil : "\(lead): \(PlainText.list(texts, atMost: 3))."
+  }
+
+  /// The files whose loss keeps the verdict open.
+  var lost: String? {
+    let names = gate.lost.filter(files.indices.contains).map { files[$0].name }
+    if names.isEmpty { return nil }
+    let verb = names.count == 1 ? "is absent or can't be read" : "are absent or can't be read"
+    return "\(PlainText.list(names, atMost: 3)) \(verb), so what stands below may be incomplete."
   }
 
   private var owed: String? {

@@ -4,15 +4,15 @@ public struct CommandEnvironment: Sendable {
   public let folder: String
   /// Seconds since 1970-01-01T00:00:00Z; read once, and only without `--as-of`.
   public let now: @Sendable () -> Int
-  /// Results go here.
-  public let output: @Sendable (String) -> Void
+  /// Results go here; `false` where they could not be written.
+  public let output: @Sendable (String) -> Bool
   /// Messages go here.
   public let messages: @Sendable (String) -> Void
   public let outputIsTerminal: Bool
   public let messagesAreTerminal: Bool
 
   public init(
-    folder: String, now: @escaping @Sendable () -> Int, output: @escaping @Sendable (String) -> Void,
+    folder: String, now: @escaping @Sendable () -> Int, output: @escaping @Sendable (String) -> Bool,
     messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool
   ) {
     self.folder = folder

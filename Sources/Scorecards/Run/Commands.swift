@@ -13,8 +13,8 @@ public enum Commands {
       let failOn = try VerdictClass.list(arguments.failOn)
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
-      environment.output(try run.text(format, colour: environment.outputIsTerminal))
-      return ExitStatus(run.results, failOn: failOn)
+      let text = try run.text(format, colour: environment.outputIsTerminal)
+      return environment.output(text) ? ExitStatus(run.results, failOn: failOn) : .cannotWrite
     }
   }
 
@@ -32,8 +32,7 @@ public enum Commands {
     environment.attempt { () throws(RunFailure) in
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
-      environment.output(run.checkSummary)
-      return ExitStatus(run.results, failOn: [])
+      return environment.output(run.checkSummary) ? ExitStatus(run.results, failOn: []) : .cannotWrite
     }
   }
 }
@@ -52,10 +51,10 @@ extension CommandEnvironment {
 }
 
 extension VerdictClass {
-  /// `stop,undetermined` → the classes; commas and several words both separate.
+  /// `stop,undetermined` → the classes; an empty word is refused: an unset variable must not switch it off.
   fileprivate static func list(_ words: [String]) throws(RunFailure) -> Set<VerdictClass> {
     var classes: Set<VerdictClass> = []
-    for word in words.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == " " }) }) {
+    for word in words.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       guard let category = VerdictClass(rawValue: String(word)), category != .proceed else {
         throw RunFailure(.usage, UsageProblem.unknownClass(String(word)))
       }

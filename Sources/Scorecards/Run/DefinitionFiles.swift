@@ -3,8 +3,10 @@ internal import Glibc
 
 /// A definition or template as it was read, with the digest that the manifest lists.
 struct DigestedText: Sendable {
-  /// As people know it.
+  /// As messages call it: seen from the folder of the command.
   let name: String
+  /// As the manifest calls it: seen from the project, so that it does not hang on where the command was given.
+  let listedName: String
   let text: String
   let bytes: Int
   let sha256: String
@@ -15,12 +17,15 @@ enum DefinitionFiles {
   /// More than any gate file needs.
   static let limit = 4 << 20
 
-  static func read(_ path: String, as name: String) throws(TextFileProblem) -> DigestedText {
+  static func read(_ path: String, as name: String, listedAs listed: String) throws(TextFileProblem) -> DigestedText {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw errno == ENOENT ? .absent : .notReadable(reason: String(cString: strerror(errno)))
     }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+    if status.st_mode & S_IFMT != S_IFREG && !path.hasPrefix("/dev/") {
+      throw .notReadable(reason: "it is not a regular file")
+    }
     guard let file = fopen(path, "re") else { throw .notReadable(reason: String(cString: strerror(errno))) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -30,7 +35,8 @@ enum DefinitionFiles {
       if bytes.count > limit { throw .tooLarge(limit: limit) }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    return DigestedText(name: name, text: text, bytes: bytes.count, sha256: hexadecimal(SHA256.hash(data: bytes)))
+    return DigestedText(
+      name: name, listedName: listed, text: text, bytes: bytes.count, sha256: hexadecimal(SHA256.hash(data: bytes)))
   }
 
   /// The files of a folder with one of the endings, sorted by name; `nil` where there is no such folder.

@@ -33,7 +33,7 @@ struct Manifest {
 
   private func text(_ text: DigestedText) -> JSONText {
     .object([
-      ("name", .text(text.name)), ("bytes", .number(String(text.bytes))), ("sha256", .text(text.sha256)),
+      ("name", .text(text.listedName)), ("bytes", .number(String(text.bytes))), ("sha256", .text(text.sha256)),
     ])
   }
 

@@ -19,7 +19,16 @@ struct LoadedProject: Sendable {
 /// A path to open and the name by which messages call it.
 struct NamedPath: Sendable {
   let path: String
+  /// Seen from the folder of the command.
   let name: String
+  /// Seen from the project.
+  let listedName: String
+
+  func appending(_ file: String) -> NamedPath {
+    NamedPath(
+      path: FilePath.join(path, file), name: FilePath.readable(FilePath.join(name, file)),
+      listedName: FilePath.readable(FilePath.join(listedName, file)))
+  }
 }
 
 /// Finds and reads the project file and the gates; all problems of all files at once.
@@ -39,16 +48,20 @@ struct ProjectLoader {
 
   func load() throws(RunFailure) -> LoadedProject {
     let project = try projectFile()
-    let gateFiles = try gateTexts(project?.file)
-    let loaded = loadGates(gateFiles.map { DefinitionText(name: $0.name, text: $0.text) })
-    let diagnostics = (project?.diagnostics ?? []) + loaded.diagnostics
-    guard !diagnostics.hasErrors else { throw RunFailure(.badInput, diagnostics) }
+    let gateFiles = gateTexts(project?.file)
+    let loaded = loadGates(gateFiles.texts.map { DefinitionText(name: $0.name, text: $0.text) })
+    let said = gateFiles.failures + (gateFiles.texts.isEmpty && gateFiles.isAbsent ? [] : loaded.diagnostics)
+    let diagnostics = (project?.diagnostics ?? []) + said + unknownMetrics(project, loaded.catalogue)
+    guard !diagnostics.hasErrors else {
+      let absent = absentEvidence(sources(project?.file))
+      throw RunFailure(gateFiles.isAbsent ? .absentInput : .badInput, diagnostics + absent)
+    }
     let base = projectFolder ?? folder
     return LoadedProject(
       name: project?.file.name ?? "scorecard", gates: loaded.gates, catalogue: loaded.catalogue,
       sources: sources(project?.file), history: project?.file.history ?? [], folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
-      definitions: (project.map { [$0.text] } ?? []) + gateFiles, diagnostics: diagnostics)
+      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts, diagnostics: diagnostics)
   }
 
   private struct ReadProject {
@@ -62,7 +75,7 @@ struct ProjectLoader {
     let path = FilePath.join(projectFolder, "scorecard.yaml")
     let name = FilePath.readable(FilePath.join(arguments.project ?? "", "scorecard.yaml"))
     let text: DigestedText
-    do { text = try DefinitionFiles.read(path, as: name) } catch {
+    do { text = try DefinitionFiles.read(path, as: name, listedAs: "scorecard.yaml") } catch {
       throw error == .absent
         ? RunFailure(.absentInput, TextFileProblem.noProject, at: name) : RunFailure(.badInput, error, at: name)
     }
@@ -71,17 +84,45 @@ struct ProjectLoader {
     return ReadProject(file: file, text: text, diagnostics: diagnostics)
   }
 
+  /// With faulty definitions nothing is read; what is plainly not there is told all the same.
+  private func absentEvidence(_ sources: Sources) -> [Diagnostic] {
+    let access = FolderAccess(folder: projectFolder ?? folder)
+    let paths =
+      sources.metrics.flatMap(\.paths) + sources.checklists.flatMap(\.paths) + sources.incidents.flatMap(\.paths)
+    return paths.filter { (try? access.paths(matching: $0))?.isEmpty ?? true }.map { path in
+      let problem: InputProblem = PathPattern.isPattern(path) ? .nothingMatches : .absent
+      return Diagnostic(.error, at: Place(file: path), problem)
+    }
+  }
+
+  /// Metric ids that the project file names and the catalogue does not know.
+  private func unknownMetrics(_ project: ReadProject?, _ catalogue: [String: Metric]) -> [Diagnostic] {
+    guard let project, !catalogue.isEmpty else { return [] }
+    let named = project.file.sources.metrics.flatMap { $0.names.values.sorted() + ($0.only ?? []) }
+    return named.uniqued.filter { catalogue[$0] == nil }.map { id in
+      let problem = InputProblem.unknownMetric(id, nearest: nearest(id, in: catalogue.keys.sorted()))
+      return Diagnostic(.error, at: Place(file: project.text.name), problem)
+    }
+  }
+
+  /// A path of the project file.
+  private func inProject(_ path: String) -> NamedPath {
+    NamedPath(
+      path: FilePath.join(projectFolder ?? folder, path),
+      name: FilePath.readable(FilePath.join(arguments.project ?? "", path)), listedName: path)
+  }
+
+  /// A path of the command line.
+  private func given(_ path: String) -> NamedPath {
+    NamedPath(path: FilePath.join(folder, path), name: path, listedName: path)
+  }
+
   /// Those of the project; without one those of this folder, else those that stand beside the gates.
   private func templates(_ project: ProjectFile?) -> NamedPath {
-    if let projectFolder {
-      let path = project?.templates ?? "templates"
-      let name = FilePath.readable(FilePath.join(arguments.project ?? "", path))
-      return NamedPath(path: FilePath.join(projectFolder, path), name: name)
-    }
+    if projectFolder != nil { return inProject(project?.templates ?? "templates") }
     let beside = arguments.gates.map { FilePath.join(FolderFiles.parent(of: $0), "templates") }
-    let found = ["templates"] + beside
-    let name = found.first { FolderFiles.isFolder(FilePath.join(folder, $0)) } ?? "templates"
-    return NamedPath(path: FilePath.join(folder, name), name: FilePath.readable(name))
+    let found = (["templates"] + beside).first { FolderFiles.isFolder(FilePath.join(folder, $0)) }
+    return given(found ?? "templates")
   }
 
   /// The command line's evidence replaces the project's, kind by kind.
@@ -101,39 +142,46 @@ struct ProjectLoader {
 }
 
 extension ProjectLoader {
-  /// The gate files and their catalogue, each once, in the order of their names.
-  private func gateTexts(_ project: ProjectFile?) throws(RunFailure) -> [DigestedText] {
-    let given = arguments.gates.map { (path: FilePath.join(folder, $0), name: $0) }
-    let listed = (project?.gates ?? []).map { path in
-      (
-        path: FilePath.join(projectFolder ?? folder, path),
-        name: FilePath.readable(FilePath.join(arguments.project ?? "", path))
-      )
-    }
+  /// The gate files and their catalogue, each once, in the order of their names; with them what could not be read.
+  private func gateTexts(_ project: ProjectFile?) -> (texts: [DigestedText], failures: [Diagnostic], isAbsent: Bool) {
+    let places = arguments.gates.isEmpty ? (project?.gates ?? []).map(inProject) : arguments.gates.map(given)
     var texts: [DigestedText] = []
     var failures: [Diagnostic] = []
-    var absent = false
-    for place in given.isEmpty ? listed : given {
-      for file in files(place) where !texts.contains(where: { $0.name == file.name }) {
-        do { texts.append(try DefinitionFiles.read(file.path, as: file.name)) } catch {
-          absent = absent || error == .absent
-          failures.append(Diagnostic(.error, at: Place(file: file.name), error))
-        }
+    var isAbsent = false
+    for file in places.flatMap(matches).flatMap(files) where !texts.contains(where: { $0.name == file.name }) {
+      do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
+        isAbsent = isAbsent || error == .absent
+        failures.append(Diagnostic(.error, at: Place(file: file.name), error))
       }
     }
-    guard failures.isEmpty else { throw RunFailure(absent ? .absentInput : .badInput, failures) }
-    return texts
+    return (texts, failures, isAbsent)
+  }
+
+  /// The paths that a pattern stands for; any other path stands for itself.
+  private func matches(_ place: NamedPath) -> [NamedPath] {
+    guard PathPattern.isPattern(place.path), let found = try? FolderAccess(folder: "").paths(matching: place.path),
+      !found.isEmpty
+    else { return [place] }
+    let parent = FolderFiles.parent(of: place.name)
+    let listed = FolderFiles.parent(of: place.listedName)
+    return found.map { path in
+      let name = FolderFiles.name(of: path)
+      return NamedPath(
+        path: path, name: FilePath.readable(FilePath.join(parent, name)),
+        listedName: FilePath.readable(FilePath.join(listed, name)))
+    }
   }
 
   /// The YAML files of a folder; of a single file also the catalogue beside it.
-  private func files(_ place: (path: String, name: String)) -> [(path: String, name: String)] {
+  private func files(_ place: NamedPath) -> [NamedPath] {
     if let names = DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
-      return names.map { (FilePath.join(place.path, $0), FilePath.readable(FilePath.join(place.name, $0))) }
+      return names.map(place.appending)
     }
-    let catalogue = FilePath.join(FolderFiles.parent(of: place.path), "metrics.yaml")
-    let catalogueName = FilePath.readable(FilePath.join(FolderFiles.parent(of: place.name), "metrics.yaml"))
-    let beside = FolderFiles.exists(catalogue) ? [(catalogue, catalogueName)] : []
-    return beside
-      + (catalogueName == FilePath.readable(place.name) ? [] : [(place.path, FilePath.readable(place.name))])
+    let catalogue = NamedPath(
+      path: FolderFiles.parent(of: place.path), name: FolderFiles.parent(of: place.name),
+      listedName: FolderFiles.parent(of: place.listedName)
+    ).appending("metrics.yaml")
+    let isCatalogue = FolderFiles.name(of: place.path) == "metrics.yaml"
+    return (FolderFiles.exists(catalogue.path) ? [catalogue] : []) + (isCatalogue ? [] : [place])
   }
 }

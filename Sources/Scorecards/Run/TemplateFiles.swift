@@ -10,12 +10,13 @@ struct TemplateFiles {
     else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: folder.name) }
     var texts: [DigestedText] = []
     for name in names {
-      do { texts.append(try DefinitionFiles.read(FilePath.join(folder.path, name), as: FilePath.join(folder.name, name))) } catch {
-        throw RunFailure(.badInput, error, at: FilePath.join(folder.name, name))
+      let file = folder.appending(name)
+      do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
+        throw RunFailure(.badInput, error, at: file.name)
       }
     }
     self.texts = texts
-    style = texts.first { $0.name == FilePath.join(folder.name, "style.css") }?.text ?? ""
+    style = texts.first { $0.name == folder.appending("style.css").name }?.text ?? ""
     var shapes = ReportWriter.shapes
     shapes[PageTemplate.name] = PageTemplate.shape
     let files = zip(names, texts).map { TemplateFile(name: $0, text: $1.text) }

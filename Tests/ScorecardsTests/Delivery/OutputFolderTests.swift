@@ -76,6 +76,28 @@ import Testing
     #expect(base.text("precious/file.txt") == "x")
   }
 
+  @Test func `a planted link is never followed`() throws {
+    try base.write("precious/a.txt", "gold")
+    for name in [".out.scorecard-new-1", ".out.scorecard-old-2", ".out.scorecard-new-\(getpid())"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: base.path + "/" + name, withDestinationPath: base.path + "/precious")
+    }
+    try base.write(".out.scorecard-new-mine/a.txt", "mine")
+    _ = OutputFolder(out).clearLeftovers()
+    _ = try OutputFolder(out).replace(with: files("one"))
+    #expect(base.text("precious/a.txt") == "gold")
+    #expect(base.text(".out.scorecard-new-mine/a.txt") == "mine")
+  }
+
+  @Test(arguments: ["out/", "out//", "out/.", "./out", "deep/er/out/"])
+  func `however the folder is written`(path: String) throws {
+    let folder = OutputFolder(base.path + "/" + path)
+    try FolderFiles.makeFolders(FolderFiles.parent(of: folder.path))
+    _ = try folder.replace(with: files("one"))
+    _ = try OutputFolder(base.path + "/" + path).replace(with: files("two"))
+    #expect(base.text(path.replacing("/.", with: "") + "/index.md") == "two")
+  }
+
   @Test func `a link to a folder stays a link`() throws {
     try FileManager.default.createDirectory(atPath: base.path + "/real", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: out, withDestinationPath: base.path + "/real")

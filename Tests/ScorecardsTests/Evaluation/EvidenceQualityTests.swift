@@ -100,6 +100,33 @@ import Testing
     #expect(try status("regions", parts + ["2026-02-28T00:00:00Z,learners,6000000,"]) == .invalid)
   }
 
+  @Test func `a rate's total outside its window stands beside its parts all the same`() throws {
+    let total = ["2026-01-10T00:00:00Z,uptime,50,"]
+    #expect(try status("uptime", uptime(1..<29, region: "a") + total) == .invalid)
+  }
+
+  @Test func `a region that only contradicts itself does not drop out of the sum`() throws {
+    let good = ["2026-02-28T00:00:00Z,learners,6000000,a"]
+    func clash(_ day: String) -> [String] { ["\(day)T00:00:00Z,learners,1,b", "\(day)T00:00:00Z,learners,2,b"] }
+    #expect(try status("learners", good + clash("2026-02-20")) == .stale)
+    #expect(try status("learners", good + clash("2026-02-25")) == .invalid)
+    #expect(try status("regions", good + clash("2026-02-20")) == .stale)
+  }
+
+  @Test func `contradictory regions of their own are not replaced by a count of labels`() throws {
+    let learners = (1...8).map { "2026-02-28T00:00:00Z,learners,700000,r\($0)" }
+    #expect(try status("regions", learners) == .met)
+    let clash = ["2026-02-28T00:00:00Z,regions,3,", "2026-02-28T00:00:00Z,regions,4,"]
+    #expect(try status("regions", learners + clash) == .invalid)
+    #expect(try status("regions", learners + ["2026-02-28T00:00:00Z,regions,many,"]) == .invalid)
+  }
+
+  @Test func `an unreadable row of its own after the deadline does not hide the count of labels`() throws {
+    let learners = (1...8).map { "2026-02-28T00:00:00Z,learners,700000,r\($0)" }
+    let late = ["2026-03-05T00:00:00Z,regions,many,"]
+    #expect(try status("regions", learners + late, asOf: "2026-03-10T00:00:00Z") == .met)
+  }
+
   @Test func `percentages of several regions are not summed`() throws {
     let parts = ["2026-02-28T00:00:00Z,gross_margin,50,a", "2026-02-28T00:00:00Z,gross_margin,50,b"]
     #expect(try status("gross-margin", parts) == .invalid)
@@ -128,6 +155,16 @@ import Testing
     #expect(try incidents([]) == .missing)
     #expect(try incidents([], coversUntil: "2026-02-28T23:59:00Z") == .met)
     #expect(try incidents([], coversUntil: "2026-02-28T23:58:00Z") == .missing)
+  }
+
+  @Test func `incidents after the deadline do not touch the verdict`() throws {
+    func late(_ rows: [String]) throws -> Status? {
+      try GateTrial(gate: 7, asOf: "2026-03-20T00:00:00Z", incidents: rows).status("p0-incidents")
+    }
+    #expect(try late(["1,P2,2026-03-05,,x"]) == .missing)
+    #expect(try late(["1,P2,2026-02-05,,x", "2,P0,2026-03-05,,x", "2,P1,2026-03-05,,x"]) == .met)
+    #expect(try late(["1,P2,2026-02-05,,x", "2,P0,2026-02-07,,x", "2,P1,2026-03-05,,x"]) == .invalid)
+    #expect(try late(["1,P2,2026-02-05,,x", "2,P0,2026-01-07,,x", "2,P1,2026-01-07,,x"]) == .met)
   }
 
   @Test func `without an incidents file the metric is summed over the window`() throws {

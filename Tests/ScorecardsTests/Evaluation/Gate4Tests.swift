@@ -150,6 +150,12 @@ import Testing
     #expect(try trial(replacing: ["learners": enough]).verdict() == "NO-GO")
   }
 
+  @Test func `a P0 count that is unknown can't end in a conditional verdict`() throws {
+    let result = try trial(incidents: []).result()
+    #expect(result.status(of: "p0-incidents") == .missing)
+    #expect(result.outcome.possible.map(\.word) == ["GO", "NO-GO"])
+  }
+
   @Test func `no evidence at all is never green`() throws {
     let result = try GateTrial(gate: 4, asOf: Self.deadline).result()
     #expect(result.outcome.verdict == .undetermined)

@@ -71,6 +71,17 @@ import Testing
     #expect(number.rounded(toPlaces: places, keepingSideOf: bounds) == printed)
   }
 
+  @Test func `a figure a hair's breadth from a threshold shows the hair`() throws {
+    let hair = try #require(Rational(decimal: "1e-900"))
+    #expect(
+      (Rational(5) - hair).rounded(toPlaces: 2, keepingSideOf: [Rational(5)]) == "4."
+        + String(repeating: "9", count: 900))
+    #expect(
+      (Rational(5) + hair).rounded(toPlaces: 2, keepingSideOf: [Rational(5)]) == "5."
+        + String(repeating: "0", count: 899) + "1")
+    #expect((Rational(5) + hair).rounded(toPlaces: 2, keepingSideOf: [Rational(6)]) == "5")
+  }
+
   @Test func `a figure without an end is printed with twenty digits, or as many as tell it from a threshold`() throws {
     let third = try #require(Rational(1).divided(byCount: 3))
     #expect(third.terminatingDecimal == nil)

@@ -100,7 +100,7 @@ struct IncidentTests {
         " P0 2025-11-03T00:00:00Z - ",
       ])
     let told = reading.evidence.incidents?.contradictions.map { entry in
-      "\(entry.id) \(entry.severities) \(entry.first.line) \(entry.second.line)"
+      "\(entry.id) \(entry.severities.sorted()) \(entry.first.line) \(entry.second.line)"
     }
     #expect(told == ["2 [\"P0\", \"P1\"] 4 5", "3 [\"P0\"] 7 8"])
   }

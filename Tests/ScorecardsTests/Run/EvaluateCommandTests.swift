@@ -103,6 +103,23 @@ import Testing
     #expect(run.gate["verdict"] as? String == "UNDETERMINED")
   }
 
+  private func verdict(_ arguments: String...) throws -> String? {
+    let all = ["--gates", gates, "--gate", "7", "--format", "json", "--as-of", "2026-02-28T23:59:00Z"] + arguments
+    return try ScorecardProcess.evaluate(all, in: base.path).gate["verdict"] as? String
+  }
+
+  /// What a lost file would have said can't be told, so the verdict can't be better than it leaves it.
+  @Test func `a lost export keeps a GO away, a lost checklist only where items decide`() throws {
+    try writeExport(learners: "5000000")
+    try base.write("broken.csv", "nothing that anybody knows\n")
+    #expect(try verdict("--metrics", "export.csv") == "GO")
+    #expect(try verdict("--metrics", "export.csv", "absent.csv") == "UNDETERMINED")
+    #expect(try verdict("--metrics", "export.csv", "broken.csv") == "UNDETERMINED")
+    #expect(try verdict("--metrics", "export.csv", "--checklist", "absent.yaml") == "GO")
+    try writeExport(learners: "1")
+    #expect(try verdict("--metrics", "export.csv", "absent.csv") == "HOLD")
+  }
+
   @Test func `a row that can't be read is reported with its line and stops nothing else`() throws {
     try writeExport()
     let export = try #require(base.text("export.csv"))
@@ -114,7 +131,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--gate", "9"], ["--as-of", "2026-02-28"], ["--fail-on", "panic"], ["--format", "yaml"], ["--unknown"],
+    ["--gate", "9"], ["--as-of", "2026-02-28"], ["--fail-on", "panic"], ["--fail-on", ""], ["--fail-on", "stop,"],
+    ["--format", "yaml"], ["--unknown"],
     ["--format", "json", "stray"],
   ])
   func `wrong usage`(arguments: [String]) throws {

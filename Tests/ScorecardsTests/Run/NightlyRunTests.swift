@@ -43,6 +43,24 @@ import Testing
     for name in base.names("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
   }
 
+  @Test func `the same bytes from wherever the command is given`() throws {
+    try writeProject()
+    _ = try run()
+    let elsewhere = TemporaryFolder()
+    let there = try ScorecardProcess(
+      "run", "--as-of", Self.asOf, "--project", base.path, "--out", base.path + "/again", in: elsewhere.path)
+    #expect(there.status == 0)
+    for name in base.names("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
+  }
+
+  @Test func `names of metrics that nobody knows are errors of the project file`() throws {
+    try writeProject(metrics: "{path: export.csv, only: [lerners]}")
+    let run = try run()
+    #expect(run.status == 65)
+    #expect(run.messages.contains("scorecard.yaml: error: unknown metric `lerners`"))
+    #expect(run.messages.contains("`learners`"))
+  }
+
   @Test func `the manifest lists every input, definition, template and output with its digest, and not itself`() throws
   {
     try writeProject()

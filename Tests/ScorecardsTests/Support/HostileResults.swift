@@ -7,7 +7,7 @@ enum HostileResults {
     + "\u{1B}[2J"
 
   static let file = InputFile(
-    name: "exports/\(attack).csv", role: .metrics, condition: .unreadable, bytes: 0, sha256: "")
+    name: "exports/\(attack).csv", role: .metrics, source: 0, condition: .unreadable, bytes: 0, sha256: "")
 
   private static let gate = SampleGates.gate(
     title: "Hostile \(attack)",

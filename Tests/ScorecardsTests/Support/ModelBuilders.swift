@@ -90,7 +90,7 @@ enum Build {
     _ name: String, _ role: InputFile.Role = .metrics, _ condition: InputFile.Condition = .read, digit: String = "a"
   ) -> InputFile {
     let digest = condition == .read ? String(repeating: digit + "1b2c3d4", count: 8) : ""
-    return InputFile(name: name, role: role, condition: condition, bytes: 1000, sha256: digest)
+    return InputFile(name: name, role: role, source: 0, condition: condition, bytes: 1000, sha256: digest)
   }
 
   static func outcome(_ verdict: Verdict, possible: [Verdict] = [], rule: Int?, truths: [Truth]) -> Outcome {

@@ -38,7 +38,8 @@ extension SampleGates {
     GateResult(
       gate: gate, state: state, judgedAt: Build.instant(judgedAt), outcome: outcome, criteria: criteria,
       exceptions: exceptions, blocking: blocking,
-      path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps, followUp: followUp)
+      path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps, followUp: followUp,
+      lost: [])
   }
 
   /// Signatures pending, everything that decides is met, two other criteria are not.
