@@ -36,7 +36,7 @@ struct CauseText {
     case .contradictoryItem(let first, let second):
       "checklists contradict each other: \(place(first)) and \(place(second))"
     case .item(let problem): problem.message
-    case .completedInFuture(let day): "its completion date \(day.text) lies in the future"
+    case .completedInFuture(let day): "called complete, but its date \(day.text) lies in the future"
     case .completedLate(let day): "completed on \(day.text), after the gate was judged"
     case .notApplicable(let reason): "not applicable: \(reason)"
     default: ""

@@ -58,6 +58,8 @@ struct CriterionText {
   var remedy: String {
     if let remedy = result.criterion.remedy { return PlainText.sentence(remedy) }
     switch result.criterion.source {
+    case .measured(let measure) where measure.metric.severity != nil:
+      return "To bring: an incidents file that reaches to the day of the verdict."
     case .measured(let measure):
       return "To bring: an export with readable, current values of “\(measure.metric.title)”."
     case .item: return "To bring: a checklist line with its state; “complete” needs its evidence and its date."

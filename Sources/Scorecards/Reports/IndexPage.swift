@@ -66,6 +66,12 @@ struct IndexPage {
     return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
   }
 
+  /// `Board and CEO must sign`.
+  private func pending(_ gate: GateResult) -> String {
+    let signers = gate.gate.authority.approve
+    return signers.isEmpty ? "signatures pending" : "\(PlainText.list(signers)) must sign"
+  }
+
   private func link(_ gate: GateResult) -> TemplateValue {
     ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
   }
@@ -74,7 +80,7 @@ struct IndexPage {
     switch gate.state {
     case .upcoming: "begins \(gate.gate.begins.day.text)"
     case .open: "open, verdict as of today"
-    case .due: "signatures pending" + followUp(gate)
+    case .due: pending(gate) + followUp(gate)
     case .decided: "decided"
     }
   }

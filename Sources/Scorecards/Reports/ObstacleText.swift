@@ -5,11 +5,15 @@ struct ObstacleText {
 
   /// One sentence or two for the top of the index.
   var sentence: String {
-    if gate.state == .upcoming { return "Nothing is judged before then." }
-    guard let text = principal else { return gate.openWay }
+    if gate.state == .upcoming { return "Nothing is judged before it begins." }
+    guard let text = principal else {
+      let word = gate.outcome.verdict.word
+      return gate.outcome.verdict.category == .proceed ? "All that \(word) asks for is there." : gate.openWay
+    }
     let rest = gate.path.count - 1
     let more = rest == 0 ? "" : " \(PlainText.count(rest, "more thing")) \(rest == 1 ? "stands" : "stand") in the way."
-    return "Most in the way of \(gate.bestWord): \(text.title), \(text.standing). Owner: \(text.owner).\(more)"
+    let standing = PlainText.sentence(text.standing)
+    return "Most in the way of \(gate.bestWord) is “\(text.title)”: \(standing) Owner: \(text.owner).\(more)"
   }
 
   /// `Learners: 800,000 short, +2 more`; a dash where nothing stands in the way.

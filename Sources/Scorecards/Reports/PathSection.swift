@@ -4,16 +4,21 @@ struct PathSection {
   let files: [InputFile]
 
   static let item: TemplateShape = ["chip": .text, "title": .text, "text": .text, "owner": .text]
-  static let shape: TemplateShape = ["word": .text, "nothing": .optionalText, "items": .list(item)]
+  static let shape: TemplateShape = ["heading": .text, "nothing": .optionalText, "items": .list(item)]
   static let exceptions: TemplateShape = ["why": .text, "items": .list(item)]
 
   /// Absent for a gate that has not begun.
   var record: TemplateValue {
     if gate.state == .upcoming { return .absent }
     return .record([
-      "word": .text(gate.bestWord), "nothing": .optional(gate.path.isEmpty ? gate.openWay : nil),
+      "heading": .text(heading), "nothing": .optional(gate.path.isEmpty ? gate.openWay : nil),
       "items": .list(gate.pathTexts(files).map { values($0, step($0)) }),
     ])
+  }
+
+  private var heading: String {
+    if gate.state == .open { return "What stands between us and \(gate.bestWord)" }
+    return "What stood between us and \(gate.bestWord) on \(gate.judgedAt.day.text)"
   }
 
   var exceptions: TemplateValue {

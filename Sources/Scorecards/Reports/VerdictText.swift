@@ -27,7 +27,7 @@ struct VerdictText {
 
   /// How many of the deciding criteria are met, and which are not.
   var why: String {
-    if gate.state == .upcoming { return "Nothing is judged before then." }
+    if gate.state == .upcoming { return "Nothing is judged before it begins." }
     let deciding = gate.criteria.filter(\.isDecisive)
     let met = deciding.count { $0.status == .met }
     if deciding.isEmpty { return "No criterion decides it." }
@@ -47,7 +47,7 @@ struct VerdictText {
 
   private var upcoming: String {
     let (begins, deadline) = (gate.gate.begins.day.text, gate.gate.deadline.day.text)
-    return "This gate has not begun. It begins on \(begins) and is decided on \(deadline)."
+    return "This gate begins on \(begins) and is decided on \(deadline)."
   }
 
   private var recommendation: String {

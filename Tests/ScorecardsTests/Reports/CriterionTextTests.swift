@@ -53,7 +53,8 @@ import Testing
     #expect(evidence.placesInShort == "exports/nightly.csv, line 813")
     #expect(evidence.digests == ["a1b2c3d4a1b2"])
     #expect(evidence.time == "Feb 28, 2026, 02:00")
-    #expect(evidence.reading == "mean of 224 values in 8 series over Feb 1–28, 2026")
+    #expect(
+      evidence.reading == "mean of each of 8 series (224 values in all), then their mean, over Feb 1–28, 2026")
     let places = (1...5).map { EvidencePlace(file: 0, line: $0) }
     let finding = Finding(evidence: places, time: nil, samples: 5, series: 1, cause: nil, item: nil)
     let many = EvidenceText(
