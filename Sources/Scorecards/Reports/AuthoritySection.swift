@@ -14,10 +14,14 @@ struct AuthoritySection {
     let authority = gate.gate.authority
     let facts = [
       ("Must approve", authority.approve), ("Final call", authority.finalCall), ("Informed", authority.inform),
-      ("Accountable for delivery", gate.gate.accountable), ("Note", authority.note.map { [$0] } ?? []),
+      ("Accountable for delivery", gate.gate.accountable),
     ].filter { !$0.1.isEmpty }
     return [
-      "facts": .list(facts.map { ["label": .text($0.0), "fact": .text(PlainText.list($0.1))] }),
+      "facts": .list(
+        facts.map { label, names in
+          let note = label == "Final call" ? authority.note.map { ", \($0)" } ?? "" : ""
+          return ["label": .text(label), "fact": .text(PlainText.list(names) + note)]
+        }),
       "signatures": .text(signatures),
     ]
   }

@@ -28,7 +28,7 @@ struct BandSection {
     facts.append(("Deadline", "\(deadline.text) (\(deadline.distance(from: results.asOf)))"))
     facts += followUp
     if let headline = gate.chosenRule?.headline { facts.append(("What follows", headline)) }
-    if gate.state != .upcoming { facts.append(("Judged at", gate.judgedAt.text)) }
+    if gate.state != .upcoming && gate.judgedAt != deadline { facts.append(("Judged at", gate.judgedAt.text)) }
     return facts
   }
 

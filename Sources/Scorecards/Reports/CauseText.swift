@@ -14,6 +14,8 @@ struct CauseText {
       "the last value\(series(labels)) is of \(last.text), older than \(days) days"
     case .tooFewDays(let days, let all, let percent, let labels):
       "values\(series(labels)) on only \(days) of \(all) days; \(percent) % of the days are needed"
+    case .unreadable(let row, _) where row.place.line == 0:
+      "\(place(row.place)) can't be read: \(row.cause.message)"
     case .unreadable(let row, let count):
       "\(count == 1 ? "a row" : "\(count) rows") can't be read: \(place(row.place)): \(row.cause.message)"
     case .contradictory(let first, let second, let time):
@@ -37,7 +39,7 @@ struct CauseText {
     case .contradictoryItem(let first, let second):
       "checklists contradict each other: \(place(first)) and \(place(second))"
     case .item(let problem): problem.message
-    case .completedInFuture(let day): "its completion date \(day.text) lies in the future"
+    case .completedInFuture(let day): "called complete, but its date \(day.text) lies in the future"
     case .completedLate(let day): "completed on \(day.text), after the gate was judged"
     case .notApplicable(let reason): "not applicable: \(reason)"
     default: ""

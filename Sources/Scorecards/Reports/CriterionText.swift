@@ -58,8 +58,10 @@ struct CriterionText {
   var remedy: String {
     if let remedy = result.criterion.remedy { return PlainText.sentence(remedy) }
     switch result.criterion.source {
-    case .measured(let measure):
-      return "To bring: an export with readable, current values of “\(measure.metric.title)”."
+    case .measured(let measure) where measure.metric.severity != nil:
+      return "To bring: an incidents file that reaches to the day of the verdict."
+    case .measured:
+      return "To bring: an export with readable, current values for “\(title)”."
     case .item: return "To bring: a checklist line with its state; “complete” needs its evidence and its date."
     }
   }
@@ -72,7 +74,7 @@ struct CriterionText {
   }
 
   private func admission(_ admits: [ItemState]) -> String? {
-    result.status == .met ? nil : "the target is \(CriterionText.list(admits))"
+    result.status == .met ? nil : "it has to be \(CriterionText.list(admits))"
   }
 
   private var itemState: String? {

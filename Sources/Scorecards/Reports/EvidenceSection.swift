@@ -15,7 +15,7 @@ struct EvidenceSection {
   }
 
   private func row(_ result: CriterionResult) -> TemplateRecord {
-    let text = EvidenceText(result: result, files: files)
+    let text = EvidenceText(result: result, files: files, judgedAt: gate.judgedAt)
     return [
       "criterion": .text(result.criterion.title),
       "places": .text(text.placesInShort),

@@ -2,6 +2,8 @@
 struct EvidenceText {
   let result: CriterionResult
   let files: [InputFile]
+  /// Where a window that has not ended ends.
+  var judgedAt: Instant?
 
   /// `metrics.csv, line 812`; several places where sources contradict each other.
   var places: [String] {
@@ -28,7 +30,8 @@ struct EvidenceText {
     return result.finding.time.map { $0.text.replacing(" UTC", with: "") }
   }
 
-  /// What was read and how it became one figure: `mean of 672 values in 8 series over Feb 1–28, 2026`.
+  /// What was read and how it became one figure: `mean of each of 8 series (672 values in all), then their mean, over
+  /// Feb 1–28, 2026`.
   var reading: String? {
     guard !result.finding.evidence.isEmpty else { return nil }
     switch result.criterion.source {
@@ -57,8 +60,9 @@ struct EvidenceText {
     if measure.over == .last {
       return finding.series == 1 ? "last value" : "last values of \(finding.series) series, \(across(measure))"
     }
-    let series = finding.series == 1 ? "" : " in \(finding.series) series"
-    return "\(measure.over.rawValue) of \(PlainText.count(finding.samples, "value"))\(series)\(span(measure))"
+    let (fold, values) = (measure.over.rawValue, PlainText.count(finding.samples, "value"))
+    if finding.series == 1 { return "\(fold) of \(values)\(span(measure))" }
+    return "\(fold) of each of \(finding.series) series (\(values) in all), then \(across(measure)),\(span(measure))"
   }
 
   private func across(_ measure: Measure) -> String {
@@ -70,7 +74,12 @@ struct EvidenceText {
     }
   }
 
-  private func span(_ measure: Measure) -> String { measure.window.map { " over \($0.text)" } ?? "" }
+  /// The days of the window so far.
+  private func span(_ measure: Measure) -> String {
+    guard let window = measure.window else { return "" }
+    let last = judgedAt.map { max(window.first, min($0.day, window.last)) } ?? window.last
+    return " over \(Window(first: window.first, last: last).text)"
+  }
 }
 
 extension Cause {

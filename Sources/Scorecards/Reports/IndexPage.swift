@@ -38,14 +38,21 @@ struct IndexPage {
     return [
       "chip": ReportMarkup.chip(gate.outcome.verdict), "gate": link(gate),
       "meaning": .text(VerdictText(gate: gate, files: results.files).meaning), "obstacle": .text(obstacle.sentence),
-      "facts": .list([
+      "facts": .list(
         [
-          "label": .text("Deadline"),
-          "fact": .text("\(deadline.text) (\(deadline.distance(from: results.asOf)))"),
-        ],
-        ["label": .text("Must sign"), "fact": .text(PlainText.list(gate.gate.authority.approve))],
-      ]),
+          [
+            "label": .text("Deadline"),
+            "fact": .text("\(deadline.text) (\(deadline.distance(from: results.asOf)))"),
+          ],
+          ["label": .text("Must sign"), "fact": .text(PlainText.list(gate.gate.authority.approve))],
+        ] + awaiting(besides: gate)),
     ]
+  }
+
+  /// Gates whose deadline has passed without all signatures.
+  private func awaiting(besides active: GateResult) -> [TemplateRecord] {
+    let due = results.gates.filter { $0.state == .due && $0.gate.id != active.gate.id }.map { "Gate \($0.gate.number)" }
+    return due.isEmpty ? [] : [["label": .text("Still unsigned"), "fact": .text(PlainText.list(due))]]
   }
 
   private func row(_ gate: GateResult) -> TemplateRecord {
@@ -66,6 +73,12 @@ struct IndexPage {
     return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
   }
 
+  /// `Board and CEO must sign`.
+  private func pending(_ gate: GateResult) -> String {
+    let signers = gate.gate.authority.approve
+    return signers.isEmpty ? "signatures pending" : "\(PlainText.list(signers)) must sign"
+  }
+
   private func link(_ gate: GateResult) -> TemplateValue {
     ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
   }
@@ -74,7 +87,7 @@ struct IndexPage {
     switch gate.state {
     case .upcoming: "begins \(gate.gate.begins.day.text)"
     case .open: "open, verdict as of today"
-    case .due: "signatures pending" + followUp(gate)
+    case .due: pending(gate) + followUp(gate)
     case .decided: "decided"
     }
   }

@@ -5,24 +5,40 @@ struct ObstacleText {
 
   /// One sentence or two for the top of the index.
   var sentence: String {
-    if gate.state == .upcoming { return "Nothing is judged before then." }
-    guard let text = principal else { return gate.openWay }
+    if gate.state == .upcoming { return "Nothing is judged before it begins." }
+    guard let text = principal else {
+      let word = gate.outcome.verdict.word
+      return gate.outcome.verdict.category == .proceed ? "All that \(word) asks for is there." : gate.openWay
+    }
     let rest = gate.path.count - 1
     let more = rest == 0 ? "" : " \(PlainText.count(rest, "more thing")) \(rest == 1 ? "stands" : "stand") in the way."
-    return "Most in the way of \(gate.bestWord): \(text.title), \(text.standing). Owner: \(text.owner).\(more)"
+    let standing = PlainText.sentence(text.standing)
+    return "Most in the way of \(gate.bestWord) is “\(text.title)”: \(standing) Owner: \(text.owner).\(more)"
   }
 
-  /// `Learners: 800,000 short, +2 more`; a dash where nothing stands in the way.
+  /// `Learners: 800,000 short, +2 more; 1 exception`; a dash where there is nothing to name.
   var short: String {
-    guard gate.state != .upcoming, let text = principal else { return PlainText.none }
-    let rest = gate.path.count - 1
-    return "\(text.title): \(text.brief)\(rest == 0 ? "" : ", +\(rest) more")"
+    if gate.state == .upcoming { return PlainText.none }
+    let exceptions = gate.exceptions.isEmpty ? nil : PlainText.count(gate.exceptions.count, "exception")
+    let parts = [obstacle ?? VerdictText(gate: gate, files: files).lostBriefly, exceptions].compactMap { $0 }
+    return parts.isEmpty ? PlainText.none : parts.joined(separator: "; ")
   }
 
   /// Who owns the obstacle, else who is accountable for the gate.
   var owner: String {
-    guard gate.state != .upcoming, let text = principal else { return PlainText.list(gate.gate.accountable) }
+    guard gate.state != .upcoming, !isCleared, let text = principal else {
+      return PlainText.list(gate.gate.accountable)
+    }
     return text.owner
+  }
+
+  /// Nothing stands in the way any more where the follow-up lets the project proceed.
+  private var isCleared: Bool { gate.followUp?.outcome.verdict.category == .proceed }
+
+  private var obstacle: String? {
+    guard !isCleared, let text = principal else { return nil }
+    let rest = gate.path.count - 1
+    return "\(text.title): \(text.brief)\(rest == 0 ? "" : ", +\(rest) more")"
   }
 
   private var principal: CriterionText? {

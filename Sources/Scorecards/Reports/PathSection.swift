@@ -4,16 +4,30 @@ struct PathSection {
   let files: [InputFile]
 
   static let item: TemplateShape = ["chip": .text, "title": .text, "text": .text, "owner": .text]
-  static let shape: TemplateShape = ["word": .text, "nothing": .optionalText, "items": .list(item)]
+  static let shape: TemplateShape = ["heading": .text, "nothing": .optionalText, "items": .list(item)]
   static let exceptions: TemplateShape = ["why": .text, "items": .list(item)]
 
   /// Absent for a gate that has not begun.
   var record: TemplateValue {
     if gate.state == .upcoming { return .absent }
     return .record([
-      "word": .text(gate.bestWord), "nothing": .optional(gate.path.isEmpty ? gate.openWay : nil),
-      "items": .list(gate.pathTexts(files).map { values($0, step($0)) }),
+      "heading": .text(heading), "nothing": .optional(gate.path.isEmpty ? gate.openWay : nil),
+      "items": .list(steps),
     ])
+  }
+
+  /// What to bring is said once where several want the same.
+  private var steps: [TemplateRecord] {
+    var said: Set<String> = []
+    return gate.pathTexts(files).map { text in
+      let isNew = !text.result.status.isUnknown || said.insert(text.remedy).inserted
+      return values(text, step(text, withRemedy: isNew))
+    }
+  }
+
+  private var heading: String {
+    if gate.state == .open { return "What stands between us and \(gate.bestWord)" }
+    return "What stood between us and \(gate.bestWord) on \(gate.judgedAt.day.text)"
   }
 
   var exceptions: TemplateValue {
@@ -45,11 +59,11 @@ struct PathSection {
   }
 
   /// Figure against target, where it is heading, or what to bring.
-  func step(_ text: CriterionText) -> String {
+  func step(_ text: CriterionText, withRemedy: Bool = true) -> String {
     var sentences = [PlainText.sentence(PlainText.capitalised(text.standing))]
     if let trajectory = TrajectoryText(text.result, today: gate.judgedAt.day) { sentences.append(trajectory.sentence) }
     if text.result.status.isUnknown {
-      sentences.append(text.remedy)
+      if withRemedy { sentences.append(text.remedy) }
     } else if text.result.criterion.irreversible {
       sentences.append("This can't be undone.")
     }

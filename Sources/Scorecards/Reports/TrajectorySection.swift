@@ -3,7 +3,7 @@ struct TrajectorySection {
   let gate: GateResult
 
   static let shape: TemplateShape = [
-    "by": .text,
+    "by": .text, "day": .text,
     "rows": .list([
       "criterion": .text, "slope": .text, "projected": .text, "target": .text, "needed": .text, "reached": .text,
       "chip": .text,
@@ -17,7 +17,7 @@ struct TrajectorySection {
     let unmet = gate.criteria.filter { $0.status != .met && !$0.status.isUnknown }
     let rows = unmet.compactMap { result in TrajectoryText(result, today: today).map { (result, $0) } }
     guard let first = rows.first else { return .absent }
-    return .record(["by": .text(first.1.by), "rows": .list(rows.map(row))])
+    return .record(["by": .text(first.1.by), "day": .text(today.text), "rows": .list(rows.map(row))])
   }
 
   private func row(_ result: CriterionResult, _ text: TrajectoryText) -> TemplateRecord {

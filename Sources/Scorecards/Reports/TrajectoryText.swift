@@ -32,7 +32,7 @@ struct TrajectoryText {
 
   var slope: String? { trajectory.slopePerDay.map(signed) }
   var needed: String? {
-    trajectory.neededPerDay.map { ($0.isNegative ? "−" : $0.isZero ? "" : "+") + enough($0) }
+    trajectory.neededPerDay.map { ($0.isNegative ? "−" : $0.isZero ? "" : "+") + (seldom($0) ?? enough($0)) }
   }
   var projected: String? { trajectory.projected.map { FigureText(measure).text($0) } }
   var by: String { text(trajectory.by) }
@@ -54,9 +54,9 @@ struct TrajectoryText {
   private func needs(besides slope: Rational?) -> String {
     guard let needed = trajectory.neededPerDay, !needed.isZero else { return "" }
     if let slope, !slope.isZero, slope.isNegative == needed.isNegative {
-      return "; \(by) needs \(enough(needed)) a day"
+      return "; \(by) needs \(pace(for: needed))"
     }
-    return "; to meet it by \(by) it has to \(needed.isNegative ? "fall" : "rise") by \(enough(needed)) a day"
+    return "; to meet it by \(by) it has to \(needed.isNegative ? "fall" : "rise") by \(pace(for: needed))"
   }
 
   private func signed(_ rate: Rational) -> String {
@@ -67,6 +67,16 @@ struct TrajectoryText {
 
   /// Rounded up, so that moving by the printed figure is enough.
   private func enough(_ rate: Rational) -> String { FigureText(unit: measure.metric.unit).rate(rate, up: true) }
+
+  private func pace(for needed: Rational) -> String { seldom(needed) ?? "\(enough(needed)) a day" }
+
+  /// Directors come whole: `1 every 90 days` for a count that needs less than one a day.
+  private func seldom(_ rate: Rational) -> String? {
+    guard measure.metric.unit.kind == .count, !rate.isZero, rate.magnitude < .one,
+      let days = Rational.one.divided(by: rate.magnitude)?.floor
+    else { return nil }
+    return days == 1 ? "1 every day" : "1 every \(FigureText.grouped(String(days))) days"
+  }
 
   private func text(_ day: Day) -> String { day.text(besides: today) }
 }

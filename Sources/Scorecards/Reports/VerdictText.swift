@@ -27,7 +27,7 @@ struct VerdictText {
 
   /// How many of the deciding criteria are met, and which are not.
   var why: String {
-    if gate.state == .upcoming { return "Nothing is judged before then." }
+    if gate.state == .upcoming { return "Nothing is judged before it begins." }
     if let lost { return lost }
     let deciding = gate.criteria.filter(\.isDecisive)
     let met = deciding.count { $0.status == .met }
@@ -48,7 +48,7 @@ struct VerdictText {
 
   private var upcoming: String {
     let (begins, deadline) = (gate.gate.begins.day.text, gate.gate.deadline.day.text)
-    return "This gate has not begun. It begins on \(begins) and is decided on \(deadline)."
+    return "This gate begins on \(begins) and is decided on \(deadline)."
   }
 
   private var recommendation: String {
@@ -100,6 +100,12 @@ struct VerdictText {
     if names.isEmpty { return nil }
     let verb = names.count == 1 ? "is absent or can't be read" : "are absent or can't be read"
     return "\(PlainText.list(names, atMost: 3)) \(verb), so what stands below may be incomplete."
+  }
+
+  /// `nightly.csv is lost`, for a cell of a table.
+  var lostBriefly: String? {
+    let names = gate.lost.filter(files.indices.contains).map { files[$0].name }
+    return names.isEmpty ? nil : "\(PlainText.list(names, atMost: 1)) \(names.count == 1 ? "is" : "are") lost"
   }
 
   private var owed: String? {

@@ -41,7 +41,7 @@ import Testing
   @Test func explainsItems() {
     let texts: [(Cause, String)] = [
       (.notMentioned, "no checklist mentions it"),
-      (.completedInFuture(Build.day("2026-05-01")), "its completion date May 1, 2026 lies in the future"),
+      (.completedInFuture(Build.day("2026-05-01")), "called complete, but its date May 1, 2026 lies in the future"),
       (.completedLate(Build.day("2026-03-02")), "completed on Mar 2, 2026, after the gate was judged"),
       (.notApplicable(reason: "no debt"), "not applicable: no debt"),
     ]

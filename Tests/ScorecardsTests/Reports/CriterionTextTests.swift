@@ -14,7 +14,7 @@ import Testing
   @Test func tellsTheStateOfAnItem() {
     let delayed = audit(.missed, Build.item(.delayed, due: "2026-03-04"))
     #expect(delayed.actual == "delayed, due Mar 4, 2026")
-    #expect(delayed.standing == "delayed, due Mar 4, 2026; the target is complete")
+    #expect(delayed.standing == "delayed, due Mar 4, 2026; it has to be complete")
     #expect(delayed.brief == "delayed, due Mar 4, 2026")
     #expect(delayed.margin == nil)
     let complete = audit(.met, Build.item(.complete, completed: "2026-02-20"))
@@ -37,7 +37,7 @@ import Testing
     #expect(
       text(SampleGates.auditMissing).remedy == "Add the auditor's report and its date to the compliance checklist.")
     #expect(
-      text(SampleGates.uptimeMet).remedy == "To bring: an export with readable, current values of “Uptime”.")
+      text(SampleGates.uptimeMet).remedy == "To bring: an export with readable, current values for “Uptime”.")
   }
 
   @Test func hasNoMarginWhereNothingCounts() {
@@ -53,7 +53,8 @@ import Testing
     #expect(evidence.placesInShort == "exports/nightly.csv, line 813")
     #expect(evidence.digests == ["a1b2c3d4a1b2"])
     #expect(evidence.time == "Feb 28, 2026, 02:00")
-    #expect(evidence.reading == "mean of 224 values in 8 series over Feb 1–28, 2026")
+    #expect(
+      evidence.reading == "mean of each of 8 series (224 values in all), then their mean, over Feb 1–28, 2026")
     let places = (1...5).map { EvidencePlace(file: 0, line: $0) }
     let finding = Finding(evidence: places, time: nil, samples: 5, series: 1, cause: nil, item: nil)
     let many = EvidenceText(

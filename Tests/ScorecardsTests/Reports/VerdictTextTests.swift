@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func saysPlainlyThatAGateHasNotBegun() {
-    #expect(text(SampleGates.upcoming).meaning.hasPrefix("This gate has not begun. It begins on Mar 1, 2026"))
+    #expect(text(SampleGates.upcoming).meaning.hasPrefix("This gate begins on Mar 1, 2026"))
     #expect(text(SampleGates.upcoming).owing.isEmpty)
   }
 
