@@ -24,6 +24,7 @@ import Testing
     "BigInt": ["Model", "Evaluation", "Definitions", "Reading", "Reports"],
     "CCmark": ["Rendering"],
     "CRename": ["Delivery"],
+    "CZlib": ["Reading"],
     "Crypto": ["Reading", "Run"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],

@@ -6,7 +6,7 @@ enum ProjectKey: String, FieldKey {
 }
 
 enum MetricSourceKey: String, FieldKey {
-  case path, paths, layout, columns, names, units, labels
+  case path, paths, layout, columns, names, metric, time, units, labels
   case constantLabels = "constant-labels"
   case only, rank
   static let mappingName = "a metrics source"

@@ -29,6 +29,9 @@ struct SourceReading {
     source.layout = layout?.value
     source.columns = columns(fields, &problems)
     source.names = fields.dictionary(.names, &problems).mapValues(\.value)
+    source.metric = fields.identifier(.metric, &problems)?.value
+    source.time = fields.instant(.time, &problems)?.value
+    checkLayout(layout?.value, fields, &problems)
     source.units = units(fields, &problems)
     if fields.has(.labels) { source.labels = fields.textOrTexts(.labels, &problems).map(\.value) }
     source.constantLabels = fields.dictionary(.constantLabels, &problems).mapValues(\.value)
@@ -40,6 +43,19 @@ struct SourceReading {
     }
     source.rank = fields.whole(.rank, &problems)?.value
     return source
+  }
+
+  /// A key that the declared layout leaves without effect was meant for another one.
+  private func checkLayout(
+    _ layout: MetricSource.Layout?, _ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList
+  ) {
+    guard let layout else { return }
+    if layout != .prometheusAPI {
+      fields.refuse([.metric], because: .onlyForLayouts([.prometheusAPI]), problems: &problems)
+    }
+    if ![.prometheusText, .openMetrics].contains(layout) {
+      fields.refuse([.time], because: .onlyForLayouts([.prometheusText, .openMetrics]), problems: &problems)
+    }
   }
 
   private func checklist(_ node: DefinitionNode, _ problems: inout ProblemList) -> ChecklistSource? {

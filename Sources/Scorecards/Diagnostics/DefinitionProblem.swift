@@ -107,4 +107,5 @@ enum MisplacedKey: Sendable, Equatable {
   case onlyForCount
   /// `paths` beside `path`.
   case besidePath
+  case onlyForLayouts([MetricSource.Layout])
 }

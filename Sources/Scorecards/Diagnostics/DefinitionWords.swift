@@ -27,6 +27,8 @@ extension MisplacedKey {
     case .withCondition(let head): "does not go with `\(head)`"
     case .onlyForCount: "goes with `count` only"
     case .besidePath: "stands beside `path`: one of them is enough"
+    case .onlyForLayouts(let layouts):
+      "belongs to the layout \(layouts.map { "`\($0.rawValue)`" }.joined(separator: " or "))"
     }
   }
 }

@@ -14,6 +14,10 @@ extension InputProblem: Problem {
       "there is no column `\(column)`; the columns are \(found.prefix(20).joined(separator: ", "))"
     case .duplicateColumn(let name): "two columns are named `\(name)`"
     case .openQuote: "a quoted field is still open at the end of the file"
+    case .answerError(let text): "the server answered with an error: \(text)"
+    case .answerWarning(let text): "the server warned of its answer: \(text)"
+    case .unclearTimes(let text):
+      "the time `\(text)` may be milliseconds (Prometheus text) or seconds (OpenMetrics): the file has no `# EOF`"
     default: rowMessage
     }
   }
@@ -23,6 +27,8 @@ extension InputProblem: Problem {
     case .missingColumn(let name): "the row ends before column `\(name)`"
     case .tooManyFields(let expected, let found): "the row has \(found) fields where the header has \(expected)"
     case .noMetricName: "the row names no metric"
+    case .namelessSeries: "the series has no `__name__`, so that its metric can't be told"
+    case .noTime: "the sample has no timestamp"
     case .badNumber(let text): text.isEmpty ? "the value is empty" : "`\(text)` is not a number"
     case .badTime(let text): text.isEmpty ? "the time is empty" : "`\(text)` is not a time"
     case .badDate(let key, let value): "`\(value)` is not a date (\(key))"
@@ -77,6 +83,9 @@ extension InputProblem {
     case .missingHeader: "name the columns with columns: or labels:, or correct the header"
     case .duplicateColumn: "rename one of them"
     case .openQuote: "close the quote; the file may have been cut off"
+    case .answerError: "correct the query, and ask again"
+    case .answerWarning: "look whether the answer is complete"
+    case .unclearTimes: "export it again if it was cut off, or say layout: prometheus-text or layout: openmetrics"
     default: rowRemedy
     }
   }
@@ -86,6 +95,8 @@ extension InputProblem {
     case .missingColumn: "fill in every column; the file may have been cut off"
     case .tooManyFields: "put a value that holds a comma in double quotes"
     case .noMetricName: "name the metric in every row"
+    case .namelessSeries: "say which metric it is with metric: in scorecard.yaml"
+    case .noTime: "export it with timestamps, or say when it was taken with time: in scorecard.yaml"
     case .badNumber: "write a plain number of up to 1,000 digits, such as 99.95, with its unit apart from it"
     case .badTime: "write a time such as 2026-02-28T23:59:00Z"
     case .badDate: "write a date such as 2026-02-28"

@@ -14,11 +14,21 @@ enum InputProblem: Sendable, Equatable {
   case missingHeader(column: String, found: [String])
   case duplicateColumn(String)
   case openQuote
+  /// What a server answered in place of an export.
+  case answerError(String)
+  /// What a server said beside its answer.
+  case answerWarning(String)
+  /// A text exposition's times may be in milliseconds or in seconds.
+  case unclearTimes(String)
 
   // A row or a value.
   case missingColumn(String)
   case tooManyFields(expected: Int, found: Int)
   case noMetricName
+  /// A series of a query's answer that has no `__name__`.
+  case namelessSeries
+  /// A sample of a text exposition that has no timestamp.
+  case noTime
   case badNumber(String)
   case badTime(String)
   case badDate(key: String, value: String)

@@ -8,7 +8,17 @@ struct Sources: Sendable {
 /// Metric exports that are read in the same way and whose files join: a file, a list or a pattern.
 struct MetricSource: Sendable {
   /// How a file is laid out; `nil` is recognised by content and name.
-  enum Layout: String, Sendable, CaseIterable { case long, wide, json }
+  enum Layout: String, Sendable, CaseIterable {
+    case long, wide
+    /// Snapshots: one, or a list of them.
+    case json
+    /// A snapshot a line.
+    case ndjson
+    /// An answer of Prometheus's HTTP API.
+    case prometheusAPI = "prometheus-api"
+    case prometheusText = "prometheus-text"
+    case openMetrics = "openmetrics"
+  }
 
   /// Paths or patterns (`exports/nightly-*.csv`), relative to the project.
   let paths: [String]
@@ -17,9 +27,14 @@ struct MetricSource: Sendable {
   var columns: [String: String] = [:]
   /// Export name → metric id.
   var names: [String: String] = [:]
+  /// The id of the metric that series without a name are; a query that aggregates answers with such.
+  var metric: String?
+  /// When samples were taken that come without a timestamp.
+  var time: Instant?
   /// Metric id or export name → the unit its values come in.
   var units: [String: Unit] = [:]
-  /// Label columns (or top-level text keys of a snapshot); `nil`: long, every other column; wide and JSON, `region`.
+  /// Label columns (or top-level text keys of a snapshot); `nil`: long and Prometheus's, all of them; wide and
+  /// JSON, `region`.
   var labels: [String]?
   /// Labels that every sample of the source carries.
   var constantLabels: [String: String] = [:]

@@ -17,11 +17,14 @@ enum FileProblem: Error, Equatable {
   case absent
   /// The system's own words.
   case notReadable(reason: String)
+  /// Its content can't be taken out of its packing.
+  case damaged(format: String, reason: String)
 
   var input: InputProblem {
     switch self {
     case .absent: .absent
     case .notReadable(let reason): .notReadable(reason: reason)
+    case .damaged(let format, let reason): .syntax(format: format, reason: reason)
     }
   }
 }

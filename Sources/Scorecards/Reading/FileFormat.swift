@@ -1,6 +1,41 @@
 /// What kind of file it is, told by its first bytes and its name.
 enum FileFormat {
-  case csv, json, yaml, markdown
+  case csv, json, ndjson, prometheusText, openMetrics, yaml, markdown
+
+  init(_ layout: MetricSource.Layout) {
+    switch layout {
+    case .long, .wide: self = .csv
+    case .json, .prometheusAPI: self = .json
+    case .ndjson: self = .ndjson
+    case .prometheusText: self = .prometheusText
+    case .openMetrics: self = .openMetrics
+    }
+  }
+
+  /// The format of a metric export, told by its content, or by its name where the content leaves it open.
+  static func ofMetrics(_ head: [UInt8], name: String) -> FileFormat {
+    let head = head.prefix(InputBytes.headSize).drop { $0.isBlank || $0 == .lineFeed }
+    let name = name.lowercased()
+    let isNamedLines = name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
+    switch head.first {
+    case UInt8(ascii: "["): return .json
+    case UInt8(ascii: "{"): return hasObjectLines(head, orElse: isNamedLines) ? .ndjson : .json
+    default: break
+    }
+    if let dialect = ExpositionHead(head).dialect { return dialect }
+    if isNamedLines { return .ndjson }
+    if name.hasSuffix(".json") { return .json }
+    return name.hasSuffix(".prom") ? .prometheusText : .csv
+  }
+
+  /// Whether the first line is an object of its own and another one follows.
+  private static func hasObjectLines(_ head: ArraySlice<UInt8>, orElse named: Bool) -> Bool {
+    guard let end = head.firstIndex(of: .lineFeed) else { return named }
+    var parser = JSONParser(Array(head[..<end]))
+    guard (try? parser.document()) != nil else { return named }
+    let next = head[end...].first { !$0.isBlank && $0 != .lineFeed }
+    return next.map { $0 == UInt8(ascii: "{") } ?? named
+  }
 
   /// A bracket or brace at the start, or the name where there is nothing else to go by.
   static func looksLikeJSON(_ head: [UInt8], name: String) -> Bool {

@@ -3,6 +3,9 @@ struct FoundFile {
   /// As it was named.
   let name: String
   let content: Result<InputBytes, FoundFileProblem>
+
+  /// The name that its content would have on its own: without `.gz`.
+  var contentName: String { name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name }
 }
 
 /// Why there is nothing to read.

@@ -1,34 +1,35 @@
-internal import Crypto
-
-/// One file's bytes on their way to a reader: length and digest are taken in passing, a byte order mark is removed.
+/// One file's content on its way to a reader: what is compressed is inflated, a byte order mark is removed.
 final class InputBytes {
   /// How much of a file is looked at to tell its format.
-  private static let headSize = 4096
+  static let headSize = 1 << 16
 
-  private var reader: any ChunkReader
-  private var hasher = SHA256()
+  private let file: DigestedFile
+  private var content: (any ChunkReader)?
   private var pending: [UInt8]?
   private var hasHead = false
-  private(set) var count = 0
-  private var isComplete = false
+  /// Why there is nothing after ``pending``.
+  private var failure: FileProblem?
 
-  init(_ reader: any ChunkReader) { self.reader = reader }
+  init(_ reader: any ChunkReader) { file = DigestedFile(reader) }
 
-  /// Hexadecimal SHA-256 of the file, the byte order mark included; empty where it was not read to its end.
-  var digest: String {
-    if !isComplete { return "" }
-    return hasher.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
-  }
+  /// Bytes of the file, compressed where it is.
+  var count: Int { file.count }
 
-  /// The first bytes, which ``next()`` gives again.
+  /// Hexadecimal SHA-256 of the file as it stands on disk; empty where it was not read to its end.
+  var digest: String { file.digest }
+
+  /// The first bytes, which ``next()`` gives again. What comes before the damaged part of a file is given first, so
+  /// that it can be told which metrics the damage concerns.
   func head() throws(FileProblem) -> [UInt8] {
     if hasHead { return pending ?? [] }
     hasHead = true
     var head: [UInt8] = []
-    while head.count < InputBytes.headSize, let chunk = try pull() { head += chunk }
+    do throws(FileProblem) {
+      while head.count < InputBytes.headSize, let chunk = try pull() { head += chunk }
+    } catch {
+      if head.isEmpty { throw error }
+      failure = error
+    }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
     pending = head
     return head
@@ -41,6 +42,7 @@ final class InputBytes {
       pending = nil
       if !first.isEmpty { return first }
     }
+    if let failure { throw failure }
     return try pull()
   }
 
@@ -54,19 +56,30 @@ final class InputBytes {
     return all
   }
 
-  /// Reads to the end, so that the digest is the whole file's.
+  /// Reads to the end, so that nothing of it is left unchecked and the digest is the whole file's.
   func drain() throws(FileProblem) {
     while try next() != nil {}
   }
 
+  /// Reads the file to its end without looking at its content, for the digest of a file that can't be read.
+  func skip() throws(FileProblem) {
+    while try file.next() != nil {}
+  }
+
   private func pull() throws(FileProblem) -> [UInt8]? {
-    while let chunk = try reader.next() {
-      if chunk.isEmpty { continue }
-      count += chunk.count
-      chunk.withUnsafeBytes { hasher.update(bufferPointer: $0) }
-      return chunk
+    do throws(FileProblem) {
+      if content == nil { content = try opened() }
+      return try content?.next()
+    } catch {
+      if case .damaged = error { try skip() }
+      throw error
     }
-    isComplete = true
-    return nil
+  }
+
+  /// The magic number of gzip (RFC 1952, section 2.3.1), or as much of it as the file has.
+  private func opened() throws(FileProblem) -> any ChunkReader {
+    let magic: [UInt8] = [0x1F, 0x8B]
+    let start = try file.look(magic.count).prefix(magic.count)
+    return !start.isEmpty && magic.starts(with: start) ? try GzipInflater(file) : file
   }
 }

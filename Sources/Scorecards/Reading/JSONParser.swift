@@ -7,12 +7,16 @@ struct JSONParser {
 
   private let bytes: [UInt8]
   private var position = 0
-  private var line = 1
+  private var line: Int
   private var lineStart = 0
   private var values = 0
   private var isStreaming = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter line: The 1-based line of the file on which the text starts.
+  init(_ bytes: [UInt8], line: Int = 1) {
+    self.bytes = bytes
+    self.line = line
+  }
 
   /// The whole document.
   mutating func document() throws(JSONFault) -> JSONNode {

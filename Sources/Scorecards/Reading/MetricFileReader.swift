@@ -11,8 +11,13 @@ struct MetricFileReader {
     let head = try bytes.head()
     if head.isEmpty { return fail(.noRows, into: &intake) }
     if !FileFormat.isText(head) { return fail(.notUTF8, into: &intake) }
-    let isJSON = intake.source.layout.map { $0 == .json } ?? FileFormat.looksLikeJSON(head, name: name)
-    return isJSON ? try readJSON(into: &intake) : try readCSV(into: &intake)
+    switch intake.source.layout.map(FileFormat.init) ?? FileFormat.ofMetrics(head, name: name) {
+    case .json: return try readJSON(into: &intake)
+    case .ndjson: return try readLines(into: &intake)
+    case .prometheusText: return try readExposition(.prometheusText, into: &intake)
+    case .openMetrics: return try readExposition(.openMetrics, into: &intake)
+    case .csv, .yaml, .markdown: return try readCSV(into: &intake)
+    }
   }
 
   private func readCSV(into intake: inout MetricIntake) throws(FileProblem) -> Bool {
@@ -53,13 +58,62 @@ struct MetricFileReader {
     }
     var parser = JSONParser(text)
     var snapshots = SnapshotReader()
+    var answers = AnswerReader()
+    let layout = intake.source.layout
     do throws(JSONFault) {
-      try parser.elements { snapshots.take($0, into: &intake) }
+      try parser.elements { node in
+        let isAnswer = layout.map { $0 == .prometheusAPI } ?? AnswerReader.isAnswer(node)
+        if isAnswer { answers.take(node, into: &intake) } else { snapshots.take(node, into: &intake) }
+      }
     } catch {
       let problem = InputProblem.syntax(format: "JSON", reason: error.reason)
       return fail(problem, line: error.line, column: error.column, into: &intake)
     }
-    return snapshots.values > 0 ? true : fail(.noRows, into: &intake)
+    if let fault = answers.fault { return fail(fault.problem, line: fault.line, column: fault.column, into: &intake) }
+    return snapshots.values + answers.values > 0 ? true : fail(.noRows, into: &intake)
+  }
+
+  /// A line that can't be read may be any metric; the last one, where it lacks its end, was cut off, and who knows what
+  /// with it.
+  private func readLines(into intake: inout MetricIntake) throws(FileProblem) -> Bool {
+    var lines = LineScanner(bytes)
+    var snapshots = SnapshotReader()
+    var hasLines = false
+    while try lines.next() {
+      if lines.isBlank { continue }
+      hasLines = true
+      var problem = InputProblem.tooLarge(limit: LineScanner.longestLine)
+      var column = 0
+      if !lines.isTooLong {
+        var parser = JSONParser(Array(lines.line), line: lines.number)
+        do throws(JSONFault) {
+          snapshots.take(try parser.document(), into: &intake)
+          continue
+        } catch {
+          problem = .syntax(format: "NDJSON", reason: error.reason)
+          column = error.column
+        }
+      }
+      if lines.isOpen { return fail(problem, line: lines.number, column: column, into: &intake) }
+      intake.refuseUntold(problem, time: nil, line: lines.number, column: column)
+    }
+    return hasLines && snapshots.values > 0 ? true : fail(.noRows, into: &intake)
+  }
+
+  private func readExposition(
+    _ dialect: ExpositionRows.Dialect, into intake: inout MetricIntake
+  ) throws(FileProblem) -> Bool {
+    var lines = LineScanner(bytes)
+    var rows = ExpositionRows(dialect: dialect, isDeclared: intake.source.layout != nil)
+    while try lines.next() {
+      if lines.isTooLong {
+        intake.refuseUntold(.tooLarge(limit: LineScanner.longestLine), time: nil, line: lines.number)
+      } else if let fault = rows.take(lines.line, number: lines.number, isOpen: lines.isOpen, into: &intake) {
+        return fail(fault, line: lines.number, into: &intake)
+      }
+    }
+    if let fault = rows.end() { return fail(fault, line: lines.number, into: &intake) }
+    return rows.values > 0 ? true : fail(.noRows, into: &intake)
   }
 
   private func fail(

@@ -21,7 +21,7 @@ struct MetricIntake {
 
   /// The wanted metrics that the source names, whatever its files turn out to hold.
   private var promised: Set<String> {
-    let named = Set(source.only ?? Array(source.names.values))
+    let named = Set(source.only ?? (Array(source.names.values) + (source.metric.map { [$0] } ?? [])))
     return named.intersection(names.wanted)
   }
 
@@ -39,6 +39,11 @@ struct MetricIntake {
   }
 
   mutating func carries(_ metric: String) { carried.insert(metric) }
+
+  /// Tells of something that leaves every value readable.
+  mutating func warn(_ problem: InputProblem, line: Int, column: Int = 0) {
+    log.warn(problem, line: line, column: column)
+  }
 
   /// Tells once for a file that a name is not known.
   mutating func warnUnknown(_ name: String, nearest: String?, line: Int, column: Int = 0) {

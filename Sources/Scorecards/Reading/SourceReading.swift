@@ -7,8 +7,8 @@ extension MetricIntake {
       return problem.condition
     case .success(let bytes):
       do throws(FileProblem) {
-        let isRead = try MetricFileReader(bytes: bytes, name: found.name).read(into: &self)
-        try bytes.drain()
+        let isRead = try MetricFileReader(bytes: bytes, name: found.contentName).read(into: &self)
+        if isRead { try bytes.drain() } else { try bytes.skip() }
         return isRead ? .read : .unreadable
       } catch {
         fail(error.input)
@@ -30,9 +30,9 @@ extension ItemIntake {
       return problem.condition
     case .success(let bytes):
       do throws(FileProblem) {
-        let reader = ChecklistReader(bytes: bytes, name: found.name, markdownItems: markdownItems)
+        let reader = ChecklistReader(bytes: bytes, name: found.contentName, markdownItems: markdownItems)
         let lines = try reader.read(log: &log)
-        try bytes.drain()
+        if case .success = lines { try bytes.drain() } else { try bytes.skip() }
         return take(lines, file: file, log: &log)
       } catch {
         log.error(error.input)
@@ -70,9 +70,9 @@ extension IncidentIntake {
       return problem.condition
     case .success(let bytes):
       do throws(FileProblem) {
-        let reader = IncidentFileReader(bytes: bytes, name: found.name, file: file)
+        let reader = IncidentFileReader(bytes: bytes, name: found.contentName, file: file)
         let outcome = try reader.read(into: &self, log: &log)
-        try bytes.drain()
+        if outcome.fault == nil { try bytes.drain() } else { try bytes.skip() }
         if let fault = outcome.fault {
           log.error(fault, line: outcome.line, column: outcome.column)
           return .unreadable

@@ -22,6 +22,8 @@ struct ProjectFileTests {
         only: [arr]
         rank: 1
       - {paths: [a.json, b.json], layout: json}
+      - {path: answer.json, layout: prometheus-api, metric: uptime}
+      - {path: node.prom.gz, layout: openmetrics, time: 2026-02-28T06:00:00Z}
     checklists: [checklists/legal.yaml, {path: checklists/finance.csv}]
     incidents:
       - {path: incidents.csv, covers-until: 2026-02-28}
@@ -42,8 +44,13 @@ struct ProjectFileTests {
     #expect(project.gates == ["gates/gate-07.yaml", "gates/metrics.yaml"])
     #expect(project.templates == "templates" && project.out == "public")
     let metrics = project.sources.metrics
-    #expect(metrics.map(\.paths) == [["exports/nightly-*.csv"], ["exports/finance.csv"], ["a.json", "b.json"]])
-    #expect(metrics.map(\.layout) == [nil, .wide, .json])
+    #expect(
+      metrics.map(\.paths) == [
+        ["exports/nightly-*.csv"], ["exports/finance.csv"], ["a.json", "b.json"], ["answer.json"], ["node.prom.gz"],
+      ])
+    #expect(metrics.map(\.layout) == [nil, .wide, .json, .prometheusAPI, .openMetrics])
+    #expect(metrics.map(\.metric) == [nil, nil, nil, "uptime", nil])
+    #expect(metrics.map(\.time) == [nil, nil, nil, nil, Instant("2026-02-28T06:00:00Z")])
     let finance = try #require(metrics.dropFirst().first)
     #expect(finance.columns == ["timestamp": "date"] && finance.names == ["ARR ($M)": "arr"])
     #expect(finance.units == ["arr": Unit("$M")] && finance.labels == ["region", "product"])
@@ -65,11 +72,23 @@ struct ProjectFileTests {
     #expect(project.sources.checklists.isEmpty && project.history.isEmpty)
   }
 
+  static let idRemedy = "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
+
   static let mistakes = [
     Mistake("version: 1\n", "‹", "the project lacks the key `version`", "Write `version: 1` at the top."),
     Mistake("version: 1", "version: ‹one", "this tool reads version 1, not `one`", "Write `version: 1`."),
     Mistake("checklists: [", "‹checklist: [", "the project has no key `checklist`; did you mean `checklists`?"),
     Mistake("layout: wide", "layout: ‹wied", "unknown layout `wied`; did you mean `wide`?"),
+    Mistake("layout: openmetrics", "layout: ‹openmetric", "unknown layout `openmetric`; did you mean `openmetrics`?"),
+    Mistake("layout: wide", "layout: wide\n    ‹metric: arr", "`metric` belongs to the layout `prometheus-api`"),
+    Mistake("metric: uptime", "metric: ‹up time", "`up time` can't be an id", idRemedy),
+    Mistake("metric: uptime", "metric: ‹[uptime]", "`metric` has to be a text, not a list"),
+    Mistake(
+      "metric: uptime", "‹time: 2026-02-28T06:00:00Z",
+      "`time` belongs to the layout `prometheus-text` or `openmetrics`"),
+    Mistake(
+      "time: 2026-02-28T06:00:00Z", "time: ‹2026-02-28", "`time` lacks its time of day: `2026-02-28`",
+      "Points in time are written as 2026-02-28T23:59:00Z."),
     Mistake("{timestamp: date}", "{‹timestmp: date}", "unknown column `timestmp`; did you mean `timestamp`?"),
     Mistake(
       "{arr: $M}", "{arr: ‹dollars}", "unknown unit `dollars`",
@@ -96,7 +115,7 @@ struct ProjectFileTests {
     Mistake("gates: [gates/gate-07.yaml, gates/metrics.yaml]", "gates: ‹[]", "`gates` lists nothing"),
     Mistake(
       "history:", "history:\n  - {id: phase-3, title: X, passed: 2025-10-19}",
-      "the milestone `phase-3` is listed twice, first on line 23"
+      "the milestone `phase-3` is listed twice, first on line 25"
     )
     .also("{id: phase-3, title: Coach", "{id: ‹phase-3, title: Coach"),
   ]

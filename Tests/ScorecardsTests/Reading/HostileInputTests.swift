@@ -23,6 +23,8 @@ struct HostileInputTests {
     "timestamp,learners,uptime,region\r\n2025-11-02,5,99,eu\r\n2025-11-03,,1e3,\"u,s\"\r\n\r\n",
     "[{\"timestamp\": \"2025-11-02\", \"learners\": 5, \"a\": {\"b\": [1, NaN]}},\n"
       + "{\"uptime\": \"9\\u00e9\", \"region\": \"x\"}]",
+    "{\"timestamp\": \"2025-11-02\", \"learners\": 5}\n{\"timestamp\": \"2025-11-03\", \"uptime\": 9}\n",
+    AnswerTests.vector, ExpositionTests.prometheus, ExpositionTests.openMetrics,
     "items:\n  - {id: gdpr, state: complete, completed: 2026-02-01, evidence: \"a\"}\n"
       + "  - id: ferpa\n    state: &a queued\n",
     "id,state,owner,due,completed,evidence,note\ngdpr,complete,\"A, B\",,2026-02-01,x,\n",

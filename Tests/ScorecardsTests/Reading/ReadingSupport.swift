@@ -76,6 +76,13 @@ struct Bench {
     return bench
   }
 
+  /// The SHA-256 of bytes as they stand.
+  static func digest(_ bytes: [UInt8]) -> String {
+    let file = DigestedFile(MemoryChunks(rest: bytes[...], size: max(1, bytes.count)))
+    do { while try file.next() != nil {} } catch { return "" }
+    return file.digest
+  }
+
   func read() -> Reading {
     let reader = EvidenceReader(
       sources: sources, catalogue: Bench.catalogue, wanted: wanted, items: Bench.items, measured: Bench.measured,

@@ -1,0 +1,46 @@
+internal import Crypto
+
+/// One file's bytes as they stand on disk; length and digest are taken in passing.
+final class DigestedFile: ChunkReader {
+  private var reader: any ChunkReader
+  private var hasher = SHA256()
+  /// Pieces that were looked at and are given again.
+  private var looked: [UInt8] = []
+  private(set) var count = 0
+  private var isComplete = false
+
+  init(_ reader: any ChunkReader) { self.reader = reader }
+
+  /// Hexadecimal SHA-256; empty where the file was not read to its end.
+  var digest: String {
+    if !isComplete { return "" }
+    return hasher.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// At least `length` bytes where the file has them; ``next()`` gives them again.
+  func look(_ length: Int) throws(FileProblem) -> [UInt8] {
+    while looked.count < length, let chunk = try pull() { looked += chunk }
+    return looked
+  }
+
+  /// The next piece, never empty; `nil` at the end.
+  func next() throws(FileProblem) -> [UInt8]? {
+    if looked.isEmpty { return try pull() }
+    defer { looked = [] }
+    return looked
+  }
+
+  private func pull() throws(FileProblem) -> [UInt8]? {
+    while let chunk = try reader.next() {
+      if chunk.isEmpty { continue }
+      count += chunk.count
+      chunk.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+      return chunk
+    }
+    isComplete = true
+    return nil
+  }
+}
