@@ -35,19 +35,35 @@ struct InputFile: Sendable {
   let sha256: String
 }
 
-/// The place of one piece of evidence.
+/// The place of one piece of evidence. There are as many as samples, so that it is kept small.
 struct EvidencePlace: Hashable, Sendable {
+  private let fileIndex: Int32
+  private let lineNumber: Int32
+
+  init(file: Int, line: Int) {
+    fileIndex = Int32(clamping: file)
+    lineNumber = Int32(clamping: line)
+  }
+
   /// Index into ``Evidence/files``.
-  let file: Int
+  var file: Int { Int(fileIndex) }
   /// 1-based line, or for JSON the line on which the value stands; 0 where the whole file is meant.
-  let line: Int
+  var line: Int { Int(lineNumber) }
 }
 
 /// A value in its metric's own unit at one instant.
 struct Sample: Sendable {
   let time: Instant
-  let value: Rational
   let place: EvidencePlace
+  private let packed: PackedNumber
+
+  init(time: Instant, value: Rational, place: EvidencePlace) {
+    self.time = time
+    self.place = place
+    packed = PackedNumber(value)
+  }
+
+  var value: Rational { packed.value }
 }
 
 /// The samples of one metric with one set of labels.

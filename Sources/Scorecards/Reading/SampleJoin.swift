@@ -7,6 +7,7 @@ struct SampleJoin {
   let ranks: [Int?]
 
   func series(labels: [String: String], samples unordered: [Sample]) -> Series {
+    if isPlain(unordered) { return Series(labels: labels, samples: unordered, conflicts: []) }
     let ordered = inOrder(unordered)
     var samples: [Sample] = []
     samples.reserveCapacity(ordered.count)
@@ -27,6 +28,11 @@ struct SampleJoin {
       index = end
     }
     return Series(labels: labels, samples: samples, conflicts: conflicts)
+  }
+
+  /// In order of time, one an instant, as exports are written: nothing is left to do.
+  private func isPlain(_ samples: [Sample]) -> Bool {
+    zip(samples, samples.dropFirst()).allSatisfy { $0.time < $1.time }
   }
 
   /// By time, then by place; exports are written in order of time, which costs one look.
