@@ -27,9 +27,10 @@ extension Fields {
 
   /// A fold across series; inner `nil` is `none`, outer `nil` means that the key is absent or wrong.
   func fold(_ key: Key, _ problems: inout ProblemList) -> Fold?? {
-    let words = Fold.allCases.map(\.rawValue) + ["none"]
+    let folds = Fold.allCases.filter { $0.percentile == nil }
+    let words = folds.map(\.rawValue) + ["none"]
     let fold: Located<Fold?>? = value(key, &problems, or: { .unknownWord($0, .fold, among: words) }) { text in
-      text == "none" ? .some(nil) : Fold(rawValue: text).map { .some($0) }
+      text == "none" ? .some(nil) : folds.first { $0.rawValue == text }.map { .some($0) }
     }
     return fold.map(\.value)
   }

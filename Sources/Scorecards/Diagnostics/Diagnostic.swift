@@ -1,7 +1,9 @@
 /// One thing to tell a person about an input, a definition, a template or the output.
 public struct Diagnostic: Sendable {
+  /// An error keeps something from being used; a warning is worth a look; a note adds to another message.
   public enum Severity: String, Sendable { case error, warning, note }
 
+  /// How grave it is.
   public let severity: Severity
   let place: Place?
   let problem: any Problem

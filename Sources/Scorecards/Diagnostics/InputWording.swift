@@ -71,8 +71,8 @@ extension InputProblem: Problem {
 extension InputProblem {
   var remedy: String? {
     switch self {
-    case .absent: "check the path, and whether the export ran"
-    case .nothingMatches: "check the pattern, and whether the export ran"
+    case .absent: "check the path, and whether the file was written"
+    case .nothingMatches: "check the pattern, and whether the files were written"
     case .notReadable: "name a file that this user may read"
     case .notUTF8: "export it again as text in UTF-8"
     case .unknownFormat: "give the file a name that ends in .csv, .json, .yaml or .md"

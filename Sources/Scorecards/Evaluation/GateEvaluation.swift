@@ -70,9 +70,10 @@ struct Evaluation {
     return gate.criteria.map(\.id).filter(obstacles.contains)
   }
 
-  /// After the deadline of a conditional verdict: the gate's first rule, judged at the extension date.
+  /// After the deadline, where the verdict is conditional or may turn out to be: the gate's first rule, judged at the extension date.
   private func followUp(_ gate: Gate, _ outcome: Outcome) -> FollowUp? {
-    guard let date = gate.extensionDate, outcome.verdict.category == .conditional, asOf > gate.deadline,
+    let isConditional = outcome.possible.contains { $0.category == .conditional }
+    guard let date = gate.extensionDate, isConditional, asOf > gate.deadline,
       let first = gate.rules.first
     else { return nil }
     let judgedAt = min(asOf, date)

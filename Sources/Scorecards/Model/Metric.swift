@@ -39,4 +39,16 @@ struct Metric: Sendable {
 /// How several values become one.
 enum Fold: String, Sendable, CaseIterable {
   case sum, mean, min, max, worst, count, last, first
+  case p50, p90, p95, p99
+
+  /// The share below it, in percent; `nil` for folds that are no percentile.
+  var percentile: Int? {
+    switch self {
+    case .p50: 50
+    case .p90: 90
+    case .p95: 95
+    case .p99: 99
+    default: nil
+    }
+  }
 }

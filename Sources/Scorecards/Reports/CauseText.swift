@@ -4,7 +4,7 @@ struct CauseText {
 
   func text(_ cause: Cause) -> String {
     switch cause {
-    case .absentFile(let file): "\(place(file)) is absent"
+    case .absentFile(let file): "the file \(place(file)) is absent"
     case .noEvidence: "no evidence in any export"
     case .noIncidents(let condition): "the incidents file is \(condition == .absent ? "absent" : "unreadable")"
     case .noIncidentRows: "the incidents file has no row and does not say how far it reaches"
@@ -15,7 +15,7 @@ struct CauseText {
     case .tooFewDays(let days, let all, let percent, let labels):
       "values\(series(labels)) on only \(days) of \(all) days; \(percent) % of the days are needed"
     case .unreadable(let row, _) where row.place.line == 0:
-      "\(place(row.place)) can't be read: \(row.cause.message)"
+      "the file \(place(row.place)) can't be read: \(row.cause.message)"
     case .unreadable(let row, let count):
       "\(count == 1 ? "a row" : "\(count) rows") can't be read: \(place(row.place)): \(row.cause.message)"
     case .contradictory(let first, let second, let time):

@@ -60,7 +60,7 @@ struct EvidenceText {
     if measure.over == .last {
       return finding.series == 1 ? "last value" : "last values of \(finding.series) series, \(across(measure))"
     }
-    let (fold, values) = (measure.over.rawValue, PlainText.count(finding.samples, "value"))
+    let (fold, values) = (measure.over.words, PlainText.count(finding.samples, "value"))
     if finding.series == 1 { return "\(fold) of \(values)\(span(measure))" }
     return "\(fold) of each of \(finding.series) series (\(values) in all), then \(across(measure)),\(span(measure))"
   }
@@ -85,5 +85,12 @@ struct EvidenceText {
 extension Cause {
   fileprivate var isNotApplicable: Bool {
     if case .notApplicable = self { true } else { false }
+  }
+}
+
+extension Fold {
+  /// As a report names it; a percentile with its estimator.
+  fileprivate var words: String {
+    percentile.map { "\($0)th percentile (linear interpolation between closest ranks)" } ?? rawValue
   }
 }

@@ -7,8 +7,21 @@ struct JUnitText {
 
   var document: String {
     let suites = results.gates.map(suite)
+    let lost = results.files.compactMap { file in FileText.problem(file).map { "\(file.name): \($0)" } }
+    let errors = lost.isEmpty ? [] : [lostSuite(lost)]
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites\(attribute("name", results.project))>\n"
-      + suites.joined() + "</testsuites>\n"
+      + (errors + suites).joined() + "</testsuites>\n"
+  }
+
+  /// Input files that are absent or can't be read, each an error of its own, before any gate.
+  private func lostSuite(_ lost: [String]) -> String {
+    let cases = lost.map { text in
+      "    <testcase\(attribute("classname", "inputs"))\(attribute("name", text))>\n      <error\(attribute("message", text))/>\n"
+        + "    </testcase>\n"
+    }
+    let count = String(lost.count)
+    return "  <testsuite\(attribute("name", "Input files"))\(attribute("tests", count))\(attribute("failures", "0"))"
+      + "\(attribute("errors", count))>\n\(cases.joined())  </testsuite>\n"
   }
 
   private func suite(_ gate: GateResult) -> String {

@@ -35,10 +35,12 @@ struct ObstacleText {
   /// Nothing stands in the way any more where the follow-up lets the project proceed.
   private var isCleared: Bool { gate.followUp?.outcome.verdict.category == .proceed }
 
+  /// What blocks, the weightiest first: the first few by name.
   private var obstacle: String? {
-    guard !isCleared, let text = principal else { return nil }
-    let rest = gate.path.count - 1
-    return "\(text.title): \(text.brief)\(rest == 0 ? "" : ", +\(rest) more")"
+    guard let text = principal else { return nil }
+    let others = gate.pathTexts(files).map(\.title).filter { $0 != text.title }
+    let names = PlainText.list(["\(text.title): \(text.brief)"] + others, atMost: 3)
+    return isCleared ? "\(names), met at the follow-up" : names
   }
 
   private var principal: CriterionText? {

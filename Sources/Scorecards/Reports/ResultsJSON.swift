@@ -7,10 +7,19 @@ struct ResultsJSON {
 
   /// The document's top-level keys.
   var pairs: [(String, JSONText)] {
-    [
+    let lost = results.files.filter { $0.condition != .read }
+    return [
       ("schema", .text("scorecard/results/v1")), ("project", .text(results.project)),
-      ("as_of", .text(results.asOf.description)), ("gates", .list(results.gates.map(gate))),
-    ]
+      ("as_of", .text(results.asOf.description)),
+    ] + (lost.isEmpty ? [] : [("lost_inputs", .list(lost.map(ResultsJSON.lost)))])
+      + [("gates", .list(results.gates.map(gate)))]
+  }
+
+  /// A file that is absent or can't be read, named before any result.
+  private static func lost(_ file: InputFile) -> JSONText {
+    .object([
+      ("name", .text(file.name)), ("role", .text(file.role.rawValue)), ("condition", .text(file.condition.rawValue)),
+    ])
   }
 
   private func gate(_ result: GateResult) -> JSONText {

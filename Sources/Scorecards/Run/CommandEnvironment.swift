@@ -8,9 +8,12 @@ public struct CommandEnvironment: Sendable {
   public let output: @Sendable (String) -> Bool
   /// Messages go here.
   public let messages: @Sendable (String) -> Void
+  /// Results may be coloured.
   public let outputIsTerminal: Bool
+  /// Long work may tell how far it is.
   public let messagesAreTerminal: Bool
 
+  /// Takes the outside world in the caller's hands.
   public init(
     folder: String, now: @escaping @Sendable () -> Int, output: @escaping @Sendable (String) -> Bool,
     messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool

@@ -27,11 +27,12 @@ public enum Commands {
     }
   }
 
-  /// Validates definitions, project and inputs, and writes nothing.
+  /// Validates definitions, project, inputs and the project's templates, and writes nothing.
   public static func check(_ arguments: ProjectArguments, _ environment: CommandEnvironment) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
+      if run.project.out != nil { _ = try run.templates() }
       return environment.output(run.checkSummary) ? ExitStatus(run.results, failOn: []) : .cannotWrite
     }
   }

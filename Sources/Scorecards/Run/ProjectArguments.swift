@@ -4,8 +4,11 @@ public struct ProjectArguments: Sendable {
   public var project: String?
   /// Gate files or folders; where given without `project`, no `scorecard.yaml` is looked for.
   public var gates: [String] = []
+  /// Metric exports, which replace those of the project; each is a source of its own.
   public var metrics: [String] = []
+  /// Checklists, which replace those of the project.
   public var checklists: [String] = []
+  /// Incidents files, which replace those of the project.
   public var incidents: [String] = []
   /// Numbers or ids of the gates to evaluate; empty: all.
   public var gate: [String] = []
@@ -14,5 +17,6 @@ public struct ProjectArguments: Sendable {
   /// `stop`, `undetermined`, `conditional`.
   public var failOn: [String] = []
 
+  /// Everything from the project in this folder, all gates, as of now.
   public init() {}
 }

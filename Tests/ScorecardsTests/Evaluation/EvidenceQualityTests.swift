@@ -186,4 +186,39 @@ import Testing
     #expect(try incidents(["1,P1,sometime,,x", "2,P2,2026-02-03,,x"]) == .met)
     #expect(try incidents(["1,P0,2026-02-03,,x", "1,P1,2026-02-03,,x"]) == .invalid)
   }
+
+  // MARK: Folds
+
+  private func numbers(_ texts: [String]) -> [Rational] { texts.compactMap { Rational(decimal: $0) } }
+
+  /// NumPy's numpy.percentile(values, q), method "linear".
+  @Test(arguments: [
+    (Fold.p50, ["1", "2", "3", "4"], "2.5"), (.p90, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"], "9.1"),
+    (.p95, ["15", "20", "35", "40", "50"], "48"), (.p99, ["10", "0.1"], "9.901"), (.p95, ["7"], "7"),
+    (.p50, ["3", "1", "2"], "2"),
+  ])
+  func `percentiles are of type 7 and exact`(fold: Fold, values: [String], expected: String) {
+    #expect(fold.apply(numbers(values), better: .higher) == Rational(decimal: expected))
+    #expect(fold.apply([], better: .higher) == nil)
+  }
+
+  @Test func `worst goes by the metric's direction`() {
+    #expect(Fold.worst.apply(numbers(["1", "2"]), better: .higher) == Rational(1))
+    #expect(Fold.worst.apply(numbers(["1", "2"]), better: .lower) == Rational(2))
+  }
+
+  /// Target < 200, pass threshold < 250, partial band < 400: each on both sides.
+  @Test(arguments: [
+    ("199.999", Status.met), ("200", .acceptable), ("249.999", .acceptable), ("250", .partial), ("399.999", .partial),
+    ("400", .missed),
+  ])
+  func `target, pass threshold and partial band`(value: String, status: Status) throws {
+    let shipped = try #require(GateTrial.shipped.catalogue["latency_p95"])
+    func below(_ limit: Int) -> Threshold { Threshold(bound: .below(Rational(limit))) }
+    let measure = Measure(
+      metric: shipped, target: below(200), acceptable: below(250), partial: below(400), over: .mean, across: .mean,
+      foldsEveryLabel: false, labels: [:], window: nil, freshness: 7, coverage: 80)
+    let number = try #require(Rational(decimal: value))
+    #expect(CriterionEvaluation.status(of: number, measure) == status)
+  }
 }

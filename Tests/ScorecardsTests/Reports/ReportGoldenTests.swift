@@ -25,6 +25,16 @@ import Testing
 
   @Test func hostileText() throws { try expect(HostileResults.results, named: "gate-hostile") }
 
+  /// What scripts read: the results, the dashboard and JUnit.
+  @Test func forMachines() {
+    let gates = [SampleGates.conditionalGo, SampleGates.upcoming]
+    let files = SampleGates.files + [Build.file("exports/finance.csv", .metrics, .absent)]
+    let results = SampleGates.results(gates, asOf: "2026-03-10T06:00:00Z", files: files)
+    expectGolden(ResultsJSON(results: results).document, named: "results.json")
+    expectGolden(Dashboard(results: results, history: []).document, named: "gates.json")
+    expectGolden(JUnitText(results: results).document, named: "results.xml")
+  }
+
   @Test func indexOfAllGates() throws {
     let gates = [SampleGates.conditionalGo, SampleGates.upcoming]
     let files = SampleGates.files + [Build.file("exports/finance.csv", .metrics, .absent)]

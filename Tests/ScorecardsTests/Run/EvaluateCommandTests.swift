@@ -89,6 +89,8 @@ import Testing
     let run = try evaluate("--format", "json", "--fail-on", "undetermined")
     #expect(run.status == 66)
     #expect(run.messages.hasPrefix("export.csv: error: "))
+    let lost = run.json["lost_inputs"] as? [[String: String]]
+    #expect(lost == [["name": "export.csv", "role": "metrics", "condition": "absent"]])
     #expect(run.gate["verdict"] as? String == "UNDETERMINED")
   }
 

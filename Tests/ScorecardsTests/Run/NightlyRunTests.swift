@@ -121,6 +121,15 @@ import Testing
     #expect(base.text("out/index.md") == yesterday)
   }
 
+  @Test func `while another run holds the lock this one leaves with 75`() throws {
+    try writeProject()
+    let lock = try OutputLock(besides: base.path + "/out")
+    #expect(try run().status == 75)
+    #expect(!base.names().contains("out"))
+    _ = consume lock
+    #expect(try run().status == 0)
+  }
+
   @Test func `a folder that is not ours is refused before anything is read`() throws {
     try writeProject(metrics: "absent.csv")
     try base.write("home/diary.txt", "dear diary")

@@ -30,7 +30,7 @@ import Testing
       found == [
         "a.md:1:3 there is no value `titel` here; did you mean `title`?",
         "a.md:4:3 there is no value `nam` here; did you mean `name`?",
-        "a.md:4:11 there is no partial `rwo`; did you mean `row`?; its file would be rwo.md",
+        "a.md:4:11 there is no partial `rwo`; did you mean `row`? (its file would be rwo.md)",
         "a.md:6:11 there is no value `ghost` here; "
           + "known here: criteria, decision, note, open, owner, reasons, title",
         "row.md:1:3 there is no value `owner.nmae` here; did you mean `name`?",
@@ -96,7 +96,7 @@ import Testing
 
   @Test func absentAndDoubleFiles() {
     #expect(
-      problems(["b.md": ""]) == ["a.md:1:1 the template `a.md` is absent; did you mean `b.md`?; restore the file"])
+      problems(["b.md": ""]) == ["a.md:1:1 the template `a.md` is absent; did you mean `b.md`? (or restore the file)"])
     let twice = [TemplateFile(name: "a.md", text: ""), TemplateFile(name: "a.md", text: "")]
     let error = #expect(throws: TemplateProblems.self) { try TemplateSet(twice, documents: ["a.md": Self.shape]) }
     #expect(error?.problems.map(\.fault) == [.duplicateFile])
