@@ -8,42 +8,15 @@ struct Evaluation {
     let criteria = results(gate, at: judgedAt)
     let standings = standings(criteria, of: gate)
     let state = state(of: gate)
-    let lost = lostFiles(for: gate)
-    let certain = weakened(standings, criteria, by: lost)
+    let lost = LostFiles(evidence, for: gate)
+    let certain = lost.weaken(standings, criteria)
     let outcome = state == .upcoming ? Outcome(upcoming: gate.rules, certain) : Outcome(gate.rules, certain)
     let blocking = blocking(gate, standings)
     return GateResult(
       gate: gate, state: state, judgedAt: judgedAt, outcome: outcome, criteria: criteria,
       exceptions: criteria.filter(\.isException).map(\.criterion.id), blocking: blocking,
       path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
-      followUp: followUp(gate, outcome), lost: outcome.verdict.category == .undetermined ? lost : [])
-  }
-
-  /// Lost files of unknown content that bear on something a rule looks at.
-  private func lostFiles(for gate: Gate) -> [Int] {
-    let decisive = gate.criteria.filter { gate.decisive.contains($0.id) }
-    return evidence.untold.filter { index in decisive.contains { bears(evidence.files[index], on: $0) } }
-  }
-
-  private func bears(_ file: InputFile, on criterion: Criterion) -> Bool {
-    switch criterion.source {
-    case .item: file.role == .checklist
-    case .measured(let measure):
-      file.role == .metrics && (measure.metric.severity == nil || evidence.incidents == nil)
-    }
-  }
-
-  /// With a file lost, what it bears on stands as the other files say, or worse: a failing reader never leads to a GO.
-  private func weakened(_ standings: [String: Standing], _ results: [CriterionResult], by lost: [Int])
-    -> [String: Standing]
-  {
-    results.reduce(into: standings) { standings, result in
-      let criterion = result.criterion
-      guard lost.contains(where: { bears(evidence.files[$0], on: criterion) }), !result.status.isUnknown,
-        let known = standings[criterion.id]
-      else { return }
-      standings[criterion.id] = known.orWorse(criterion.outcomes(canRecover: false))
-    }
+      followUp: followUp(gate, outcome), lost: outcome.verdict.category == .undetermined ? lost.files : [])
   }
 
   private func state(of gate: Gate) -> GateState {
@@ -70,7 +43,8 @@ struct Evaluation {
     return gate.criteria.map(\.id).filter(obstacles.contains)
   }
 
-  /// After the deadline, where the verdict is conditional or may turn out to be: the gate's first rule, judged at the extension date.
+  /// After the deadline, where the verdict is conditional or may turn out to be: the gate's first rule, judged at the
+  /// extension date.
   private func followUp(_ gate: Gate, _ outcome: Outcome) -> FollowUp? {
     let isConditional = outcome.possible.contains { $0.category == .conditional }
     guard let date = gate.extensionDate, isConditional, asOf > gate.deadline,
@@ -80,7 +54,7 @@ struct Evaluation {
     let criteria = results(gate, at: judgedAt)
     return FollowUp(
       date: date, judgedAt: judgedAt, state: asOf <= date ? .open : .due,
-      outcome: Outcome([first], weakened(standings(criteria, of: gate), criteria, by: lostFiles(for: gate))),
+      outcome: Outcome([first], LostFiles(evidence, for: gate).weaken(standings(criteria, of: gate), criteria)),
       criteria: criteria)
   }
 }

@@ -9,8 +9,6 @@ struct Evidence: Sendable {
   /// Indices of files that are lost and of which nothing tells what they would have said: whatever they bear on may
   /// stand worse than the other files say.
   var untold: [Int] = []
-
-  static let none = Evidence()
 }
 
 /// A file that evidence came from.

@@ -58,11 +58,11 @@ struct ChecklistLine {
 
   private func says(_ key: String) -> Bool {
     guard let text = values[key] else { return false }
-    return !ChecklistLine.placeholders.contains(text.lowercased())
+    return !ChecklistLine.fillers.contains(text.lowercased())
   }
 
   /// What people write where they have nothing to write.
-  private static let placeholders: Set<String> = [
+  private static let fillers: Set<String> = [
     "n/a", "na", "tbd", "tba", "tbc", "todo", "to do", "none", "null", "nil", "-", "--", "—", "–", "?", "??", "???",
     "pending", ".", "…", "...", "x", "xxx", "yes", "no", "y", "ok", "done", "true", "false",
   ]

@@ -13,11 +13,7 @@ final class DigestedFile: ChunkReader {
 
   /// Hexadecimal SHA-256; empty where the file was not read to its end.
   var digest: String {
-    if !isComplete { return "" }
-    return hasher.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    isComplete ? hasher.finalize().hexadecimal : ""
   }
 
   /// At least `length` bytes where the file has them; ``next()`` gives them again.

@@ -10,8 +10,6 @@ struct MarkdownSource: Sendable {
     lines = Self.lines(in: bytes)
   }
 
-  var lineCount: Int { lines.count }
-
   /// A line without its end, counted from 1; empty where there is none.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     lines.indices.contains(number - 1) ? bytes[lines[number - 1]] : []

@@ -36,7 +36,7 @@ enum DefinitionFiles {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return DigestedText(
-      name: name, listedName: listed, text: text, bytes: bytes.count, sha256: hexadecimal(SHA256.hash(data: bytes)))
+      name: name, listedName: listed, text: text, bytes: bytes.count, sha256: SHA256.hash(data: bytes).hexadecimal)
   }
 
   /// The files of a folder with one of the endings, sorted by name; `nil` where there is no such folder.
@@ -47,11 +47,4 @@ enum DefinitionFiles {
       !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
     }
   }
-}
-
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
-  }.joined()
 }

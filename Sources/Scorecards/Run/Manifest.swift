@@ -40,7 +40,7 @@ struct Manifest {
   private func output(_ file: OutputFile) -> JSONText {
     .object([
       ("name", .text(file.name)), ("bytes", .number(String(file.content.count))),
-      ("sha256", .text(hexadecimal(SHA256.hash(data: file.content)))),
+      ("sha256", .text(SHA256.hash(data: file.content).hexadecimal)),
     ])
   }
 }

@@ -1,39 +1,6 @@
-/// Everything that a command needs before it reads evidence.
-struct LoadedProject: Sendable {
-  let name: String
-  let gates: [Gate]
-  let catalogue: [String: Metric]
-  let sources: Sources
-  let history: [PassedMilestone]
-  /// Evidence is named relative to it.
-  let folder: String
-  /// The folder of the templates, and how people know it.
-  let templates: NamedPath
-  /// Absolute; `nil` where there is no project file.
-  let out: String?
-  let definitions: [DigestedText]
-  /// Warnings only: with an error there is no loaded project.
-  let diagnostics: [Diagnostic]
-}
-
-/// A path to open and the name by which messages call it.
-struct NamedPath: Sendable {
-  let path: String
-  /// Seen from the folder of the command.
-  let name: String
-  /// Seen from the project.
-  let listedName: String
-
-  func appending(_ file: String) -> NamedPath {
-    NamedPath(
-      path: FilePath.join(path, file), name: FilePath.readable(FilePath.join(name, file)),
-      listedName: FilePath.readable(FilePath.join(listedName, file)))
-  }
-}
-
 /// Finds and reads the project file and the gates; all problems of all files at once.
 struct ProjectLoader {
-  private let arguments: ProjectArguments
+  let arguments: ProjectArguments
   private let folder: String
   /// Where the project file is; `nil` where the command line names everything itself.
   private let projectFolder: String?
@@ -106,14 +73,14 @@ struct ProjectLoader {
   }
 
   /// A path of the project file.
-  private func inProject(_ path: String) -> NamedPath {
+  func inProject(_ path: String) -> NamedPath {
     NamedPath(
       path: FilePath.join(projectFolder ?? folder, path),
       name: FilePath.readable(FilePath.join(arguments.project ?? "", path)), listedName: path)
   }
 
   /// A path of the command line.
-  private func given(_ path: String) -> NamedPath {
+  func given(_ path: String) -> NamedPath {
     NamedPath(path: FilePath.join(folder, path), name: path, listedName: path)
   }
 
@@ -138,50 +105,5 @@ struct ProjectLoader {
       sources.incidents = arguments.incidents.map { IncidentSource(paths: [named($0)], coversUntil: nil) }
     }
     return sources
-  }
-}
-
-extension ProjectLoader {
-  /// The gate files and their catalogue, each once, in the order of their names; with them what could not be read.
-  private func gateTexts(_ project: ProjectFile?) -> (texts: [DigestedText], failures: [Diagnostic], isAbsent: Bool) {
-    let places = arguments.gates.isEmpty ? (project?.gates ?? []).map(inProject) : arguments.gates.map(given)
-    var texts: [DigestedText] = []
-    var failures: [Diagnostic] = []
-    var isAbsent = false
-    for file in places.flatMap(matches).flatMap(files) where !texts.contains(where: { $0.name == file.name }) {
-      do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
-        isAbsent = isAbsent || error == .absent
-        failures.append(Diagnostic(.error, at: Place(file: file.name), error))
-      }
-    }
-    return (texts, failures, isAbsent)
-  }
-
-  /// The paths that a pattern stands for; any other path stands for itself.
-  private func matches(_ place: NamedPath) -> [NamedPath] {
-    guard PathPattern.isPattern(place.path), let found = try? FolderAccess(folder: "").paths(matching: place.path),
-      !found.isEmpty
-    else { return [place] }
-    let parent = FolderFiles.parent(of: place.name)
-    let listed = FolderFiles.parent(of: place.listedName)
-    return found.map { path in
-      let name = FolderFiles.name(of: path)
-      return NamedPath(
-        path: path, name: FilePath.readable(FilePath.join(parent, name)),
-        listedName: FilePath.readable(FilePath.join(listed, name)))
-    }
-  }
-
-  /// The YAML files of a folder; of a single file also the catalogue beside it.
-  private func files(_ place: NamedPath) -> [NamedPath] {
-    if let names = DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
-      return names.map(place.appending)
-    }
-    let catalogue = NamedPath(
-      path: FolderFiles.parent(of: place.path), name: FolderFiles.parent(of: place.name),
-      listedName: FolderFiles.parent(of: place.listedName)
-    ).appending("metrics.yaml")
-    let isCatalogue = FolderFiles.name(of: place.path) == "metrics.yaml"
-    return (FolderFiles.exists(catalogue.path) ? [catalogue] : []) + (isCatalogue ? [] : [place])
   }
 }

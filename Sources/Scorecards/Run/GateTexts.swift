@@ -1,0 +1,44 @@
+extension ProjectLoader {
+  /// The gate files and their catalogue, each once, in the order of their names; with them what could not be read.
+  func gateTexts(_ project: ProjectFile?) -> (texts: [DigestedText], failures: [Diagnostic], isAbsent: Bool) {
+    let places = arguments.gates.isEmpty ? (project?.gates ?? []).map(inProject) : arguments.gates.map(given)
+    var texts: [DigestedText] = []
+    var failures: [Diagnostic] = []
+    var isAbsent = false
+    for file in places.flatMap(matches).flatMap(files) where !texts.contains(where: { $0.name == file.name }) {
+      do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
+        isAbsent = isAbsent || error == .absent
+        failures.append(Diagnostic(.error, at: Place(file: file.name), error))
+      }
+    }
+    return (texts, failures, isAbsent)
+  }
+
+  /// The paths that a pattern stands for; any other path stands for itself.
+  private func matches(_ place: NamedPath) -> [NamedPath] {
+    guard PathPattern.isPattern(place.path), let found = try? FolderAccess(folder: "").paths(matching: place.path),
+      !found.isEmpty
+    else { return [place] }
+    let parent = FolderFiles.parent(of: place.name)
+    let listed = FolderFiles.parent(of: place.listedName)
+    return found.map { path in
+      let name = FolderFiles.name(of: path)
+      return NamedPath(
+        path: path, name: FilePath.readable(FilePath.join(parent, name)),
+        listedName: FilePath.readable(FilePath.join(listed, name)))
+    }
+  }
+
+  /// The YAML files of a folder; of a single file also the catalogue beside it.
+  private func files(_ place: NamedPath) -> [NamedPath] {
+    if let names = DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
+      return names.map(place.appending)
+    }
+    let catalogue = NamedPath(
+      path: FolderFiles.parent(of: place.path), name: FolderFiles.parent(of: place.name),
+      listedName: FolderFiles.parent(of: place.listedName)
+    ).appending("metrics.yaml")
+    let isCatalogue = FolderFiles.name(of: place.path) == "metrics.yaml"
+    return (FolderFiles.exists(catalogue.path) ? [catalogue] : []) + (isCatalogue ? [] : [place])
+  }
+}
