@@ -7,6 +7,7 @@ extension CommandEnvironment {
   static var process: CommandEnvironment {
     CommandEnvironment(
       folder: FileManager.default.currentDirectoryPath,
+      temporaryFolder: FileManager.default.temporaryDirectory.path,
       now: { Int(Date().timeIntervalSince1970) },
       output: { write($0, to: STDOUT_FILENO) },
       messages: { _ = write($0, to: STDERR_FILENO) },

@@ -28,6 +28,8 @@ import Testing
     "Crypto": ["Reading", "Run"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],
+    "Dispatch": ["Reading"],
+    "Synchronization": ["Reading"],
     "Glibc": ["Reading", "Delivery", "Run"],
     "Foundation": ["Delivery"],
   ]

@@ -4,8 +4,9 @@ struct MeasureResolution {
   let gateWindow: Window?
   let catalogue: [String: Metric]
 
-  /// Days after which a level is stale where neither the criterion nor the catalogue says it (reading, section 1).
-  private static let usualFreshness = 7
+  /// Seconds after which a level is stale where neither the criterion nor the catalogue says it: 7 days (reading,
+  /// section 1).
+  private static let usualFreshness = 7 * 86_400
   /// Percent of the window's days that need a sample (reading, section 1).
   private static let usualCoverage = 80
 
@@ -23,11 +24,13 @@ struct MeasureResolution {
     }
     let over = file.over?.value ?? metric.kind.usualFoldOverTime
     return Measure(
-      metric: metric, target: target, acceptable: acceptable, partial: partial, over: over,
-      across: file.across ?? metric.across, foldsEveryLabel: file.across.map { $0 != nil } ?? false,
+      metric: metric, target: target, acceptable: acceptable, partial: partial, over: over, within: nil,
+      isTimeWeighted: false, across: file.across ?? metric.across,
+      foldsEveryLabel: file.across.map { $0 != nil } ?? false,
       labels: file.labels, window: window(metric, over),
       freshness: file.freshness?.value ?? metric.freshness ?? Self.usualFreshness,
-      coverage: file.coverage?.value ?? Self.usualCoverage)
+      coverage: file.coverage.map { .samples(percent: $0.value, every: .inferred) }
+        ?? .days(percent: Self.usualCoverage), unit: metric.unit)
   }
 
   /// The last value of a level is looked for before any window too.

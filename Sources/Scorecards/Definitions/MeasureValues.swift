@@ -3,14 +3,14 @@ extension Fields {
     value(key, &problems, or: { .unknownUnit($0, nearest: nearest($0, in: Unit.names)) }) { Unit($0) }
   }
 
-  /// `45 days`
+  /// `45 days`, in seconds.
   func days(_ key: Key, _ problems: inout ProblemList) -> Located<Int>? {
     value(key, &problems, or: { .badSpan(key: key.rawValue, text: $0) }) { text in
       let parts = text.split(separator: " ")
       guard parts.count == 2, let first = parts.first, let days = Array(first.utf8)[...].asDigits, days > 0,
         days <= 36_525, parts.last == "days" || (parts.last == "day" && days == 1)
       else { return nil }
-      return days
+      return days * 86_400
     }
   }
 
@@ -27,7 +27,7 @@ extension Fields {
 
   /// A fold across series; inner `nil` is `none`, outer `nil` means that the key is absent or wrong.
   func fold(_ key: Key, _ problems: inout ProblemList) -> Fold?? {
-    let folds = Fold.allCases.filter { $0.percentile == nil }
+    let folds = Fold.acrossSeries
     let words = folds.map(\.rawValue) + ["none"]
     let fold: Located<Fold?>? = value(key, &problems, or: { .unknownWord($0, .fold, among: words) }) { text in
       text == "none" ? .some(nil) : folds.first { $0.rawValue == text }.map { .some($0) }

@@ -6,6 +6,8 @@ enum OutputProblem: Error, Sendable, Equatable {
   case mountPoint(path: String)
   case cannotSwap(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// What is read can't be put aside while a run lasts.
+  case noTemporarySpace(folder: String, reason: String)
   /// Another run holds the lock.
   case locked(path: String)
 }

@@ -6,6 +6,8 @@ extension OutputProblem: Problem {
     case .mountPoint(let path): "the output folder `\(path)` is a mount point and can't be swapped in one step"
     case .cannotSwap(let path, let reason): "the output folder `\(path)` can't be swapped in one step: \(reason)"
     case .cannotWrite(let path, let reason): "can't write `\(path)`: \(reason)"
+    case .noTemporarySpace(let folder, let reason):
+      "what the exports say can't be put aside in the temporary folder `\(folder)`: \(reason)"
     case .locked(let path): "another run is writing `\(path)`"
     }
   }
@@ -17,6 +19,7 @@ extension OutputProblem: Problem {
     case .mountPoint(let path): "name a folder inside of it, such as `\(path)/report`"
     case .cannotSwap: "choose a folder on a local file system such as ext4, xfs, btrfs or tmpfs"
     case .cannotWrite: "check the permissions and the free space"
+    case .noTemporarySpace: "name a folder with more space in the environment variable TMPDIR"
     case .locked: "wait until it has ended"
     }
   }

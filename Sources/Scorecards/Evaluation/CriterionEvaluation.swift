@@ -80,6 +80,8 @@ extension Finding {
   }
 
   fileprivate func because(_ cause: Cause) -> Finding {
-    Finding(evidence: evidence, time: time, samples: samples, series: series, cause: cause, item: item)
+    var finding = self
+    finding.cause = cause
+    return finding
   }
 }

@@ -8,8 +8,9 @@ extension Observer {
         && (window?.holds(incident.started, until: judgedAt) ?? (incident.started <= judgedAt))
     }
     let places = counted.isEmpty ? files : counted.map(\.place)
+    let times = counted.map(\.started)
     let finding = Finding(
-      evidence: places, time: counted.map(\.started).max(), samples: counted.count, series: 1, cause: nil, item: nil)
+      evidence: places, from: times.min(), time: times.max(), samples: counted.count, series: 1, cause: nil, item: nil)
     return .figure(Rational(counted.count), finding)
   }
 
@@ -21,7 +22,7 @@ extension Observer {
     case .unreadable: return .unknown(.invalid, .noIncidents(.unreadable), at: files)
     case .read: break
     }
-    if let window, window.start > judgedAt { return .unknown(.missing, .notYetBegun) }
+    if let window, window.period(until: judgedAt) == nil { return .unknown(.missing, .notYetBegun) }
     if let clash = incidents.contradictions.first(where: { bears($0, on: severity, window) }) {
       let cause = Cause.contradictoryIncident(id: clash.id, first: clash.first, second: clash.second)
       return .unknown(.invalid, cause, at: [clash.first, clash.second])
@@ -48,7 +49,14 @@ extension Observer {
     let isSilent = !incidents.incidents.contains { $0.started <= judgedAt } && incidents.coversUntil == nil
     if incidents.hasSilentSource || isSilent { return .unknown(.missing, .noIncidentRows, at: files) }
     guard let end = incidents.coversUntil else { return nil }
-    let lastOfWindow = window?.end.adding(seconds: -1) ?? judgedAt
-    return end < min(judgedAt, lastOfWindow) ? .unknown(.missing, .incidentsEnd(at: end), at: files) : nil
+    return end < (window?.lastSecond(until: judgedAt) ?? judgedAt)
+      ? .unknown(.missing, .incidentsEnd(at: end), at: files) : nil
+  }
+}
+
+extension Window {
+  /// Where incidents files have to reach: judged_at, or the last second of a window that ended before it.
+  fileprivate func lastSecond(until judgedAt: Instant) -> Instant {
+    if case .fixed(let period) = self { min(judgedAt, period.end.adding(seconds: -1)) } else { judgedAt }
   }
 }

@@ -43,7 +43,8 @@ struct ItemJudge {
 
   private func finding(_ cause: Cause?, _ entry: ItemEntry? = nil, _ places: [EvidencePlace] = []) -> Finding {
     Finding(
-      evidence: places, time: entry?.completed?.start, samples: places.count, series: 1, cause: cause, item: entry)
+      evidence: places, from: nil, time: entry?.completed?.start, samples: places.count, series: 1, cause: cause,
+      item: entry)
   }
 }
 

@@ -6,7 +6,8 @@ enum Observation: Sendable {
   static func unknown(_ status: Status, _ cause: Cause, at evidence: [EvidencePlace] = [], time: Instant? = nil)
     -> Observation
   {
-    .unknown(status, Finding(evidence: evidence, time: time, samples: 0, series: 0, cause: cause, item: nil))
+    .unknown(
+      status, Finding(evidence: evidence, from: nil, time: time, samples: 0, series: 0, cause: cause, item: nil))
   }
 
   /// Rows that can't be read make evidence invalid; a whole file that is absent leaves it missing.
@@ -45,42 +46,39 @@ struct Observer {
 
   /// A level: of each series the last value at or before judged_at (reading, section 1).
   private func lastValue(_ series: [Series], _ measure: Measure) -> Observation {
-    let last = series.compactMap { one in one.lastSpoken(until: judgedAt).map { (labels: one.labels, sample: $0) } }
-    let oldest = judgedAt.adding(days: -measure.freshness)
+    let last = series.compactMap { one in one.last[judgedAt].map { (labels: one.labels, sample: $0) } }
+    let oldest = judgedAt.adding(seconds: -measure.freshness)
     if let old = last.filter({ $0.sample.time < oldest }).min(by: { $0.sample.time < $1.sample.time }) {
-      let cause = Cause.stale(last: old.sample.time, labels: old.labels, allowedDays: measure.freshness)
+      let cause = Cause.stale(last: old.sample.time, labels: old.labels, allowedSeconds: measure.freshness)
       return .unknown(.stale, cause, at: [old.sample.place], time: old.sample.time)
     }
-    return figure(last.map(\.sample.value), from: last.map(\.sample), series: last.count, measure)
+    let values = last.map { SeriesValue(labels: $0.labels, value: $0.sample.value) }
+    return figure(values, Finding(last.map(\.sample), samples: last.count, series: last.count), measure)
   }
 
-  /// A rate or a count: folded over the window within each series, then across series.
+  /// Folded over the window within each series, then across series.
   private func folded(_ series: [Series], _ measure: Measure) -> Observation {
-    guard let window = measure.window, window.start <= judgedAt else { return .unknown(.missing, .notYetBegun) }
-    let days = window.days(until: judgedAt)
-    var values: [Rational] = []
-    var seen: [Sample] = []
+    guard let folding = measure.folding(at: judgedAt) else { return .unknown(.missing, .notYetBegun) }
+    var values: [SeriesValue] = []
+    var ends: [Sample] = []
+    var samples = 0
     for one in series {
-      let samples = one.samples.filter { window.holds($0.time, until: judgedAt) }
-      let daysWithSamples = Set(samples.map(\.time.day)).count
-      if daysWithSamples * 100 < measure.coverage * days {
-        let cause = Cause.tooFewDays(
-          with: daysWithSamples, of: days, neededPercent: measure.coverage, labels: one.labels)
-        return .unknown(.missing, cause, at: samples.suffix(1).map(\.place), time: samples.last?.time)
+      let folded = one.folded[folding] ?? .nothing
+      if let cause = measure.coverage.lack(of: folded, in: folding.period, one.labels) {
+        let last = folded.last
+        return .unknown(.missing, cause, at: last.map { [$0.place] } ?? [], time: last?.time)
       }
-      guard let value = measure.over.apply(samples.map(\.value), better: measure.metric.better) else { continue }
-      values.append(value)
-      seen += samples
+      guard let value = folded.value else { continue }
+      values.append((one.labels, value))
+      ends += [folded.first, folded.last].compactMap { $0 }
+      samples += folded.samples
     }
-    return figure(values, from: seen, series: series.count, measure)
+    return figure(values, Finding(ends, samples: samples, series: series.count), measure)
   }
 
-  private func figure(_ values: [Rational], from samples: [Sample], series: Int, _ measure: Measure) -> Observation {
-    let folded = values.count == 1 ? values.first : measure.across?.apply(values, better: measure.metric.better)
-    guard let value = measure.across == .count ? Rational(values.count) : folded else {
-      return .unknown(.missing, .noEvidence)
-    }
-    return .figure(value, Finding(latest: samples, series: series))
+  private func figure(_ values: [SeriesValue], _ finding: Finding, _ measure: Measure) -> Observation {
+    guard !values.isEmpty, let figure = measure.acrossSeries(values) else { return .unknown(.missing, .noEvidence) }
+    return .figure(figure.value, finding.of(series: figure.of))
   }
 
   /// The number of distinct values of a label among the series of another metric whose last value is not zero.
@@ -92,54 +90,39 @@ struct Observer {
       if labelled.isEmpty { return .unknown(.missing, .noSuchLabel(distinct.label)) }
       let last = lastValue(labelled, measure.readingAllLabels)
       guard case .figure(_, let finding) = last else { return last }
-      let present = labelled.filter { $0.last(until: judgedAt)?.value.isZero == false }
+      let present = labelled.filter { $0.last[judgedAt]?.value.isZero == false }
       return .figure(Rational(Set(present.compactMap { $0.labels[distinct.label] }).count), finding)
     }
   }
 }
 
-extension Finding {
-  /// Points at the latest sample.
-  init(latest samples: [Sample], series: Int) {
-    let latest = samples.max { $0.time < $1.time }
-    self.init(
-      evidence: latest.map { [$0.place] } ?? [], time: latest?.time, samples: samples.count, series: series,
-      cause: nil, item: nil)
-  }
-}
-
-extension Measure {
-  /// The same measure folding whatever labels there are, so that their distinct values can be counted.
-  fileprivate var readingAllLabels: Measure {
-    Measure(
-      metric: metric, target: target, acceptable: acceptable, partial: partial, over: .last, across: .sum,
-      foldsEveryLabel: true, labels: labels, window: window, freshness: freshness, coverage: coverage)
-  }
-}
-
-extension Series {
-  /// The last sample at or before `end`; of a series that only contradicts itself its last contradiction, so that it is
-  /// found to be old and does not silently drop out.
-  func lastSpoken(until end: Instant) -> Sample? {
-    last(until: end) ?? conflicts.filter { $0.time <= end }.max { $0.time < $1.time }?.first
-  }
-
-  /// The last sample at or before `end`, by binary search: samples stand in order of time.
-  func last(until end: Instant) -> Sample? {
-    var low = 0
-    var high = samples.count
-    while low < high {
-      let middle = (low + high) / 2
-      if samples[middle].time <= end { low = middle + 1 } else { high = middle }
+extension Coverage {
+  /// Why a series has too few samples; `nil` where it has enough.
+  fileprivate func lack(of folded: Folded, in period: Period, _ labels: [String: String]) -> Cause? {
+    switch self {
+    case .days(let percent):
+      guard folded.days * 100 < percent * period.days else { return nil }
+      return .tooFewDays(with: folded.days, of: period.days, neededPercent: percent, labels: labels)
+    case .samples(let percent, _):
+      let gaps = folded.gaps ?? SampleGaps(interval: nil, expected: 1, longest: [], count: 0)
+      guard gaps.interval == nil || folded.samples * 100 < percent * gaps.expected else { return nil }
+      return .tooFewSamples(with: folded.samples, gaps, neededPercent: percent, labels: labels)
     }
-    return low > 0 ? samples[low - 1] : nil
   }
 }
 
-extension Window {
-  /// Start inclusive, end exclusive, cut at `judgedAt` (inclusive) if that is earlier.
-  func holds(_ time: Instant, until judgedAt: Instant) -> Bool { time >= start && time < end && time <= judgedAt }
+extension Finding {
+  /// Points at the latest of `ends`, the first and the last sample of each series.
+  init(_ ends: [Sample], samples: Int, series: Int) {
+    let latest = ends.max { $0.time < $1.time }
+    self.init(
+      evidence: latest.map { [$0.place] } ?? [], from: ends.map(\.time).min(), time: latest?.time, samples: samples,
+      series: series, cause: nil, item: nil)
+  }
 
-  /// The days of the window so far, the one that holds `judgedAt` included.
-  func days(until judgedAt: Instant) -> Int { Swift.min(last, judgedAt.day).number - first.number + 1 }
+  fileprivate func of(series labels: [String: String]?) -> Finding {
+    var finding = self
+    finding.seriesLabels = labels
+    return finding
+  }
 }

@@ -20,9 +20,8 @@ private func figure(of id: String, in results: [CriterionResult]) -> Rational? {
 
 extension CriterionResult {
   fileprivate func invalid(_ cause: Cause) -> CriterionResult {
-    let finding = Finding(
-      evidence: finding.evidence, time: finding.time, samples: finding.samples, series: finding.series, cause: cause,
-      item: finding.item)
+    var finding = finding
+    finding.cause = cause
     return CriterionResult(
       criterion: criterion, status: .invalid, value: value, finding: finding, recoverable: .no, trajectory: nil,
       isDecisive: isDecisive)

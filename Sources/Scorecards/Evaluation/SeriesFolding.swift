@@ -1,7 +1,5 @@
-internal import BigInt
-
 extension Fold {
-  /// One value from several; `nil` where there are none.
+  /// One value from the values of several series; `nil` where there are none.
   ///
   /// - Parameter better: which way is better, for `worst`.
   /// - Returns: exact; a mean is a quotient that need not end as a decimal.
@@ -13,20 +11,41 @@ extension Fold {
     case .max: values.max()
     case .worst: better == .higher ? values.min() : values.max()
     case .count: Rational(values.count)
-    case .first: values.first
-    case .last: values.last
-    case .p50, .p90, .p95, .p99: percentile.flatMap { Fold.percentile($0, of: values) }
+    case .first, .last, .p50, .p90, .p95, .p99, .share, .longest, .each: nil
     }
   }
+}
 
-  /// Linear interpolation between closest ranks: type 7 of Hyndman and Fan (1996), the default of NumPy, R and Excel's
-  /// PERCENTILE.INC (reading, section 1). Exact.
-  private static func percentile(_ percent: Int, of values: [Rational]) -> Rational? {
-    let sorted = values.sorted()
-    let (rank, rest) = (percent * (sorted.count - 1)).quotientAndRemainder(dividingBy: 100)
-    guard sorted.indices.contains(rank) else { return nil }
-    guard rest > 0, sorted.indices.contains(rank + 1) else { return sorted[rank] }
-    let share = Rational(rest).divided(byCount: 100) ?? .zero
-    return (sorted[rank] + (sorted[rank + 1] - sorted[rank]) * share).reduced
+/// What one series contributes to a figure.
+typealias SeriesValue = (labels: [String: String], value: Rational)
+
+extension Measure {
+  /// The figure across series, and of which series it is where it is one's own.
+  func acrossSeries(_ values: [SeriesValue]) -> (value: Rational, of: [String: String]?)? {
+    if across == .count { return (Rational(values.count), nil) }
+    if values.count == 1 { return values.first.map { ($0.value, nil) } }
+    guard let across else { return nil }
+    if across == .each {
+      return values.max { isWorse($1.value, than: $0.value) }.map { ($0.value, $0.labels) }
+    }
+    guard let value = across.apply(values.map(\.value), better: metric.better) else { return nil }
+    let isOneOfThem = [.worst, .min, .max].contains(across)
+    return (value, isOneOfThem ? values.first { $0.value == value }?.labels : nil)
+  }
+
+  /// By status first, so that no series hides behind one that is farther from the target and stands better.
+  private func isWorse(_ value: Rational, than other: Rational) -> Bool {
+    let (mine, others) = (rank(of: value), rank(of: other))
+    return mine == others ? target.margin(of: value) < target.margin(of: other) : mine > others
+  }
+
+  private func rank(of value: Rational) -> Int {
+    switch CriterionEvaluation.status(of: value, self) {
+    case .met: 0
+    case .acceptable: 1
+    case .partial: 2
+    case .missed: 3
+    case .missing, .stale, .invalid: 4
+    }
   }
 }

@@ -18,7 +18,7 @@ extension Observer {
     }
     if let problem = labelProblem(series, measure) { return .unknown(.invalid, problem) }
     for one in series {
-      if let conflict = one.conflicts.first(where: { counts($0.time, measure) }) {
+      if let conflict = measure.folding(at: judgedAt).flatMap({ one.folded[$0]?.conflict }) {
         let places = [conflict.first.place, conflict.second.place]
         let cause = Cause.contradictory(first: places[0], second: places[1], time: conflict.time)
         return .unknown(.invalid, cause, at: places, time: conflict.time)
@@ -29,15 +29,15 @@ extension Observer {
 
   /// Whether something at `time` bears on the criterion: a level's allowed age or a rate's window holds it.
   private func counts(_ time: Instant, _ measure: Measure) -> Bool {
-    if measure.over == .last { return time <= judgedAt && time >= judgedAt.adding(days: -measure.freshness) }
-    return measure.window?.holds(time, until: judgedAt) ?? (time <= judgedAt)
+    if let folding = measure.folding(at: judgedAt) { return folding.period.holds(time) }
+    return measure.window == nil && time <= judgedAt
   }
 
   /// An unreadable row bears on a criterion whose window or allowed age holds it; without a time on each of its metric.
   func bears(_ row: UnreadableRow, on measure: Measure) -> Bool { row.time.map { counts($0, measure) } ?? true }
 
   /// Whether the series has said anything by now, be it in contradiction.
-  func exists(_ series: Series) -> Bool { series.lastSpoken(until: judgedAt) != nil }
+  func exists(_ series: Series) -> Bool { series.last[judgedAt] != nil }
 
   private func labelProblem(_ series: [Series], _ measure: Measure) -> Cause? {
     let shapes = Set(series.map { Set($0.labels.keys) })

@@ -61,17 +61,23 @@ struct Sample: Sendable {
     packed = PackedNumber(value)
   }
 
+  init(time: Instant, number: PackedNumber, place: EvidencePlace) {
+    self.time = time
+    self.place = place
+    packed = number
+  }
+
   var value: Rational { packed.value }
 }
 
-/// The samples of one metric with one set of labels.
+/// What one series of a metric, told from others by its labels, says to everything that is asked of it.
 struct Series: Sendable {
   /// Label name → value; empty values are no labels and are left out.
   let labels: [String: String]
-  /// In order of time, one an instant.
-  let samples: [Sample]
-  /// Instants at which sources contradict each other; none of their values is among `samples`.
-  let conflicts: [Contradiction]
+  /// The last sample at or before each instant that was asked for; of a series that only contradicts itself its last
+  /// contradiction, so that it is found to be old and does not silently drop out.
+  let last: [Instant: Sample]
+  let folded: [Folding: Folded]
 }
 
 /// Different values for the same instant.

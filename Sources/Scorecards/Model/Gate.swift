@@ -37,16 +37,6 @@ struct Phase: Sendable {
   let begins: Day
 }
 
-/// Whole days: from the first day's start up to but not including the start of the day after the last.
-struct Window: Sendable {
-  let first: Day
-  let last: Day
-
-  var start: Instant { first.start }
-  /// Exclusive.
-  var end: Instant { last.next.start }
-}
-
 /// Who signs, who is informed, and whose word settles a conflict (framework, "Decision Authority by Gate").
 struct Authority: Sendable {
   let approve: [String]
@@ -108,30 +98,6 @@ enum CriterionSource: Sendable {
   case measured(Measure)
   /// An item of a checklist, and the states that are as good as met.
   case item(admits: [ItemState])
-}
-
-/// How a measured criterion's figure comes about and what it is held against.
-struct Measure: Sendable {
-  let metric: Metric
-  let target: Threshold
-  /// The pass threshold.
-  let acceptable: Threshold?
-  let partial: Threshold?
-  /// Over time, within one series.
-  let over: Fold
-  /// Across series; `nil` where several series are an error.
-  let across: Fold?
-  /// The criterion itself says `across:`, so that labels other than `region` are folded too.
-  let foldsEveryLabel: Bool
-  /// Only series with these label values; an empty value picks series without the label.
-  let labels: [String: String]
-  let window: Window?
-  /// Days; a level older than this is stale.
-  let freshness: Int
-  /// Share of the window's days that need a sample, in percent.
-  let coverage: Int
-
-  var thresholds: [Threshold] { [target] + [acceptable, partial].compactMap { $0 } }
 }
 
 /// What a checklist says of an item (reading, section 5).

@@ -27,7 +27,7 @@ struct Metric: Sendable {
   let unit: Unit
   let kind: Kind
   let better: Direction
-  /// A level whose last value is older is stale.
+  /// Seconds; a level whose last value is older is stale.
   let freshness: Int?
   /// How values of several series become one where a criterion does not say; `nil` where they must not be folded.
   let across: Fold?
@@ -40,6 +40,20 @@ struct Metric: Sendable {
 enum Fold: String, Sendable, CaseIterable {
   case sum, mean, min, max, worst, count, last, first
   case p50, p90, p95, p99
+  /// The share of samples that meet a threshold, in percent.
+  case share
+  /// The longest run of time in which every sample meets a threshold.
+  case longest
+  /// Every series has to meet the target: the worst one, by its margin to the target, stands for all.
+  case each
+
+  /// Make one value of the samples of a series.
+  static let overTime: [Fold] = allCases.filter { $0 != .each }
+  /// Make one value of the values of several series.
+  static let acrossSeries: [Fold] = [.sum, .mean, .min, .max, .worst, .count, .each]
+
+  /// Counts samples by whether they meet a threshold of their own.
+  var needsWithin: Bool { self == .share || self == .longest }
 
   /// The share below it, in percent; `nil` for folds that are no percentile.
   var percentile: Int? {

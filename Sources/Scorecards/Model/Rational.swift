@@ -33,6 +33,12 @@ struct Rational: Sendable {
     self.init(numerator: numerator, positive: denominator)
   }
 
+  /// Of whole numbers as digits; `nil` where they are none, or the denominator is zero.
+  init?(numerator: some StringProtocol, denominator: some StringProtocol) {
+    guard let above = BigInt(String(numerator)), let below = BigInt(String(denominator)) else { return nil }
+    self.init(above, over: below)
+  }
+
   private init(numerator: BigInt, positive denominator: BigInt) {
     let flips = denominator.sign == .minus
     self.numerator = flips ? -numerator : numerator

@@ -72,12 +72,16 @@ struct CriterionResult: Sendable {
 /// What was found, before it was judged, and why it does not count where it does not.
 struct Finding: Sendable {
   let evidence: [EvidencePlace]
-  /// The latest time that the evidence speaks of.
+  /// The earliest time that the evidence speaks of.
+  let from: Instant?
+  /// The latest one.
   let time: Instant?
   let samples: Int
   let series: Int
+  /// Of the one series that the figure is of, where it stands for several.
+  var seriesLabels: [String: String]?
   /// Why the status is what it is, where the figure alone does not tell.
-  let cause: Cause?
+  var cause: Cause?
   let item: ItemEntry?
 }
 
@@ -91,8 +95,9 @@ enum Cause: Sendable {
   case noIncidentRows
   case incidentsEnd(at: Instant)
   case notYetBegun
-  case stale(last: Instant, labels: [String: String], allowedDays: Int)
+  case stale(last: Instant, labels: [String: String], allowedSeconds: Int)
   case tooFewDays(with: Int, of: Int, neededPercent: Int, labels: [String: String])
+  case tooFewSamples(with: Int, SampleGaps, neededPercent: Int, labels: [String: String])
   case unreadable(UnreadableRow, count: Int)
   case contradictory(first: EvidencePlace, second: EvidencePlace, time: Instant)
   case contradictoryIncident(id: String, first: EvidencePlace, second: EvidencePlace)

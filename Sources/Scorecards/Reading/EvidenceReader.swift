@@ -3,8 +3,8 @@ struct EvidenceReader {
   let sources: Sources
   /// By metric id.
   let catalogue: [String: Metric]
-  /// Metric ids that some criterion needs; samples of others are not kept.
-  let wanted: Set<String>
+  /// What will be asked of each metric, by id; samples of others are not kept.
+  let questions: [String: MetricQuestions]
   /// Ids that are checklist items in some gate.
   let items: Set<String>
   /// Ids of criteria that are measured in every gate that has them.
@@ -12,15 +12,18 @@ struct EvidenceReader {
   /// Evidence after it does not exist.
   let asOf: Instant
   let files: any FileAccess
+  /// Where a file is made if samples are too many for memory.
+  let temporaryFolder: String
   /// The list items of a Markdown document; handed in, since Rendering alone reads Markdown.
   let markdownItems: @Sendable (String) throws -> [MarkdownItem]
 
   /// In the order of naming: metrics, checklists, incidents; problems in the order of the files.
-  func read() -> (evidence: Evidence, diagnostics: [Diagnostic]) {
+  func read() throws(SpoolProblem) -> (evidence: Evidence, diagnostics: [Diagnostic]) {
     var register = FileRegister(files: files)
     var evidence = Evidence()
-    evidence.metrics = readMetrics(&register)
-    let contradictions = ContradictionReport(metrics: evidence.metrics, files: register.inputs)
+    let (metrics, conflicts) = try collect(&register).evidence()
+    evidence.metrics = metrics
+    let contradictions = ContradictionReport(conflicts: conflicts, files: register.inputs)
     evidence.items = readChecklists(&register)
     evidence.incidents = readIncidents(&register)
     evidence.files = register.inputs
@@ -28,12 +31,14 @@ struct EvidenceReader {
     return (evidence, register.diagnostics + contradictions.diagnostics)
   }
 
-  private func readMetrics(_ register: inout FileRegister) -> [String: MetricEvidence] {
-    var store = SeriesStore(asOf: asOf)
+  /// Reads the metric exports; what they say is not folded yet.
+  func collect(_ register: inout FileRegister) throws(SpoolProblem) -> CollectedSamples {
+    let wanted = Set(questions.keys)
+    var store = emptyStore
     for (index, source) in sources.metrics.enumerated() {
       let names = MetricNames(source: source, catalogue: catalogue, wanted: wanted)
       var intake = MetricIntake(names: names, store: store)
-      store = SeriesStore(asOf: asOf)
+      store = emptyStore
       register.read(source.paths, role: .metrics, source: index, rank: source.rank) { found, file in
         intake.begin(file: file, name: found.name)
         let condition = intake.read(found)
@@ -42,7 +47,11 @@ struct EvidenceReader {
       intake.finish()
       store = intake.store
     }
-    return store.evidence(ranks: register.ranks)
+    return try store.collected(ranks: register.ranks)
+  }
+
+  private var emptyStore: SampleStore {
+    SampleStore(asOf: asOf, questions: questions, temporaryFolder: temporaryFolder)
   }
 
   /// The files that are lost and of which nothing tells what they would have said: no `only:`, and no other file of the

@@ -22,6 +22,15 @@ struct FileLog {
     add(.warning, problem, line: line, column: column, source: source)
   }
 
+  /// So many more of the kind of `problem`, which has been told of.
+  mutating func countFurther(_ problem: InputProblem, _ count: Int) {
+    counts[FileLog.kind(of: problem), default: 0] += count
+  }
+
+  private static func kind(of problem: InputProblem) -> String {
+    String(String(describing: problem).prefix { $0 != "(" })
+  }
+
   /// All of it, the counts of what was left out at the end.
   func finished() -> [Diagnostic] {
     let place = Place(file: file)
@@ -41,7 +50,7 @@ struct FileLog {
       uncounted += 1
       return
     }
-    let kind = String(String(describing: problem).prefix { $0 != "(" })
+    let kind = FileLog.kind(of: problem)
     let count = (counts[kind] ?? 0) + 1
     counts[kind] = count
     if count == 1 { examples.append((kind, problem)) }

@@ -55,8 +55,9 @@ struct LongRows {
       guard let number = Rational(cell: scanner.buffer[scanner.trimmed(value)]) else {
         return refuse(.badNumber(scanner.shown(value)), id, time, scanner, value, &intake)
       }
-      let place = EvidencePlace(file: intake.file, line: scanner.line)
-      intake.store.add(Sample(time: time, value: factor.map { number * $0 } ?? number, place: place), to: series)
+      if !intake.add(factor.map { number * $0 } ?? number, at: time, to: series, line: scanner.line) {
+        refuse(.badTime(scanner.shown(header.time)), id, nil, scanner, header.time, &intake)
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /// What readers of metric exports leave behind, file by file of one source.
 struct MetricIntake {
   let names: MetricNames
-  var store: SeriesStore
+  var store: SampleStore
   /// Index of the current file.
   private(set) var file = 0
   private(set) var log = FileLog(file: "")
@@ -11,7 +11,7 @@ struct MetricIntake {
   /// Rows that may belong to any of them.
   private var untold: [UnreadableRow] = []
 
-  init(names: MetricNames, store: SeriesStore) {
+  init(names: MetricNames, store: SampleStore) {
     self.names = names
     self.store = store
     carried = Set(names.source.only ?? []).intersection(names.wanted)
@@ -50,6 +50,16 @@ struct MetricIntake {
     if warned.count < 10_000, warned.insert(name).inserted {
       log.warn(.unknownMetric(name.excerpt, nearest: nearest), line: line, column: column)
     }
+  }
+
+  /// Adds a sample; one after the as-of time does not exist.
+  ///
+  /// - Returns: whether its time is one that samples can have.
+  mutating func add(_ value: Rational, at time: Instant, to series: Int, line: Int) -> Bool {
+    if time > store.asOf { return true }
+    guard let sampleTime = time.sampleTime else { return false }
+    store.add(PackedNumber(value), at: sampleTime, to: series, file: file, line: line)
+    return true
   }
 
   /// A row or value that can't be read, and the metrics that it would have told of.

@@ -51,8 +51,9 @@ extension MetricIntake {
         let shown = String(decoding: value.prefix(320), as: UTF8.self).excerpt
         return refuse(.badNumber(shown), of: [metric], time: instant, line: line, column: column)
       }
-      let place = EvidencePlace(file: file, line: line)
-      store.add(Sample(time: instant, value: factor.map { number * $0 } ?? number, place: place), to: series)
+      if !add(factor.map { number * $0 } ?? number, at: instant, to: series, line: line) {
+        refuse(.badTime(instant.description), of: [metric], time: nil, line: line, column: column)
+      }
     }
   }
 }

@@ -58,13 +58,14 @@ struct SnapshotReader {
       intake.carries(metric.id)
       if leaf.node.isNull { return }
       let node = leaf.node
-      let place = EvidencePlace(file: intake.file, line: node.line)
       do throws(UnitFault) {
         let value = try number(leaf, metric, head, intake.names)
         guard let time = head.time else { return }
         let labels = head.labels.merging(intake.source.constantLabels) { $1 }
         let series = intake.store.series(of: metric.id, labels: labels)
-        intake.store.add(Sample(time: time, value: value, place: place), to: series)
+        if !intake.add(value, at: time, to: series, line: node.line) {
+          throw UnitFault(problem: .badTime(time.description))
+        }
       } catch {
         intake.refuse(error.problem, of: [metric.id], time: head.time, line: node.line, column: node.column)
       }

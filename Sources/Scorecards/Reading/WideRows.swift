@@ -72,7 +72,6 @@ struct WideRows {
   private func takeCells(
     _ scanner: borrowing CSVScanner, _ time: Instant, _ series: [Int], into intake: inout MetricIntake
   ) {
-    let place = EvidencePlace(file: intake.file, line: scanner.line)
     for (column, series) in zip(columns, series) {
       let cell = scanner.trimmed(column.index)
       if cell.isEmpty || isCut(scanner, column) { continue }
@@ -80,7 +79,10 @@ struct WideRows {
         refuse(fault, [column], time, scanner, field: column.index, &intake)
       } else if let number = Rational(cell: scanner.buffer[cell]) {
         let value = column.factor.map { number * $0 } ?? number
-        intake.store.add(Sample(time: time, value: value, place: place), to: series)
+        if !intake.add(value, at: time, to: series, line: scanner.line) {
+          let problem = InputProblem.badTime(scanner.shown(header.time))
+          refuse(problem, [column], nil, scanner, field: header.time, &intake)
+        }
       } else {
         refuse(.badNumber(scanner.shown(column.index)), [column], time, scanner, field: column.index, &intake)
       }

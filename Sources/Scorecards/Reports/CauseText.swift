@@ -10,10 +10,12 @@ struct CauseText {
     case .noIncidentRows: "the incidents file has no row and does not say how far it reaches"
     case .incidentsEnd(let end): "the incidents file reaches only to \(end.text)"
     case .notYetBegun: "its window has not begun"
-    case .stale(let last, let labels, let days):
-      "the last value\(series(labels)) is of \(last.text), older than \(days) days"
+    case .stale(let last, let labels, let seconds):
+      "the last value\(series(labels)) is of \(last.text), older than \(PlainText.duration(seconds))"
     case .tooFewDays(let days, let all, let percent, let labels):
       "values\(series(labels)) on only \(days) of \(all) days; \(percent) % of the days are needed"
+    case .tooFewSamples(let samples, let gaps, let percent, let labels):
+      tooFew(samples, gaps, percent, labels)
     case .unreadable(let row, _) where row.place.line == 0:
       "the file \(place(row.place)) can't be read: \(row.cause.message)"
     case .unreadable(let row, let count):
@@ -31,6 +33,18 @@ struct CauseText {
     case .notSet: "the value is not above zero, so it is not set"
     default: itemText(cause)
     }
+  }
+
+  private func tooFew(_ samples: Int, _ gaps: SampleGaps, _ percent: Int, _ labels: [String: String]) -> String {
+    guard let interval = gaps.interval else {
+      return "only \(PlainText.count(samples, "value"))\(series(labels)); how far apart they should be can't be told"
+    }
+    let told = gaps.longest.map { "\($0.start.text) to \($0.end.text)" }
+    let more = gaps.count - told.count
+    return "\(samples) of \(gaps.expected) values\(series(labels)), expected every "
+      + "\(FigureText.duration(interval)); \(percent) % of them are needed"
+      + (told.isEmpty ? "" : "; longest gaps: \(told.joined(separator: ", "))")
+      + (more > 0 ? ", and \(PlainText.count(more, "more gap"))" : "")
   }
 
   private func itemText(_ cause: Cause) -> String {

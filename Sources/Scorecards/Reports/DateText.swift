@@ -36,12 +36,13 @@ extension Instant {
   }
 }
 
-extension Window {
-  /// `Feb 1–28, 2026`, `Nov 2, 2025 – Jan 31, 2026`.
+extension Period {
+  /// Whole days: `Feb 1–28, 2026`, `Nov 2, 2025 – Jan 31, 2026`; otherwise the day that cuts it counts too.
   var text: String {
-    let (start, end) = (first.components, last.components)
-    if start.year != end.year { return "\(first.text) – \(last.text)" }
-    if start.month != end.month { return "\(first.shortText) – \(last.text)" }
-    return start.day == end.day ? last.text : "\(first.shortText)–\(end.day), \(end.year)"
+    let (first, last) = (start.day, end.previous.day)
+    let (from, through) = (first.components, last.components)
+    if from.year != through.year { return "\(first.text) – \(last.text)" }
+    if from.month != through.month { return "\(first.shortText) – \(last.text)" }
+    return from.day == through.day ? last.text : "\(first.shortText)–\(through.day), \(through.year)"
   }
 }

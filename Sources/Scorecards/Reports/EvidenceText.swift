@@ -74,11 +74,13 @@ struct EvidenceText {
     }
   }
 
-  /// The days of the window so far.
+  /// The window so far.
   private func span(_ measure: Measure) -> String {
-    guard let window = measure.window else { return "" }
-    let last = judgedAt.map { max(window.first, min($0.day, window.last)) } ?? window.last
-    return " over \(Window(first: window.first, last: last).text)"
+    switch measure.window {
+    case .fixed(let period)?: " over \((judgedAt.flatMap { measure.window?.period(until: $0) } ?? period).text)"
+    case .back(let seconds)?: " over the last \(PlainText.duration(seconds))"
+    case nil: ""
+    }
   }
 }
 

@@ -8,7 +8,7 @@ struct FigureText {
   let limits: [Rational]
 
   init(_ measure: Measure) {
-    unit = measure.metric.unit
+    unit = measure.unit
     limits = measure.thresholds.flatMap(\.limits)
   }
 
@@ -87,5 +87,15 @@ struct FigureText {
     }
     groups.insert(rest, at: 0)
     return sign + groups.joined(separator: ",") + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}
+
+extension FigureText {
+  /// Seconds in the largest unit that leaves a whole number: `15 s`, `6 h`; otherwise seconds.
+  static func duration(_ seconds: Rational) -> String {
+    guard let whole = Int(exactly: seconds.floor), Rational(whole) == seconds else {
+      return FigureText(unit: Unit(.time, symbol: "s")).text(seconds)
+    }
+    return PlainText.duration(whole)
   }
 }

@@ -84,7 +84,7 @@ struct ResultsJSON {
     switch source {
     case .measured(let measure):
       object.add("value", result.value?.exactText(keepingSideOf: measure.thresholds.flatMap(\.limits)))
-      object.add("unit", measure.metric.unit.name)
+      object.add("unit", measure.unit.name)
       object.add("target", measure.target.text)
       object.add("acceptable", measure.acceptable?.text)
       object.add("partial", measure.partial?.text)
@@ -103,6 +103,7 @@ struct ResultsJSON {
     var object = JSONObject()
     object.add("source", file.name)
     object.add("place", place.line > 0 ? "line \(place.line)" : nil)
+    object.add("from", finding.from?.description)
     object.add("time", finding.time?.description)
     object.add("sha256", file.sha256.isEmpty ? nil : file.sha256)
     object.add("samples", .number(String(finding.samples)))

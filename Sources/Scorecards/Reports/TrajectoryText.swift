@@ -63,16 +63,16 @@ struct TrajectoryText {
     rate.isZero ? "0" : (rate.isNegative ? "−" : "+") + magnitude(rate)
   }
 
-  private func magnitude(_ rate: Rational) -> String { FigureText(unit: measure.metric.unit).rate(rate, up: false) }
+  private func magnitude(_ rate: Rational) -> String { FigureText(unit: measure.unit).rate(rate, up: false) }
 
   /// Rounded up, so that moving by the printed figure is enough.
-  private func enough(_ rate: Rational) -> String { FigureText(unit: measure.metric.unit).rate(rate, up: true) }
+  private func enough(_ rate: Rational) -> String { FigureText(unit: measure.unit).rate(rate, up: true) }
 
   private func pace(for needed: Rational) -> String { seldom(needed) ?? "\(enough(needed)) a day" }
 
   /// Directors come whole: `1 every 90 days` for a count that needs less than one a day.
   private func seldom(_ rate: Rational) -> String? {
-    guard measure.metric.unit.kind == .count, !rate.isZero, rate.magnitude < .one,
+    guard measure.unit.kind == .count, !rate.isZero, rate.magnitude < .one,
       let days = Rational.one.divided(by: rate.magnitude)?.floor
     else { return nil }
     return days == 1 ? "1 every day" : "1 every \(FigureText.grouped(String(days))) days"

@@ -2,6 +2,8 @@
 public struct CommandEnvironment: Sendable {
   /// The folder that relative paths of the command line start from; absolute.
   public let folder: String
+  /// Where a file may be made for what is too much for memory; it has no name and goes with the process.
+  public let temporaryFolder: String
   /// Seconds since 1970-01-01T00:00:00Z; read once, and only without `--as-of`.
   public let now: @Sendable () -> Int
   /// Results go here; `false` where they could not be written.
@@ -15,10 +17,12 @@ public struct CommandEnvironment: Sendable {
 
   /// Takes the outside world in the caller's hands.
   public init(
-    folder: String, now: @escaping @Sendable () -> Int, output: @escaping @Sendable (String) -> Bool,
+    folder: String, temporaryFolder: String, now: @escaping @Sendable () -> Int,
+    output: @escaping @Sendable (String) -> Bool,
     messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool
   ) {
     self.folder = folder
+    self.temporaryFolder = temporaryFolder
     self.now = now
     self.output = output
     self.messages = messages

@@ -16,7 +16,7 @@ extension EvaluationRun {
   init(_ project: LoadedProject, _ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
     let asOf = try EvaluationRun.instant(arguments.asOf, environment)
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
-    let (evidence, said) = project.readEvidence(asOf: asOf, environment)
+    let (evidence, said) = try project.readEvidence(gates, asOf: asOf, environment)
     let evaluation = Evaluation(evidence: evidence, asOf: asOf)
     self.init(
       project: project,
@@ -49,15 +49,22 @@ extension Gate {
 
 extension LoadedProject {
   /// Reads every source for what the gates look at.
-  func readEvidence(asOf: Instant, _ environment: CommandEnvironment) -> (Evidence, [Diagnostic]) {
+  func readEvidence(
+    _ judged: [Gate], asOf: Instant, _ environment: CommandEnvironment
+  ) throws(RunFailure) -> (Evidence, [Diagnostic]) {
     let criteria = gates.flatMap(\.criteria)
     let items = Set(criteria.filter { !$0.isMeasured }.map(\.id))
     let measured = Set(criteria.filter(\.isMeasured).map(\.id)).subtracting(items)
     let reader = EvidenceReader(
-      sources: sources, catalogue: catalogue, wanted: wantedMetrics(criteria), items: items, measured: measured,
-      asOf: asOf, files: files(environment), markdownItems: LoadedProject.markdownItems)
-    let read = reader.read()
-    return (read.evidence, read.diagnostics)
+      sources: sources, catalogue: catalogue, questions: questions(judged, asOf), items: items,
+      measured: measured, asOf: asOf, files: files(environment), temporaryFolder: environment.temporaryFolder,
+      markdownItems: LoadedProject.markdownItems)
+    do throws(SpoolProblem) {
+      let read = try reader.read()
+      return (read.evidence, read.diagnostics)
+    } catch {
+      throw RunFailure(.cannotWrite, OutputProblem.noTemporarySpace(folder: error.folder, reason: error.reason))
+    }
   }
 
   private func files(_ environment: CommandEnvironment) -> any FileAccess {
@@ -71,14 +78,15 @@ extension LoadedProject {
     try MarkdownDocument(text, limits: .people).listItems().map { MarkdownItem(line: $0.line, text: $0.text) }
   }
 
-  /// The metrics that some criterion folds, and those from which others are derived.
-  private func wantedMetrics(_ criteria: [Criterion]) -> Set<String> {
-    var wanted: Set<String> = []
-    for case .measured(let measure) in criteria.map(\.source) {
-      wanted.insert(measure.metric.id)
-      if let otherwise = measure.metric.otherwise { wanted.insert(otherwise.metric) }
+  /// What the gates will ask of each metric.
+  private func questions(_ judged: [Gate], _ asOf: Instant) -> [String: MetricQuestions] {
+    judged.reduce(into: [:]) { all, gate in
+      all.merge(gate.questions(asOf: asOf)) { known, more in
+        var both = known
+        both.formUnion(more)
+        return both
+      }
     }
-    return wanted
   }
 }
 

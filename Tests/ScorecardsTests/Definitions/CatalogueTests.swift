@@ -64,7 +64,7 @@ struct CatalogueTests {
         "investor_meetings_planned": "count level higher", "share_price_low": "USD level higher",
         "share_price_high": "USD level higher", "revenue_signal": "% rate higher",
       ])
-    let monthly = catalogue.values.filter { $0.freshness == 45 }.map(\.id).sorted()
+    let monthly = catalogue.values.filter { $0.freshness == 45 * 86_400 }.map(\.id).sorted()
     #expect(
       monthly == [
         "arr", "board_members", "cost_per_learner", "debt", "gross_margin", "gross_profit", "independent_directors",

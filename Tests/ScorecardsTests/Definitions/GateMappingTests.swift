@@ -17,15 +17,21 @@ struct GateMappingTests {
     return measure
   }
 
+  private func window(_ first: String, _ last: String) -> Window {
+    Window(first: Build.day(first), last: Build.day(last))
+  }
+
+  private var february: Window { window("2026-02-01", "2026-02-28") }
+
   private struct NotMeasured: Error {}
 
   @Test func `a measured criterion takes its defaults from the metric`() throws {
     let uptime = try measure("")
     #expect(uptime.over == .mean && uptime.across == .mean && !uptime.foldsEveryLabel)
-    #expect(uptime.labels == [:] && uptime.coverage == 80 && uptime.freshness == 7)
-    #expect(uptime.window?.first == Day("2026-02-01") && uptime.window?.last == Day("2026-02-28"))
+    #expect(uptime.labels == [:] && uptime.coverage == .days(percent: 80) && uptime.freshness == 7 * 86_400)
+    #expect(uptime.window == february)
     let runway = try measure("", metric: "runway", target: "6 months")
-    #expect(runway.over == .last && runway.across == .sum && runway.freshness == 45 && runway.window == nil)
+    #expect(runway.over == .last && runway.across == .sum && runway.freshness == 45 * 86_400 && runway.window == nil)
     #expect(try measure("", metric: "ratio", target: "10x").across == nil)
   }
 
@@ -33,10 +39,11 @@ struct GateMappingTests {
     let uptime = try measure(
       ", over: min, across: worst, where: {region: eu, tier: \"\"}, coverage: 95 %, "
         + "window: {from: 2026-02-03, through: 2026-02-04}")
-    #expect(uptime.over == .min && uptime.across == .worst && uptime.foldsEveryLabel && uptime.coverage == 95)
-    #expect(uptime.labels == ["region": "eu", "tier": ""] && uptime.window?.last == Day("2026-02-04"))
+    #expect(uptime.over == .min && uptime.across == .worst && uptime.foldsEveryLabel)
+    #expect(uptime.coverage == .samples(percent: 95, every: .inferred))
+    #expect(uptime.labels == ["region": "eu", "tier": ""] && uptime.window == window("2026-02-03", "2026-02-04"))
     let learners = try measure(", over: mean, freshness: 3 days, window: gate", metric: "learners", target: "5M")
-    #expect(learners.over == .mean && learners.freshness == 3 && learners.window?.first == Day("2026-02-01"))
+    #expect(learners.over == .mean && learners.freshness == 3 * 86_400 && learners.window == february)
     let unfolded = try measure(", across: none")
     #expect(unfolded.across == nil && !unfolded.foldsEveryLabel)
   }

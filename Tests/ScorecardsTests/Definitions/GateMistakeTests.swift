@@ -79,7 +79,7 @@ struct GateMistakeTests {
     Mistake("metric: p0", "metric: p0, over: ‹som", "unknown fold `som`; did you mean `sum`?"),
     Mistake(
       "metric: p0", "metric: p0, across: ‹total", "unknown fold `total`",
-      "Known: sum, mean, min, max, worst, count, last, first, none."),
+      "Known: sum, mean, min, max, worst, count, each, none."),
     Mistake("class: proceed", "class: ‹proceeds", "unknown class `proceeds`; did you mean `proceed`?"),
     Mistake(
       "class: stop", "class: ‹undetermined", "unknown class `undetermined`", "Known: proceed, conditional, stop."),

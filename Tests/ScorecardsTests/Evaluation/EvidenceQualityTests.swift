@@ -191,17 +191,6 @@ import Testing
 
   private func numbers(_ texts: [String]) -> [Rational] { texts.compactMap { Rational(decimal: $0) } }
 
-  /// NumPy's numpy.percentile(values, q), method "linear".
-  @Test(arguments: [
-    (Fold.p50, ["1", "2", "3", "4"], "2.5"), (.p90, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"], "9.1"),
-    (.p95, ["15", "20", "35", "40", "50"], "48"), (.p99, ["10", "0.1"], "9.901"), (.p95, ["7"], "7"),
-    (.p50, ["3", "1", "2"], "2"),
-  ])
-  func `percentiles are of type 7 and exact`(fold: Fold, values: [String], expected: String) {
-    #expect(fold.apply(numbers(values), better: .higher) == Rational(decimal: expected))
-    #expect(fold.apply([], better: .higher) == nil)
-  }
-
   @Test func `worst goes by the metric's direction`() {
     #expect(Fold.worst.apply(numbers(["1", "2"]), better: .higher) == Rational(1))
     #expect(Fold.worst.apply(numbers(["1", "2"]), better: .lower) == Rational(2))
@@ -216,8 +205,9 @@ import Testing
     let shipped = try #require(GateTrial.shipped.catalogue["latency_p95"])
     func below(_ limit: Int) -> Threshold { Threshold(bound: .below(Rational(limit))) }
     let measure = Measure(
-      metric: shipped, target: below(200), acceptable: below(250), partial: below(400), over: .mean, across: .mean,
-      foldsEveryLabel: false, labels: [:], window: nil, freshness: 7, coverage: 80)
+      metric: shipped, target: below(200), acceptable: below(250), partial: below(400), over: .mean, within: nil,
+      isTimeWeighted: false, across: .mean, foldsEveryLabel: false, labels: [:], window: nil, freshness: 7 * 86_400,
+      coverage: .days(percent: 80), unit: shipped.unit)
     let number = try #require(Rational(decimal: value))
     #expect(CriterionEvaluation.status(of: number, measure) == status)
   }

@@ -31,7 +31,7 @@ struct NDJSONTests {
         reading.samples("learners") == ["2025-11-03T00:00:00Z 6.5", "region=eu 2025-11-02T00:00:00Z 5"],
         "chunks of \(chunk)")
       #expect(reading.samples("uptime") == ["2025-11-03T00:00:00Z 99", "2025-11-04T00:00:00Z 99.9"])
-      #expect(reading.evidence.metrics["uptime"]?.series.first?.samples.map(\.place.line) == [2, 4])
+      #expect(reading.lines("uptime") == [2, 4])
       #expect(reading.told.isEmpty && reading.conditions == [.read])
     }
   }

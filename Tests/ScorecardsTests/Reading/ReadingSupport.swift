@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Scorecards
 
 /// Files in memory, given in chunks of a chosen size.
@@ -83,12 +85,26 @@ struct Bench {
     return file.digest
   }
 
+  /// Every time is asked about, so that no sample is left out.
+  static let everything: MetricQuestions = {
+    let (first, last) = (Instant(SampleTime.earliest), Instant(SampleTime.latest))
+    return MetricQuestions(foldings: [Folding(.count, in: Period(start: first, end: last))])
+  }()
+
   func read() -> Reading {
     let reader = EvidenceReader(
-      sources: sources, catalogue: Bench.catalogue, wanted: wanted, items: Bench.items, measured: Bench.measured,
-      asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, markdownItems: Bench.markdownItems)
-    let (evidence, diagnostics) = reader.read()
-    return Reading(evidence: evidence, diagnostics: diagnostics)
+      sources: sources, catalogue: Bench.catalogue,
+      questions: Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bench.everything) }), items: Bench.items,
+      measured: Bench.measured, asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, temporaryFolder: "/tmp",
+      markdownItems: Bench.markdownItems)
+    do throws(SpoolProblem) {
+      let (evidence, diagnostics) = try reader.read()
+      var register = FileRegister(files: files)
+      return Reading(evidence: evidence, diagnostics: diagnostics, collected: try reader.collect(&register))
+    } catch {
+      Issue.record("\(error)")
+      return Reading(evidence: Evidence(), diagnostics: [], collected: nil)
+    }
   }
 
   /// A stand-in for cmark: a line that starts with a dash is an item.
@@ -102,12 +118,35 @@ struct Bench {
 struct Reading {
   let evidence: Evidence
   let diagnostics: [Diagnostic]
+  let collected: CollectedSamples?
+
+  /// The series of a metric, in order of their labels.
+  private func series(_ metric: String) -> [(labels: String, samples: SeriesSamples)] {
+    guard let collected else { return [] }
+    return collected.each.filter { collected.series[$0.series].metric == metric }.map { one in
+      let labels = collected.series[one.series].labels.sorted { $0.key < $1.key }
+      return (labels.map { "\($0.key)=\($0.value) " }.joined(), one.samples)
+    }.sorted { $0.labels < $1.labels }
+  }
 
   /// `labels time value` of every sample of a metric, in order.
   func samples(_ metric: String) -> [String] {
-    (evidence.metrics[metric]?.series ?? []).flatMap { series in
-      let labels = series.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value) " }.joined()
-      return series.samples.map { "\(labels)\($0.time) \($0.value.exactText())" }
+    series(metric).flatMap { labels, samples in
+      var found: [String] = []
+      try? samples.read { columns in
+        found += columns.times.indices.map { columns.sample($0) }
+          .map { "\(labels)\($0.time) \($0.value.exactText())" }
+      }
+      return found
+    }
+  }
+
+  /// The line of every sample of a metric, in order.
+  func lines(_ metric: String) -> [Int] {
+    series(metric).flatMap { one in
+      var found: [Int] = []
+      try? one.samples.read { found += $0.lines.map(Int.init) }
+      return found
     }
   }
 
@@ -121,7 +160,14 @@ struct Reading {
   func causes(_ metric: String) -> [InputProblem] { (evidence.metrics[metric]?.unreadable ?? []).map(\.cause) }
 
   func conflicts(_ metric: String) -> [String] {
-    (evidence.metrics[metric]?.series ?? []).flatMap(\.conflicts).map { conflict in
+    var found: [Contradiction] = []
+    for one in series(metric) {
+      try? one.samples.read { _ in
+      } conflict: {
+        found.append($0)
+      }
+    }
+    return found.map { conflict in
       let values = "\(conflict.first.value.exactText()) \(conflict.second.value.exactText())"
       return "\(conflict.time) \(values) \(conflict.first.place.line) \(conflict.second.place.line)"
     }

@@ -28,7 +28,7 @@ struct SnapshotTests {
     let reading = Self.read(text) { $0.names = ["coach_status.throughput_rounds_per_min": "arr"] }
     #expect(reading.samples("uptime") == ["2025-11-02T16:15:00Z 99.994"])
     #expect(reading.samples("arr") == ["2025-11-02T16:15:00Z 215"])
-    #expect(reading.evidence.metrics["uptime"]?.series.first?.samples.first?.place.line == 6)
+    #expect(reading.lines("uptime") == [6])
     #expect(reading.told == ["warning 9: unknown metric `coach_status.meta_trigger_delay_ms`"])
   }
 

@@ -21,7 +21,7 @@ import Testing
       (.noIncidents(.unreadable), "the incidents file is unreadable"),
       (.incidentsEnd(at: instant), "the incidents file reaches only to Feb 1, 2026, 02:00 UTC"),
       (
-        .stale(last: instant, labels: ["region": "eu"], allowedDays: 7),
+        .stale(last: instant, labels: ["region": "eu"], allowedSeconds: 7 * 86_400),
         "the last value of region eu is of Feb 1, 2026, 02:00 UTC, older than 7 days"
       ),
       (

@@ -56,7 +56,7 @@ import Testing
     #expect(
       evidence.reading == "mean of each of 8 series (224 values in all), then their mean, over Feb 1–28, 2026")
     let places = (1...5).map { EvidencePlace(file: 0, line: $0) }
-    let finding = Finding(evidence: places, time: nil, samples: 5, series: 1, cause: nil, item: nil)
+    let finding = Finding(evidence: places, from: nil, time: nil, samples: 5, series: 1, cause: nil, item: nil)
     let many = EvidenceText(
       result: Build.result(SampleGates.learnersCriterion, .missed, value: "5", finding: finding),
       files: SampleGates.files)

@@ -26,6 +26,6 @@ import Testing
     ("2025-12-02", "2026-01-01", "Dec 2, 2025 – Jan 1, 2026"), ("2026-02-01", "2026-02-01", "Feb 1, 2026"),
   ])
   func writesWindows(first: String, last: String, text: String) {
-    #expect(Window(first: Build.day(first), last: Build.day(last)).text == text)
+    #expect(Period(start: Build.day(first).start, end: Build.day(last).next.start).text == text)
   }
 }

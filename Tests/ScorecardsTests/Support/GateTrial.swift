@@ -33,14 +33,14 @@ struct GateTrial {
     guard let gate = Self.shipped.gates.first(where: { $0.number == gate }), let asOf = Instant(asOf) else {
       throw TrialProblem.notFound
     }
-    return Evaluation(evidence: evidence(asOf), asOf: asOf).evaluate(gate)
+    return Evaluation(evidence: try evidence(gate, asOf), asOf: asOf).evaluate(gate)
   }
 
   func verdict() throws -> String { try result().outcome.verdict.word }
 
   func status(_ id: String) throws -> Status? { try result().result(for: id)?.status }
 
-  private func evidence(_ asOf: Instant) -> Evidence {
+  private func evidence(_ gate: Gate, _ asOf: Instant) throws -> Evidence {
     var files = ["export.csv": (["timestamp,metric,value,region"] + rows).joined(separator: "\n") + "\n"]
     var sources = Sources()
     if !rows.isEmpty { sources.metrics = [MetricSource(paths: ["export.csv"])] }
@@ -54,10 +54,10 @@ struct GateTrial {
     }
     let criteria = Self.shipped.gates.flatMap(\.criteria)
     let items = Set(criteria.filter { !$0.isMeasured }.map(\.id))
-    return EvidenceReader(
-      sources: sources, catalogue: Self.shipped.catalogue, wanted: Set(Self.shipped.catalogue.keys), items: items,
+    return try EvidenceReader(
+      sources: sources, catalogue: Self.shipped.catalogue, questions: gate.questions(asOf: asOf), items: items,
       measured: Set(criteria.map(\.id)).subtracting(items), asOf: asOf,
-      files: MemoryFiles(contents: files.mapValues { Array($0.utf8) }),
+      files: MemoryFiles(contents: files.mapValues { Array($0.utf8) }), temporaryFolder: "/tmp",
       markdownItems: { _ in [] }
     ).read().evidence
   }

@@ -26,7 +26,8 @@ enum HostileResults {
       Build.result(
         SampleGates.learnersCriterion, .missing,
         finding: Build.finding(
-          file: 0, cause: .stale(last: Build.instant("2026-02-01"), labels: [attack: attack], allowedDays: 7)),
+          file: 0,
+          cause: .stale(last: Build.instant("2026-02-01"), labels: [attack: attack], allowedSeconds: 7 * 86_400)),
         decides: true),
       Build.result(
         SampleGates.uptimeCriterion, .missing,

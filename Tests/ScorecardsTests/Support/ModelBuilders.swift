@@ -13,7 +13,7 @@ enum Build {
     severity: String? = nil
   ) -> Metric {
     Metric(
-      id: id, title: title, unit: Unit(unit) ?? .count, kind: kind, better: better, freshness: 7, across: .sum,
+      id: id, title: title, unit: Unit(unit) ?? .count, kind: kind, better: better, freshness: 7 * 86_400, across: .sum,
       otherwise: nil, severity: severity)
   }
 
@@ -23,9 +23,9 @@ enum Build {
   ) -> Measure {
     Measure(
       metric: metric, target: Threshold(bound: target), acceptable: acceptable.map(Threshold.init),
-      partial: partial.map(Threshold.init), over: metric.kind == .level ? .last : .mean,
-      across: metric.kind == .level ? .sum : .mean, foldsEveryLabel: false, labels: [:], window: window, freshness: 7,
-      coverage: 80)
+      partial: partial.map(Threshold.init), over: metric.kind == .level ? .last : .mean, within: nil,
+      isTimeWeighted: false, across: metric.kind == .level ? .sum : .mean, foldsEveryLabel: false, labels: [:],
+      window: window, freshness: 7 * 86_400, coverage: .days(percent: 80), unit: metric.unit)
   }
 
   static func criterion(
@@ -42,8 +42,8 @@ enum Build {
     item: ItemEntry? = nil
   ) -> Finding {
     Finding(
-      evidence: file.map { [EvidencePlace(file: $0, line: line)] } ?? [], time: time.map(instant), samples: samples,
-      series: series, cause: cause, item: item)
+      evidence: file.map { [EvidencePlace(file: $0, line: line)] } ?? [], from: nil, time: time.map(instant),
+      samples: samples, series: series, cause: cause, item: item)
   }
 
   static func item(

@@ -5,7 +5,7 @@ struct DatesFollowEachOther: GateCheck {
     if let later = draft.file.extensionDate, later.value <= deadline.value {
       problems.error(at: later.place, .extensionNotAfterDeadline)
     }
-    if let window = draft.file.window, deadline.value < window.value.start {
+    if let start = draft.file.window?.value.start, deadline.value < start {
       problems.error(at: deadline.place, .deadlineBeforeWindow)
     }
     if let phase = draft.file.phase, deadline.value < phase.begins.start {

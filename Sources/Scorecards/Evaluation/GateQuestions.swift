@@ -1,0 +1,29 @@
+extension Gate {
+  /// What its evaluation will ask of each metric, by metric id; readers keep no more than that.
+  func questions(asOf: Instant) -> [String: MetricQuestions] {
+    var questions: [String: MetricQuestions] = [:]
+    for case .measured(let measure) in criteria.map(\.source) {
+      for judgedAt in judgedInstants(asOf: asOf) {
+        questions[measure.metric.id, default: MetricQuestions()].formUnion(measure.questions(at: judgedAt))
+        guard let other = measure.metric.otherwise else { continue }
+        questions[other.metric, default: MetricQuestions()]
+          .formUnion(measure.readingAllLabels.questions(at: judgedAt))
+      }
+    }
+    return questions
+  }
+
+  /// The instant of the verdict and, where there may be one, of the follow-up.
+  private func judgedInstants(asOf: Instant) -> [Instant] {
+    let followUp = asOf > deadline ? extensionDate.map { min(asOf, $0) } : nil
+    return [min(asOf, deadline)] + [followUp].compactMap { $0 }
+  }
+}
+
+extension Measure {
+  fileprivate func questions(at judgedAt: Instant) -> MetricQuestions {
+    let daily = dailyFoldings(until: judgedAt).map(\.folding)
+    return MetricQuestions(
+      foldings: Set([folding(at: judgedAt)].compactMap { $0 } + daily), instants: [judgedAt, carriedInto(judgedAt)])
+  }
+}

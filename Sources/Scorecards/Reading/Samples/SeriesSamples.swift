@@ -1,0 +1,151 @@
+/// All samples of one series, from however many files, as they lie in the spool.
+///
+/// The same instant with the same value counts once. With different values the better-ranked source counts, so that
+/// ranked sources fill each other's gaps; where ranks do not tell, the values contradict each other and none of them
+/// counts.
+struct SeriesSamples: Sendable {
+  /// By time, then by place.
+  private let blocks: [SampleBlock]
+  private let files: StreamFiles
+  private let bytes: SpooledBytes
+
+  init(_ blocks: [SampleBlock], files: StreamFiles, bytes: SpooledBytes) {
+    self.blocks = blocks.sorted {
+      $0.first == $1.first
+        ? (files.file(of: $0), $0.firstLine, $0.start) < (files.file(of: $1), $1.firstLine, $1.start)
+        : $0.first < $1.first
+    }
+    self.files = files
+    self.bytes = bytes
+  }
+
+  /// Hands the samples to `body` in order of time, one an instant, in pieces of one file and one scale.
+  ///
+  /// - Parameter period: Blocks that lie outside of it are left out; those that reach into it come whole.
+  func read(
+    _ period: Range<SampleTime>? = nil, _ body: (SampleColumns) -> Void,
+    conflict: (Contradiction) -> Void = { _ in }
+  ) throws(SpoolProblem) {
+    var index = 0
+    while index < blocks.count {
+      var end = index + 1
+      var last = blocks[index].last
+      while end < blocks.count, blocks[end].first <= last {
+        last = max(last, blocks[end].last)
+        end += 1
+      }
+      defer { index = end }
+      if let period, last < period.lowerBound || blocks[index].first >= period.upperBound { continue }
+      if end - index == 1, blocks[index].isStrict {
+        body(try columns(blocks[index]))
+      } else {
+        try merge(blocks[index..<end], body, conflict)
+      }
+    }
+  }
+
+  private func columns(_ block: SampleBlock) throws(SpoolProblem) -> SampleColumns {
+    let file = files.file(of: block)
+    let columns = try bytes.read(at: block.start, count: Int(block.size)) { block.columns(from: $0, file: file) }
+    guard let columns else { throw SpoolProblem(folder: "", reason: "what was put aside can't be read again") }
+    return columns
+  }
+
+  private func merge(
+    _ blocks: ArraySlice<SampleBlock>, _ body: (SampleColumns) -> Void, _ conflict: (Contradiction) -> Void
+  ) throws(SpoolProblem) {
+    var merge = SampleMerge()
+    var rest = blocks
+    var joined = JoinedColumns()
+    var same: [Sample] = []
+    while true {
+      while let next = rest.first, merge.time.map({ next.first <= $0 }) ?? true {
+        merge.open(try columns(next))
+        rest = rest.dropFirst()
+      }
+      guard let first = merge.next() else { break }
+      // Two blocks that begin with one instant may both be unopened until now.
+      while let next = rest.first, next.first == first.time {
+        merge.open(try columns(next))
+        rest = rest.dropFirst()
+      }
+      if merge.time != first.time {
+        joined.add(first.number, first.time, file: first.file, line: first.line, body)
+        continue
+      }
+      same = [sample(first)]
+      while merge.time == first.time, let other = merge.next() { same.append(sample(other)) }
+      switch files.judge(same) {
+      case .success(let kept):
+        let line = Int64(kept.place.line)
+        joined.add(PackedNumber(kept.value), first.time, file: kept.place.file, line: line, body)
+      case .failure(let found): conflict(found)
+      }
+    }
+    joined.end(body)
+  }
+
+  private func sample(_ found: (number: PackedNumber, time: SampleTime, file: Int, line: Int64)) -> Sample {
+    Sample(
+      time: Instant(found.time), number: found.number, place: EvidencePlace(file: found.file, line: Int(found.line)))
+  }
+}
+
+/// Which file a stream of samples comes from, and which source's word counts first.
+struct StreamFiles: Sendable {
+  /// By stream.
+  let files: [Int]
+  /// By file; the lower rank counts, and any rank before none.
+  let ranks: [Int?]
+
+  func file(of block: SampleBlock) -> Int {
+    files.indices.contains(Int(block.stream)) ? files[Int(block.stream)] : 0
+  }
+
+  /// Several samples of one instant, in the order of their places.
+  fileprivate func judge(_ samples: [Sample]) -> Result<Sample, Contradiction> {
+    let best = samples.map(rank).min() ?? .max
+    let ranked = samples.filter { rank($0) == best }
+    let kept = ranked[0]
+    if let other = ranked.dropFirst().first(where: { $0.value != kept.value }) {
+      return .failure(Contradiction(time: kept.time, first: kept, second: other))
+    }
+    return .success(kept)
+  }
+
+  private func rank(_ sample: Sample) -> Int {
+    ranks.indices.contains(sample.place.file) ? ranks[sample.place.file] ?? .max : .max
+  }
+}
+
+extension Contradiction: Error {}
+
+/// Samples that come one by one, handed on in pieces of one file and one scale.
+private struct JoinedColumns {
+  private var columns = SampleColumns()
+
+  mutating func add(
+    _ number: PackedNumber, _ time: SampleTime, file: Int, line: Int64, _ body: (SampleColumns) -> Void
+  ) {
+    var value: Int64?
+    if case .word(let coefficient, let scale) = number {
+      if columns.times.isEmpty { columns.scale = Int(scale) }
+      value = coefficient.scaled(by: columns.scale - Int(scale))
+    }
+    let fits = value != nil && columns.wide.isEmpty && columns.file == file
+    if !columns.times.isEmpty, !fits || columns.times.count == SampleBlock.mostSamples {
+      end(body)
+      return add(number, time, file: file, line: line, body)
+    }
+    columns.file = file
+    columns.times.append(time)
+    columns.lines.append(line)
+    columns.values.append(value ?? 0)
+    if value == nil { columns.wide.append(number.value) }
+  }
+
+  mutating func end(_ body: (SampleColumns) -> Void) {
+    if !columns.times.isEmpty { body(columns) }
+    columns.removeAll()
+  }
+}
