@@ -5,10 +5,13 @@ PROJECT := examples/tooloo
 AS_OF := 2026-08-31T23:59:00Z
 SWIFT := swift
 FORMATTED := Package.swift Sources Tests
+# Options of `make bench`, such as BENCH=--quick.
+BENCH :=
+BENCH_TOOLS := .build/bench-venv
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test build setup lint format picture clean help
+.PHONY: report test build setup lint format picture bench clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -36,6 +39,16 @@ picture: report ## Take the README's picture from the sample's report (needs Chr
 	@scripts/setup.sh pages
 	@chromium --headless --no-sandbox --hide-scrollbars --window-size=1120,900 --screenshot=docs/gate-07.png \
 	  "file://$(CURDIR)/out/gate-07.html" 2> /dev/null
+
+bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars and awk (BENCH=--quick for a first look)
+	@$(BENCH_TOOLS)/bin/python Benchmarks/exact.py
+	@$(BENCH_TOOLS)/bin/python Benchmarks/compare.py $(BENCH)
+
+$(BENCH_TOOLS)/installed: Benchmarks/requirements.txt
+	@scripts/setup.sh bench
+	@python3 -m venv --clear $(BENCH_TOOLS)
+	@$(BENCH_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 clean: ## Remove what the build made; dependencies and reports stay
 	@$(SWIFT) package clean

@@ -20,9 +20,15 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "text, json, junit or markdown.")
   var format: ResultsFormat = .text
 
+  @Flag(
+    name: .customLong("no-digest"),
+    help: "Leave out the SHA-256 of the evidence files, which takes a while for large ones.")
+  var noDigest = false
+
   func run() throws {
     var arguments = project.arguments
     arguments.gate = gate
+    arguments.digests = !noDigest
     arguments.failOn = fail.failOn
     try finish(Commands.evaluate(arguments, format: format, .process))
   }

@@ -1,5 +1,5 @@
 /// Finds what a run of bytes stands for without making a String of it.
-struct ByteTable<Value> {
+struct ByteTable<Value: Sendable>: Sendable {
   /// Indices into `entries`, plus one; zero is free. A power of two of them, at most half in use.
   private var slots = [Int](repeating: 0, count: 256)
   private var entries: [(hash: Int, key: [UInt8], value: Value)] = []

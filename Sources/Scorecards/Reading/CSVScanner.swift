@@ -14,7 +14,8 @@ struct CSVScanner {
     var hasLineBreak = false
   }
 
-  private let bytes: InputBytes
+  /// `nil` where everything is in the buffer.
+  private let bytes: InputBytes?
   /// Holds the current row; doubled quotes are already single.
   private(set) var buffer: [UInt8] = []
   /// The current row's fields; empty where the row is too long.
@@ -39,12 +40,30 @@ struct CSVScanner {
 
   init(_ bytes: InputBytes) { self.bytes = bytes }
 
+  /// Rows that are at hand; `line` is that of the first one.
+  init(_ rows: [UInt8], line: Int) {
+    bytes = nil
+    buffer = rows
+    nextLine = line
+  }
+
   /// Whether there is another row; it is then the current one.
   mutating func next() throws(FileProblem) -> Bool {
     while try readRow() {
       if fault != nil || !isBlank { return true }
     }
     return false
+  }
+
+  /// What of the file was taken and not looked at: everything after the current row, which ends the scanner's work.
+  mutating func takeRest() throws(FileProblem) -> (bytes: [UInt8], line: Int) {
+    if skipsLineFeed, try peek() == .lineFeed { position += 1 }
+    skipsLineFeed = false
+    let rest = Array(buffer[min(position, buffer.count)...])
+    buffer = []
+    fields = []
+    position = 0
+    return (rest, nextLine)
   }
 
   /// The current row as it stands in the file, where it is short enough to be shown.
@@ -195,7 +214,7 @@ struct CSVScanner {
 
   /// Drops what lies before the current row and adds the next piece of the file.
   private mutating func refill() throws(FileProblem) -> Bool {
-    guard let chunk = try bytes.next() else { return false }
+    guard let chunk = try bytes?.next() else { return false }
     if position - rowStart > CSVScanner.longestRow { isTooLong = true }
     let dropped = isTooLong ? position : rowStart
     if isTooLong { fields.removeAll() }

@@ -3,17 +3,21 @@ internal import Crypto
 /// One file's bytes as they stand on disk; length and digest are taken in passing.
 final class DigestedFile: ChunkReader {
   private var reader: any ChunkReader
-  private var hasher = SHA256()
+  /// `nil` where nobody asks for the digest.
+  private var hasher: SHA256?
   /// Pieces that were looked at and are given again.
   private var looked: [UInt8] = []
   private(set) var count = 0
   private var isComplete = false
 
-  init(_ reader: any ChunkReader) { self.reader = reader }
+  init(_ reader: any ChunkReader, isDigested: Bool = true) {
+    self.reader = reader
+    hasher = isDigested ? SHA256() : nil
+  }
 
-  /// Hexadecimal SHA-256; empty where the file was not read to its end.
+  /// Hexadecimal SHA-256; empty where the file was not read to its end, or nobody asks for it.
   var digest: String {
-    isComplete ? hasher.finalize().hexadecimal : ""
+    isComplete ? hasher?.finalize().hexadecimal ?? "" : ""
   }
 
   /// At least `length` bytes where the file has them; ``next()`` gives them again.
@@ -33,7 +37,7 @@ final class DigestedFile: ChunkReader {
     while let chunk = try reader.next() {
       if chunk.isEmpty { continue }
       count += chunk.count
-      chunk.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+      chunk.withUnsafeBytes { hasher?.update(bufferPointer: $0) }
       return chunk
     }
     isComplete = true

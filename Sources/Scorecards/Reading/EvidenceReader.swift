@@ -14,12 +14,14 @@ struct EvidenceReader {
   let files: any FileAccess
   /// Where a file is made if samples are too many for memory.
   let temporaryFolder: String
+  /// The SHA-256 of each file is taken.
+  var digests = true
   /// The list items of a Markdown document; handed in, since Rendering alone reads Markdown.
   let markdownItems: @Sendable (String) throws -> [MarkdownItem]
 
   /// In the order of naming: metrics, checklists, incidents; problems in the order of the files.
   func read() throws(SpoolProblem) -> (evidence: Evidence, diagnostics: [Diagnostic]) {
-    var register = FileRegister(files: files)
+    var register = FileRegister(files: files, digests: digests)
     var evidence = Evidence()
     let (metrics, conflicts) = try collect(&register).evidence()
     evidence.metrics = metrics

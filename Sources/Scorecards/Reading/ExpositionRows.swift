@@ -10,7 +10,7 @@ struct ExpositionRows {
   /// Smaller milliseconds are before March 1973; in seconds they reach to the year 5138.
   private static let leastMilliseconds = 100_000_000_000
 
-  private enum Target {
+  private enum Target: Sendable {
     case told(SeriesTarget)
     case untold(InputProblem)
   }

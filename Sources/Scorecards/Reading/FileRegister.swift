@@ -17,12 +17,16 @@ struct FoundFileProblem: Error {
 /// Opens the files that sources name and keeps the list of them.
 struct FileRegister {
   let files: any FileAccess
+  private let digests: Bool
   private(set) var inputs: [InputFile] = []
   /// The rank of each file's source, by index.
   private(set) var ranks: [Int?] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(files: any FileAccess) { self.files = files }
+  init(files: any FileAccess, digests: Bool = true) {
+    self.files = files
+    self.digests = digests
+  }
 
   /// Hands the files of one source to `body`, each once, in the order of naming.
   mutating func read(
@@ -60,7 +64,7 @@ struct FileRegister {
 
   private func open(_ path: String) -> FoundFile {
     do throws(FileProblem) {
-      return FoundFile(name: path, content: .success(InputBytes(try files.open(path))))
+      return FoundFile(name: path, content: .success(InputBytes(try files.open(path), isDigested: digests)))
     } catch {
       return FoundFile(name: path, content: .failure(FileRegister.problem(error)))
     }

@@ -1,5 +1,5 @@
 /// One file's content on its way to a reader: what is compressed is inflated, a byte order mark is removed.
-final class InputBytes {
+final class InputBytes: ChunkReader {
   /// How much of a file is looked at to tell its format.
   static let headSize = 1 << 16
 
@@ -10,7 +10,7 @@ final class InputBytes {
   /// Why there is nothing after ``pending``.
   private var failure: FileProblem?
 
-  init(_ reader: any ChunkReader) { file = DigestedFile(reader) }
+  init(_ reader: any ChunkReader, isDigested: Bool = true) { file = DigestedFile(reader, isDigested: isDigested) }
 
   /// Bytes of the file, compressed where it is.
   var count: Int { file.count }

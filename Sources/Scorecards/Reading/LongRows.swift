@@ -1,8 +1,10 @@
 /// Reads the rows of a long export: one value each.
-struct LongRows {
+struct LongRows: RowReader {
   /// What the rows of one metric name, unit and set of labels have in common.
-  private enum Target {
+  private enum Target: Sendable {
     case skipped
+    /// The name is not known, which is told once for a file.
+    case unknown(String, nearest: String?)
     /// Where the values go, and what they are multiplied with.
     case series(Int, metric: String, factor: Rational?)
     /// Every such row is unreadable.
@@ -41,11 +43,17 @@ struct LongRows {
       return
     }
     let target = knownTarget(scanner, into: &intake)
-    if case .skipped = target { return }
+    switch target {
+    case .skipped: return
+    case .unknown(let name, let nearest):
+      let column = scanner.column(of: metric)
+      return intake.warnUnknown(name, nearest: nearest, line: scanner.line, column: column)
+    case .untold, .refused, .series: break
+    }
     let time = times.read(scanner.buffer[scanner.trimmed(header.time)])
     if let time, time > intake.store.asOf { return }
     switch target {
-    case .skipped: return
+    case .skipped, .unknown: return
     case .untold(let problem): refuse(problem, nil, time, scanner, metric, &intake)
     case .refused(let id, let problem): refuse(problem, id, time, scanner, unit ?? metric, &intake)
     case .series(let series, let id, let factor):
@@ -58,6 +66,22 @@ struct LongRows {
       if !intake.add(factor.map { number * $0 } ?? number, at: time, to: series, line: scanner.line) {
         refuse(.badTime(scanner.shown(header.time)), id, nil, scanner, header.time, &intake)
       }
+    }
+  }
+
+  var layout: RowLayout {
+    let labels = header.labels.map(\.column)
+    return RowLayout(
+      columns: header.names.count, time: header.time, keys: [metric] + (unit.map { [$0] } ?? []) + labels,
+      values: [value], allowsEmpty: false)
+  }
+
+  mutating func target(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> RowTarget {
+    switch knownTarget(scanner, into: &intake) {
+    case .skipped: .skipped
+    case .unknown: .unknown
+    case .refused, .untold: .odd
+    case .series(let series, _, let factor): intake.streams([(series, factor)])
     }
   }
 
@@ -77,8 +101,8 @@ struct LongRows {
   private mutating func knownTarget(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> Target {
     makeKey(scanner)
     if let known = targets.value(for: key) { return known }
-    let target = target(scanner, into: &intake)
-    if case .skipped = target, targets.count > LongRows.mostSkipped { return target }
+    let target = resolved(scanner, into: &intake)
+    if case .series = target {} else if targets.count > LongRows.mostSkipped { return target }
     targets.add(key, target)
     return target
   }
@@ -96,15 +120,12 @@ struct LongRows {
     key.append(contentsOf: scanner.buffer[range])
   }
 
-  private func target(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> Target {
+  private func resolved(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> Target {
     guard let name = scanner.text(metric) else { return .untold(.notUTF8) }
     if name.isEmpty { return .untold(.noMetricName) }
     switch intake.names.meaning(of: name) {
     case .notWanted: return .skipped
-    case .unknown(let nearest):
-      let column = scanner.column(of: metric)
-      intake.warnUnknown(name, nearest: nearest, line: scanner.line, column: column)
-      return .skipped
+    case .unknown(let nearest): return .unknown(name, nearest: nearest)
     case .wanted(let found):
       intake.carries(found.id)
       do throws(UnitFault) {

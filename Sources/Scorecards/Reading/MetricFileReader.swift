@@ -31,25 +31,17 @@ struct MetricFileReader {
     }
     switch header.layout {
     case .long(let metric, let value, let unit):
-      var rows = LongRows(header: header, metric: metric, value: value, unit: unit)
-      return try readRows(&scanner, into: &intake) { rows.take($0, into: &$1) }
+      return try readRows(LongRows(header: header, metric: metric, value: value, unit: unit), &scanner, into: &intake)
     case .wide:
-      var rows = WideRows(header: header, line: scanner.line, into: &intake)
-      return try readRows(&scanner, into: &intake) { rows.take($0, into: &$1) }
+      return try readRows(WideRows(header: header, line: scanner.line, into: &intake), &scanner, into: &intake)
     }
   }
 
   private func readRows(
-    _ scanner: inout CSVScanner, into intake: inout MetricIntake,
-    _ take: (borrowing CSVScanner, inout MetricIntake) -> Void
+    _ reader: some RowReader, _ scanner: inout CSVScanner, into intake: inout MetricIntake
   ) throws(FileProblem) -> Bool {
-    var hasRows = false
-    while try scanner.next() {
-      if scanner.fault == .openQuote { return fail(.openQuote, line: scanner.line, into: &intake) }
-      hasRows = true
-      take(scanner, &intake)
-    }
-    return hasRows ? true : fail(.noRows, into: &intake)
+    let (rest, line) = try scanner.takeRest()
+    return try RowReading(reader: reader, line: line).read(RowBlocks(bytes, first: rest), into: &intake)
   }
 
   private func readJSON(into intake: inout MetricIntake) throws(FileProblem) -> Bool {

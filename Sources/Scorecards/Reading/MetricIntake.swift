@@ -19,6 +19,13 @@ struct MetricIntake {
 
   var source: MetricSource { names.source }
 
+  /// Hands everything over to another owner, to be given back later.
+  mutating func taken() -> MetricIntake {
+    var other = MetricIntake(names: names, store: store.emptied)
+    swap(&self, &other)
+    return other
+  }
+
   /// The wanted metrics that the source names, whatever its files turn out to hold.
   private var promised: Set<String> {
     let named = Set(source.only ?? (Array(source.names.values) + (source.metric.map { [$0] } ?? [])))

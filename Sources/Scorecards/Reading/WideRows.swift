@@ -1,7 +1,7 @@
 /// Reads the rows of a wide export: a value of every metric each.
-struct WideRows {
+struct WideRows: RowReader {
   /// A column that a criterion needs.
-  private struct Column {
+  private struct Column: Sendable {
     let index: Int
     let metric: String
     let factor: Rational?
@@ -67,6 +67,19 @@ struct WideRows {
       return
     }
     takeCells(scanner, time, series, into: &intake)
+  }
+
+  var layout: RowLayout {
+    RowLayout(
+      columns: header.names.count, time: header.time, keys: header.labels.map(\.column),
+      values: columns.map(\.index), allowsEmpty: true)
+  }
+
+  mutating func target(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> RowTarget {
+    guard let series = series(scanner, into: &intake), !columns.contains(where: { $0.fault != nil }) else {
+      return .odd
+    }
+    return columns.isEmpty ? .skipped : intake.streams(Array(zip(series, columns.map(\.factor))))
   }
 
   private func takeCells(

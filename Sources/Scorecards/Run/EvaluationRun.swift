@@ -16,7 +16,7 @@ extension EvaluationRun {
   init(_ project: LoadedProject, _ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
     let asOf = try EvaluationRun.instant(arguments.asOf, environment)
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
-    let (evidence, said) = try project.readEvidence(gates, asOf: asOf, environment)
+    let (evidence, said) = try project.readEvidence(gates, asOf: asOf, digests: arguments.digests, environment)
     let evaluation = Evaluation(evidence: evidence, asOf: asOf)
     self.init(
       project: project,
@@ -50,7 +50,7 @@ extension Gate {
 extension LoadedProject {
   /// Reads every source for what the gates look at.
   func readEvidence(
-    _ judged: [Gate], asOf: Instant, _ environment: CommandEnvironment
+    _ judged: [Gate], asOf: Instant, digests: Bool, _ environment: CommandEnvironment
   ) throws(RunFailure) -> (Evidence, [Diagnostic]) {
     let criteria = gates.flatMap(\.criteria)
     let items = Set(criteria.filter { !$0.isMeasured }.map(\.id))
@@ -58,7 +58,7 @@ extension LoadedProject {
     let reader = EvidenceReader(
       sources: sources, catalogue: catalogue, questions: questions(judged, asOf), items: items,
       measured: measured, asOf: asOf, files: files(environment), temporaryFolder: environment.temporaryFolder,
-      markdownItems: LoadedProject.markdownItems)
+      digests: digests, markdownItems: LoadedProject.markdownItems)
     do throws(SpoolProblem) {
       let read = try reader.read()
       return (read.evidence, read.diagnostics)

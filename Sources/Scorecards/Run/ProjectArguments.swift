@@ -17,6 +17,9 @@ public struct ProjectArguments: Sendable {
   /// `stop`, `undetermined`, `conditional`.
   public var failOn: [String] = []
 
+  /// The SHA-256 of each evidence file is taken and stands beside what it says.
+  public var digests = true
+
   /// Everything from the project in this folder, all gates, as of now.
   public init() {}
 }

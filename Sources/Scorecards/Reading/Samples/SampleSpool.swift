@@ -13,7 +13,7 @@ struct SampleSpool {
   /// Bytes that are kept in memory.
   static let mostInMemory = 4 << 20
 
-  private let folder: String
+  let folder: String
   private var file: SpoolFile?
   private var tail: [UInt8] = []
   private var tailStart = 0

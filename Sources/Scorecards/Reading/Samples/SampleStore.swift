@@ -42,6 +42,9 @@ struct SampleStore {
     spool = SampleSpool(folder: temporaryFolder)
   }
 
+  /// One that has read nothing yet.
+  var emptied: SampleStore { SampleStore(asOf: asOf, questions: questions, temporaryFolder: spool.folder) }
+
   /// The number under which samples of a metric with these labels are added; an empty value is no label.
   mutating func series(of metric: String, labels: [String: String]) -> Int {
     let key = Key(metric: metric, labels: labels.filter { !$0.value.isEmpty })

@@ -1,0 +1,50 @@
+/// Cuts a file into blocks that end where a line ends.
+struct RowBlocks {
+  private var chunks: any ChunkReader
+  private var rest: [UInt8]
+  private var index = 0
+  private var hasEnded = false
+  /// Why the file can't be read further.
+  private(set) var problem: FileProblem?
+
+  /// - Parameter first: what of the file is read already.
+  init(_ chunks: any ChunkReader, first: [UInt8]) {
+    self.chunks = chunks
+    rest = first
+  }
+
+  /// The next block; `nil` at the end. A line without an end makes a block once it is longer than any row.
+  mutating func next() -> RowBlock? {
+    var searched = 0
+    while !hasEnded {
+      if let end = RowBlocks.lastLineEnd(rest, from: searched) { return cut(at: end) }
+      if rest.count > CSVScanner.longestRow { return cut(at: rest.count) }
+      searched = max(0, rest.count - 1)
+      do throws(FileProblem) {
+        if let chunk = try chunks.next() { rest += chunk } else { hasEnded = true }
+      } catch {
+        problem = error
+        hasEnded = true
+      }
+    }
+    if rest.isEmpty { return nil }
+    // What follows a damage is not there, so that the last row is not known to be whole.
+    return cut(at: rest.count, isLast: problem == nil)
+  }
+
+  private mutating func cut(at end: Int, isLast: Bool = false) -> RowBlock {
+    var rows = Array(rest[end...])
+    rows.reserveCapacity(rows.count + FolderAccess.chunkSize + ByteView.padding)
+    swap(&rows, &rest)
+    rows.removeLast(rows.count - end)
+    index += 1
+    return RowBlock(index: index - 1, rows: rows, isLast: isLast)
+  }
+
+  /// Behind the last line feed, or in a file that has none behind the last carriage return that may be a line's end.
+  private static func lastLineEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    if let feed = bytes[start...].lastIndex(of: .lineFeed) { return feed + 1 }
+    guard bytes.count > CSVScanner.longestRow else { return nil }
+    return bytes.dropLast().lastIndex(of: .carriageReturn).map { $0 + 1 }
+  }
+}

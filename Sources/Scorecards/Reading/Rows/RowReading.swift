@@ -1,0 +1,48 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Reads rows that are not plain, one by one, and knows what a row's key stands for.
+protocol RowReader: Sendable {
+  var layout: RowLayout { get }
+
+  mutating func take(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake)
+
+  /// What the key of the current row stands for.
+  mutating func target(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> RowTarget
+}
+
+/// Reads the rows of one CSV export on all processors: blocks are parsed side by side and put together in their order,
+/// so that what is found and told does not depend on who was first.
+struct RowReading<Reader: RowReader>: Sendable {
+  let reader: Reader
+  /// The line of the first row.
+  let line: Int
+
+  /// - Returns: whether the file could be read as a whole; where not, the intake has been told.
+  func read(_ blocks: RowBlocks, into intake: inout MetricIntake) throws(FileProblem) -> Bool {
+    let assembly = Mutex(RowAssembly(reader: reader, line: line, intake: intake.taken()))
+    // Used under its lock only.
+    nonisolated(unsafe) var source = blocks
+    let sourceLock = Mutex(())
+    // A slow block must not let the others pile up.
+    let turns = DispatchSemaphore(value: 0)
+    for _ in 0..<(2 * Concurrency.workers) { turns.signal() }
+    let asOf = intake.store.asOf
+    Concurrency.run { _ in
+      var parser = RowParser(reader.layout, asOf: asOf) { row in assembly.withLock { $0.target(of: row) } }
+      while true {
+        turns.wait()
+        guard let block = sourceLock.withLock({ _ in source.next() }) else {
+          turns.signal()
+          return
+        }
+        let parsed = parser.parse(block)
+        for _ in 0..<assembly.withLock({ $0.add(parsed) }) { turns.signal() }
+      }
+    }
+    let outcome = assembly.withLock { $0.end(isWhole: source.problem == nil, giving: &intake) }
+    if let problem = source.problem { throw problem }
+    if let failure = outcome { intake.fail(failure.problem, line: failure.line) }
+    return outcome == nil
+  }
+}
