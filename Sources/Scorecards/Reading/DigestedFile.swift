@@ -33,11 +33,17 @@ final class DigestedFile: ChunkReader {
     return looked
   }
 
-  private func pull() throws(FileProblem) -> [UInt8]? {
-    while let chunk = try reader.next() {
-      if chunk.isEmpty { continue }
-      count += chunk.count
-      chunk.withUnsafeBytes { hasher?.update(bufferPointer: $0) }
+  func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
+    if looked.isEmpty { return try pull(after: prefix) }
+    defer { looked = [] }
+    return prefix + looked
+  }
+
+  private func pull(after prefix: [UInt8] = []) throws(FileProblem) -> [UInt8]? {
+    while let chunk = try reader.next(after: prefix) {
+      if chunk.count == prefix.count { continue }
+      count += chunk.count - prefix.count
+      chunk.withUnsafeBytes { hasher?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[prefix.count...])) }
       return chunk
     }
     isComplete = true

@@ -87,15 +87,19 @@ private final class OpenFile: ChunkReader {
 
   deinit { close(descriptor) }
 
-  func next() throws(FileProblem) -> [UInt8]? {
+  func next() throws(FileProblem) -> [UInt8]? { try next(after: []) }
+
+  func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
+    let capacity = prefix.count + FolderAccess.chunkSize + ByteView.padding
     while true {
       var failure: Int32 = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: FolderAccess.chunkSize) { buffer, count in
-        let got = read(descriptor, buffer.baseAddress, buffer.count)
+      let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        _ = buffer.update(fromContentsOf: prefix)
+        let got = read(descriptor, buffer.baseAddress.map { $0 + prefix.count }, FolderAccess.chunkSize)
         failure = got < 0 ? errno : 0
-        count = max(0, got)
+        count = prefix.count + max(0, got)
       }
-      if failure == 0 { return chunk.isEmpty ? nil : chunk }
+      if failure == 0 { return bytes.count == prefix.count ? nil : bytes }
       if failure != EINTR { throw FolderAccess.problem(failure) }
     }
   }

@@ -46,6 +46,13 @@ final class InputBytes: ChunkReader {
     return try pull()
   }
 
+  func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
+    _ = try head()
+    if pending != nil { return try next().map { prefix + $0 } }
+    if let failure { throw failure }
+    return try pull(after: prefix)
+  }
+
   /// All that is left; `nil` where it is more than `limit` bytes.
   func rest(limit: Int) throws(FileProblem) -> [UInt8]? {
     var all: [UInt8] = []
@@ -66,10 +73,10 @@ final class InputBytes: ChunkReader {
     while try file.next() != nil {}
   }
 
-  private func pull() throws(FileProblem) -> [UInt8]? {
+  private func pull(after prefix: [UInt8] = []) throws(FileProblem) -> [UInt8]? {
     do throws(FileProblem) {
       if content == nil { content = try opened() }
-      return try content?.next()
+      return try content?.next(after: prefix)
     } catch {
       if case .damaged = error { try skip() }
       throw error

@@ -38,9 +38,11 @@ struct GapSearch {
     if whole.samples < 2 { return nil }
     var least = SampleTime.max
     var greatest = SampleTime.zero
-    try distances { (least, greatest) = (min(least, $0), max(greatest, $0)) }
+    try distances { distances in
+      for distance in distances { (least, greatest) = (min(least, distance), max(greatest, distance)) }
+    }
     let count = whole.samples - 1
-    let search = OrderStatistic<Int64>.words { take throws(SpoolProblem) in try distances(take) }
+    let search = OrderStatistic { take throws(SpoolProblem) in try distances(take) }
     guard let (value, next) = try search.values(ofRank: (count - 1) / 2, among: count, from: least, to: greatest) else {
       return nil
     }
@@ -48,14 +50,16 @@ struct GapSearch {
     return isEven ? (Rational(BigInt(value)) + Rational(BigInt(next))).divided(byCount: 2) : Rational(BigInt(value))
   }
 
-  private func distances(_ take: (Int64) -> Void) throws(SpoolProblem) {
+  private func distances(_ take: ([Int64]) -> Void) throws(SpoolProblem) {
     var last: SampleTime?
     try samples.read(range) { columns in
+      var distances: [Int64] = []
       for index in columns.indices(in: range) {
         let time = columns.times[index]
-        if let last { take(time - last) }
+        if let last { distances.append(time - last) }
         last = time
       }
+      take(distances)
     }
   }
 

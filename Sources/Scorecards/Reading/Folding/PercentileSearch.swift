@@ -23,56 +23,48 @@ struct PercentileSearch {
   }
 
   private func values(ofRank rank: Int) throws(SpoolProblem) -> (Rational, Rational)? {
-    if let scale = try sharedScale() { return try words(ofRank: rank, scale) }
-    let search = OrderStatistic<Rational> { take throws(SpoolProblem) in
-      try samples.read(range) { columns in
-        for index in columns.indices(in: range) { take(columns.number(index).value) }
+    if let scale = samples.greatestScale(in: range), let low = whole.least.coefficient(at: scale),
+      let high = whole.greatest.coefficient(at: scale)
+    {
+      let search = OrderStatistic { take throws(SpoolProblem) in
+        try samples.readValues(range, scale: scale, take)
       }
-    } bin: { value, low, high, count in
-      let share = ((value - low) * Rational(count)).divided(by: high - low) ?? .zero
-      return Int(exactly: share.floor) ?? 0
-    }
-    return try search.values(
-      ofRank: rank, among: whole.samples, from: whole.least.value, to: whole.greatest.value)
-  }
-
-  /// The scale at which all values are whole numbers of a machine word; `nil` where there is none.
-  private func sharedScale() throws(SpoolProblem) -> Int? {
-    var scale: Int? = 0
-    try samples.read(range) { columns in
-      scale = columns.wide.isEmpty ? scale.map { max($0, columns.scale) } : nil
-    }
-    guard let scale, whole.least.coefficient(at: scale) != nil, whole.greatest.coefficient(at: scale) != nil else {
-      return nil
-    }
-    return scale
-  }
-
-  private func words(ofRank rank: Int, _ scale: Int) throws(SpoolProblem) -> (Rational, Rational)? {
-    guard let low = whole.least.coefficient(at: scale), let high = whole.greatest.coefficient(at: scale) else {
-      return nil
-    }
-    let search = OrderStatistic<Int64>.words { take throws(SpoolProblem) in
-      try samples.read(range) { columns in
-        let factor = Int64(1).scaled(by: scale - columns.scale) ?? 1
-        for index in columns.indices(in: range) { take(columns.values[index] &* factor) }
+      let found = try search.values(ofRank: rank, among: whole.samples, from: low, to: high)
+      return found.map { value, next in
+        (Rational(coefficient: BigInt(value), scale: scale), Rational(coefficient: BigInt(next), scale: scale))
       }
     }
-    let found = try search.values(ofRank: rank, among: whole.samples, from: low, to: high)
-    return found.map { value, next in
-      (Rational(coefficient: BigInt(value), scale: scale), Rational(coefficient: BigInt(next), scale: scale))
-    }
+    return try wideValues(ofRank: rank)
   }
-}
 
-extension OrderStatistic<Int64> {
-  /// Bins of a width that is a power of two.
-  static func words(_ each: @escaping ((Int64) -> Void) throws(SpoolProblem) -> Void) -> OrderStatistic<Int64> {
-    OrderStatistic(each: each) { value, low, high, count in
-      let bits = UInt64.bitWidth - UInt64(bitPattern: high &- low).leadingZeroBitCount
-      let shift = Swift.max(0, bits - count.trailingZeroBitCount)
-      return Int(UInt64(bitPattern: value &- low) >> UInt64(shift))
+  /// Numbers that no machine word holds are cut to whole numbers of a fraction of their spread first: these are in the
+  /// same order, and the few that share the wanted one are held and sorted.
+  private func wideValues(ofRank rank: Int) throws(SpoolProblem) -> (Rational, Rational)? {
+    let low = whole.least.value
+    let spread = whole.greatest.value - low
+    if spread.isZero { return (low, low) }
+    let steps = Rational(BigInt(1) << 62)
+    func step(_ value: Rational) -> Int64 {
+      ((value - low) * steps).divided(by: spread).map { Int64(clamping: $0.floor) } ?? 0
     }
+    let search = OrderStatistic { take throws(SpoolProblem) in
+      try samples.readNumbers(range) { numbers in take(numbers.map { step($0.value) }) }
+    }
+    let last = step(whole.greatest.value)
+    guard let (first, second) = try search.values(ofRank: rank, among: whole.samples, from: 0, to: last) else {
+      return nil
+    }
+    var before = 0
+    var held: [Rational] = []
+    try samples.readNumbers(range) { numbers in
+      for number in numbers {
+        let own = step(number.value)
+        if own < first { before += 1 } else if own <= second { held.append(number.value) }
+      }
+    }
+    held.sort()
+    guard held.indices.contains(rank - before) else { return nil }
+    return (held[rank - before], held[min(rank - before + 1, held.count - 1)])
   }
 }
 

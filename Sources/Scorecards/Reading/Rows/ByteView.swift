@@ -31,7 +31,7 @@ struct ByteView {
       let word = word(index)
       let found = ByteView.matches(word, 0x2C2C_2C2C_2C2C_2C2C) | ByteView.matches(word, 0x0A0A_0A0A_0A0A_0A0A)
       if found != 0 { return min(end, index + found.trailingZeroBitCount >> 3) }
-      index += 8
+      index &+= 8
     }
     return end
   }
@@ -47,14 +47,14 @@ struct ByteView {
   @inline(__always)
   func matches(_ start: Int, _ other: ByteView, _ otherStart: Int, count: Int) -> Bool {
     var offset = 0
-    while offset + 8 <= count {
-      if word(start + offset) != other.word(otherStart + offset) { return false }
-      offset += 8
+    while offset &+ 8 <= count {
+      if word(start &+ offset) != other.word(otherStart &+ offset) { return false }
+      offset &+= 8
     }
-    let rest = count - offset
+    let rest = count &- offset
     if rest == 0 { return true }
-    let mask = UInt64.max >> UInt64(64 - 8 * rest)
-    return (word(start + offset) ^ other.word(otherStart + offset)) & mask == 0
+    let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
+    return (word(start &+ offset) ^ other.word(otherStart &+ offset)) & mask == 0
   }
 
   /// Mixes the bytes into a hash.

@@ -3,30 +3,53 @@ struct PlainNumber {
   let coefficient: Int64
   let scale: Int
 
+  static let zero = PlainNumber(coefficient: 0, scale: 0)
+
+  private init(coefficient: Int64, scale: Int) {
+    self.coefficient = coefficient
+    self.scale = scale
+  }
+
+  /// The number that begins at `position`, which then stands behind it; `nil` where there is none.
+  @inline(__always)
+  init?(_ view: ByteView, at position: inout Int, refusesLeadingZeros: Bool = false) {
+    let isNegative = view.byte(position) == UInt8(ascii: "-")
+    let first = isNegative ? position &+ 1 : position
+    var index = first
+    var coefficient: UInt64 = 0
+    var digit = view.byte(index) &- 48
+    while digit < 10 {
+      coefficient = coefficient &* 10 &+ UInt64(digit)
+      index &+= 1
+      digit = view.byte(index) &- 48
+    }
+    let whole = index &- first
+    if whole == 0 || (refusesLeadingZeros && whole > 1 && view.byte(first) == 48) { return nil }
+    var places = 0
+    if digit == UInt8(ascii: ".") &- 48 {
+      let point = index
+      index &+= 1
+      digit = view.byte(index) &- 48
+      while digit < 10 {
+        coefficient = coefficient &* 10 &+ UInt64(digit)
+        index &+= 1
+        digit = view.byte(index) &- 48
+      }
+      places = index &- point &- 1
+      if places == 0 { return nil }
+    }
+    if whole &+ places > 18 { return nil }
+    position = index
+    let magnitude = Int64(truncatingIfNeeded: coefficient)
+    self.coefficient = isNegative ? 0 &- magnitude : magnitude
+    scale = places
+  }
+
+  /// The number that fills a field.
   @inline(__always)
   init?(_ view: ByteView, _ start: Int, _ end: Int) {
-    var index = start
-    let isNegative = index < end && view.byte(index) == UInt8(ascii: "-")
-    if isNegative { index += 1 }
-    let first = index
-    var coefficient: Int64 = 0
-    var point = -1
-    // One byte of the up to 19 may be the point.
-    guard end - first <= 19, end > first else { return nil }
-    while index < end {
-      let digit = view.byte(index) &- 48
-      if digit < 10 {
-        coefficient = coefficient &* 10 &+ Int64(digit)
-      } else if digit == UInt8(ascii: ".") &- 48, point < 0, index > first {
-        point = index
-      } else {
-        return nil
-      }
-      index += 1
-    }
-    let hasPoint = point >= 0
-    guard end - first - (hasPoint ? 1 : 0) <= 18, point != end - 1 else { return nil }
-    self.coefficient = isNegative ? -coefficient : coefficient
-    scale = hasPoint ? end - point - 1 : 0
+    var position = start
+    guard end > start, let number = PlainNumber(view, at: &position), position == end else { return nil }
+    self = number
   }
 }

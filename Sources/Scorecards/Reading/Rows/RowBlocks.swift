@@ -21,7 +21,7 @@ struct RowBlocks {
       if rest.count > CSVScanner.longestRow { return cut(at: rest.count) }
       searched = max(0, rest.count - 1)
       do throws(FileProblem) {
-        if let chunk = try chunks.next() { rest += chunk } else { hasEnded = true }
+        if let longer = try chunks.next(after: rest) { rest = longer } else { hasEnded = true }
       } catch {
         problem = error
         hasEnded = true
@@ -34,7 +34,6 @@ struct RowBlocks {
 
   private mutating func cut(at end: Int, isLast: Bool = false) -> RowBlock {
     var rows = Array(rest[end...])
-    rows.reserveCapacity(rows.count + FolderAccess.chunkSize + ByteView.padding)
     swap(&rows, &rest)
     rows.removeLast(rows.count - end)
     index += 1

@@ -1,14 +1,10 @@
 /// Finds what the key fields of a row stand for without making a String of them.
-///
-/// Rows mostly follow each other in the same order of series: what came after a key the last time is looked at first.
 struct RowKeys<Value> {
   private struct Entry {
     /// Where the fields begin in ``pool``, one behind the other.
     let start: Int
     let hash: UInt64
     var value: Value
-    /// The entry that came next the last time.
-    var next: Int32
   }
 
   /// More are not remembered.
@@ -22,7 +18,6 @@ struct RowKeys<Value> {
   private var pool = [UInt8](repeating: 0, count: ByteView.padding)
   /// Indices into `entries`, plus one; zero is free. A power of two of them, at most half in use.
   private var slots = [Int32](repeating: 0, count: 1024)
-  private var last: Int32 = -1
 
   /// - Parameter fields: how many fields make a key.
   init(fields: Int) { self.fields = fields }
@@ -30,26 +25,12 @@ struct RowKeys<Value> {
   var count: Int { entries.count }
 
   /// The index of the entry of a row's key; `nil` where it is not known.
-  @inline(__always)
   mutating func find(_ view: ByteView, _ key: UnsafeBufferPointer<(start: Int, end: Int)>) -> Int? {
-    if last >= 0 {
-      let guess = entries[Int(last)].next
-      if guess >= 0, isSame(Int(guess), view, key) {
-        last = guess
-        return Int(guess)
-      }
-    }
-    return findSlowly(view, key)
-  }
-
-  private mutating func findSlowly(_ view: ByteView, _ key: UnsafeBufferPointer<(start: Int, end: Int)>) -> Int? {
     let hash = hash(view, key)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = slots[slot] - 1
       if entries[Int(index)].hash == hash, isSame(Int(index), view, key) {
-        if last >= 0 { entries[Int(last)].next = index }
-        last = index
         return Int(index)
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -61,7 +42,7 @@ struct RowKeys<Value> {
   mutating func add(_ view: ByteView, _ key: UnsafeBufferPointer<(start: Int, end: Int)>, _ value: Value) {
     let hash = hash(view, key)
     pool.removeLast(ByteView.padding)
-    entries.append(Entry(start: pool.count, hash: hash, value: value, next: -1))
+    entries.append(Entry(start: pool.count, hash: hash, value: value))
     for field in key {
       lengths.append(Int32(field.end - field.start))
       pool.append(contentsOf: view.bytes[field.start..<field.end])

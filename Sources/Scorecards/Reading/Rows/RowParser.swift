@@ -12,37 +12,35 @@ struct RowParser {
     case odd
     /// One row of each block is told; the number is that of the last such block.
     case unknown(toldIn: Int)
-    /// The first of its streams.
-    case streams(Int)
+    /// The first of its streams, and the template of its rows or -1.
+    case streams(Int, template: Int)
   }
 
   private let layout: RowLayout
-  private let asOf: SampleTime
   private let resolve: (_ row: [UInt8]) -> RowTarget
   private var keys: RowKeys<Target>
-  private var streams: [RowStream] = []
-  private var times = PlainTime()
-  private var lastTime: (start: Int, count: Int, time: SampleTime)?
-  private var batch = SampleBatch()
+  private var templates = RowTemplates(refusesLeadingZeros: false)
+  private var times = RowTimes()
+  private var sink: RowSink
   private var parsed: ParsedBlock
 
   /// - Parameter resolve: Says what the key of a row stands for that was not seen before.
   init(_ layout: RowLayout, asOf: Instant, resolve: @escaping (_ row: [UInt8]) -> RowTarget) {
     self.layout = layout
-    self.asOf = asOf.clampedSampleTime
     self.resolve = resolve
     keys = RowKeys(fields: layout.keys.count)
+    sink = RowSink(asOf: asOf)
     parsed = ParsedBlock(RowBlock(index: -1, rows: [], isLast: false))
   }
 
   mutating func parse(_ block: RowBlock) -> ParsedBlock {
     parsed = ParsedBlock(block)
-    lastTime = nil
-    batch.records.removeAll(keepingCapacity: true)
-    batch.records.reserveCapacity(block.bytes.count / 32)
+    times.forget()
+    sink.begin(rows: block.bytes.count / 32)
     block.bytes.withUnsafeBytes { parse(ByteView(padded: $0), block) }
-    for index in streams.indices { streams[index].filter.finish(into: &batch) }
-    parsed.encoded = batch.encoded()
+    parsed.plainRows = sink.rows
+    parsed.lines = sink.lines
+    parsed.encoded = sink.encoded()
     return parsed
   }
 
@@ -54,14 +52,15 @@ struct RowParser {
       let key = UnsafeMutableBufferPointer(rebasing: space[layout.columns...])
       var position = 0
       while position < view.end {
+        if isPlain { position = templates.run(view, from: position, &times, &sink) }
+        if position >= view.end { return }
         if let next = view.blankLineEnd(position) {
           position = next
-          parsed.lines += 1
-        } else if isPlain, let next = split(view, position, into: fields), take(view, position, next, fields, key) {
+          sink.lines += 1
+        } else if isPlain, let next = split(view, position, into: fields), take(view, position..<next, fields, key) {
           position = next
-          parsed.lines += 1
-          parsed.plainRows += 1
         } else if let next = takeOdd(view, position, block) {
+          templates.meet(-1)
           position = next
         } else {
           return
@@ -96,76 +95,78 @@ struct RowParser {
   }
 
   /// Whether the row could be taken; where not, nothing of it is.
-  @inline(__always)
   private mutating func take(
-    _ view: ByteView, _ start: Int, _ end: Int, _ fields: UnsafeMutableBufferPointer<Field>,
+    _ view: ByteView, _ row: Range<Int>, _ fields: UnsafeMutableBufferPointer<Field>,
     _ key: UnsafeMutableBufferPointer<Field>
   ) -> Bool {
     for index in key.indices { key[index] = fields[layout.keys[index]] }
     let known = keys.find(view, UnsafeBufferPointer(key))
-    guard let index = known ?? learn(view, start, end, UnsafeBufferPointer(key)) else { return false }
+    guard let index = known ?? learn(view, row, fields, UnsafeBufferPointer(key)) else { return false }
     switch keys[index] {
-    case .skipped: return true
+    case .skipped: sink.skipRow()
     case .odd: return false
     case .unknown(let block):
-      if block == parsed.index { return true }
-      keys[index] = .unknown(toldIn: parsed.index)
-      return false
-    case .streams(let first):
-      guard let time = time(view, fields[layout.time]) else { return false }
-      return time > asOf || takeValues(view, time, fields, first)
-    }
-  }
-
-  @inline(__always)
-  private mutating func takeValues(
-    _ view: ByteView, _ time: SampleTime, _ fields: UnsafeMutableBufferPointer<Field>, _ first: Int
-  ) -> Bool {
-    let before = batch.records.count
-    for (offset, column) in layout.values.enumerated() {
-      let (start, end) = fields[column]
-      if start == end, layout.allowsEmpty { continue }
-      guard let number = PlainNumber(view, start, end),
-        let (coefficient, scale) = streams[first + offset].factor.times(number), scale <= 18
-      else {
-        batch.records.removeLast(batch.records.count - before)
+      if block != parsed.index {
+        keys[index] = .unknown(toldIn: parsed.index)
         return false
       }
-      let record = SampleBatch.Record(
-        time: time, value: coefficient, scale: UInt32(truncatingIfNeeded: scale), line: parsed.lines,
-        stream: streams[first + offset].stream)
-      streams[first + offset].filter.take(record, into: &batch)
+      sink.skipRow()
+    case .streams(let first, let template):
+      guard takeValues(view, fields, first) else { return false }
+      templates.meet(template)
+      return true
     }
+    templates.meet(-1)
     return true
   }
 
-  @inline(__always)
-  private mutating func time(_ view: ByteView, _ field: Field) -> SampleTime? {
-    let count = field.end - field.start
-    if let lastTime, lastTime.count == count, view.matches(field.start, view, lastTime.start, count: count) {
-      return lastTime.time
+  private mutating func takeValues(
+    _ view: ByteView, _ fields: UnsafeMutableBufferPointer<Field>, _ first: Int
+  ) -> Bool {
+    let field = fields[layout.time]
+    guard sink.canStage(layout.values.count), let time = times.read(view, field.start, field.end) else { return false }
+    sink.beginRow()
+    sink.time = time
+    for (offset, column) in layout.values.enumerated() {
+      let (start, end) = fields[column]
+      if start == end, layout.allowsEmpty { continue }
+      guard let number = PlainNumber(view, start, end) else { return false }
+      sink.stage(number, first + offset)
     }
-    guard count > 0, let time = times.read(view, field.start, field.end) else { return nil }
-    lastTime = (field.start, count, time)
-    return time
+    return sink.endRow()
   }
 
   /// - Returns: the index of the key; `nil` where there are too many to remember.
   private mutating func learn(
-    _ view: ByteView, _ start: Int, _ end: Int, _ key: UnsafeBufferPointer<Field>
+    _ view: ByteView, _ row: Range<Int>, _ fields: UnsafeMutableBufferPointer<Field>,
+    _ key: UnsafeBufferPointer<Field>
   ) -> Int? {
     if keys.count >= RowKeys<Target>.most { return nil }
     let target: Target
-    switch resolve(Array(view.bytes[start..<end])) {
+    switch resolve(Array(view.bytes[row])) {
     case .skipped: target = .skipped
     case .unknown: target = .unknown(toldIn: -1)
     case .odd: target = .odd
     case .streams(let new):
-      target = .streams(streams.count)
-      streams += new
+      let first = sink.add(new)
+      target = .streams(first, template: template(view, row, fields, first))
     }
     keys.add(view, key, target)
     return keys.count - 1
+  }
+
+  /// What the rows of a key look like, where nothing but time and values varies.
+  ///
+  /// - Returns: the template's number; -1 where there is none.
+  private mutating func template(
+    _ view: ByteView, _ row: Range<Int>, _ fields: UnsafeMutableBufferPointer<Field>, _ first: Int
+  ) -> Int {
+    guard 1 + layout.values.count + layout.keys.count == layout.columns else { return -1 }
+    var parts: [(column: Int, kind: RowTemplates.Piece.Kind)] = [(layout.time, .time)]
+    for (offset, column) in layout.values.enumerated() { parts.append((column, .value(first + offset))) }
+    parts.sort { $0.column < $1.column }
+    templates.add(view, row, parts.map { (fields[$0.column].start..<fields[$0.column].end, $0.kind) })
+    return templates.count - 1
   }
 
   /// Leaves a row for the long way.
@@ -177,8 +178,8 @@ struct RowParser {
       parsed.unfinished = start
       return nil
     }
-    parsed.odd.append(ParsedBlock.OddRow(start: start, end: row.end, line: parsed.lines))
-    parsed.lines += row.lines
+    parsed.odd.append(ParsedBlock.OddRow(start: start, end: row.end, line: sink.lines))
+    sink.lines += row.lines
     return row.end
   }
 }

@@ -5,6 +5,19 @@ struct EncodedBatch: Sendable {
   var blocks: [SampleBlock] = []
 }
 
+extension EncodedBatch {
+  fileprivate mutating func add(_ columns: SampleColumns, _ stream: UInt32, isStrict: Bool) {
+    guard let first = columns.times.first, let last = columns.times.last else { return }
+    let start = bytes.count
+    columns.encode(into: &bytes)
+    blocks.append(
+      SampleBlock(
+        start: start, size: Int32(bytes.count - start), count: Int32(columns.times.count), stream: stream,
+        firstLine: 0, first: first, last: last,
+        scale: UInt8(columns.wide.isEmpty ? columns.scale : Int(SampleBatch.wideScale)), isStrict: isStrict))
+  }
+}
+
 extension SampleBatch {
   func encoded() -> EncodedBatch {
     var encoded = EncodedBatch()
@@ -41,6 +54,7 @@ extension SampleBatch {
   }
 
   private func encode(_ indices: ArraySlice<UInt32>, _ stream: UInt32, into encoded: inout EncodedBatch) {
+    if encodePlain(indices, stream, into: &encoded) { return }
     var draft = BlockDraft(stream: stream)
     for index in inTime(indices) {
       let record = records[Int(index)]
@@ -50,6 +64,35 @@ extension SampleBatch {
       }
     }
     draft.end(into: &encoded)
+  }
+
+  /// Encodes samples of one scale in order of time, as they mostly are.
+  ///
+  /// - Returns: whether they are that; where not, nothing was done.
+  private func encodePlain(_ indices: ArraySlice<UInt32>, _ stream: UInt32, into encoded: inout EncodedBatch) -> Bool {
+    guard let first = indices.first.map({ records[Int($0)] }), !first.isWide else { return false }
+    var last = first.time
+    var isStrict = true
+    for index in indices.dropFirst() {
+      let record = records[Int(index)]
+      if record.time <= last {
+        if record.time < last { return false }
+        isStrict = false
+      }
+      if record.scale != first.scale { return false }
+      last = record.time
+    }
+    var start = indices.startIndex
+    while start < indices.endIndex {
+      let end = min(start + SampleBlock.mostSamples, indices.endIndex)
+      let columns = SampleColumns(
+        times: indices[start..<end].map { records[Int($0)].time },
+        values: indices[start..<end].map { records[Int($0)].value },
+        lines: indices[start..<end].map { Int64(records[Int($0)].line) }, scale: first.scale)
+      encoded.add(columns, stream, isStrict: isStrict)
+      start = end
+    }
+    return true
   }
 
   /// Exports are written in order of time, which costs one look.
@@ -116,14 +159,7 @@ private struct BlockDraft {
   }
 
   mutating func end(into encoded: inout EncodedBatch) {
-    guard let first = columns.times.first, let last = columns.times.last else { return }
-    let start = encoded.bytes.count
-    columns.encode(into: &encoded.bytes)
-    encoded.blocks.append(
-      SampleBlock(
-        start: start, size: Int32(encoded.bytes.count - start), count: Int32(columns.times.count), stream: stream,
-        firstLine: 0, first: first, last: last,
-        scale: UInt8(columns.wide.isEmpty ? columns.scale : Int(SampleBatch.wideScale)), isStrict: isStrict))
+    encoded.add(columns, stream, isStrict: isStrict)
     columns.removeAll()
     isStrict = true
   }

@@ -44,6 +44,13 @@ enum ColumnCodec {
     }
   }
 
+  /// Steps over so many numbers; whether there is as much.
+  static func skip(_ count: Int, in bytes: UnsafeRawBufferPointer, at position: inout Int) -> Bool {
+    guard bytes.count - position >= headerSize else { return false }
+    position += headerSize + Int(bytes[position]) * count
+    return position <= bytes.count
+  }
+
   private static func constantStep(_ numbers: [Int64]) -> Int64? {
     guard let first = numbers.first else { return nil }
     if numbers.count == 1 { return 0 }

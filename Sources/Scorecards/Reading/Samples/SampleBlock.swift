@@ -86,6 +86,15 @@ extension SampleBlock {
     return columns
   }
 
+  /// The values alone, where they are words.
+  func values(from bytes: UnsafeRawBufferPointer, file: Int) -> SampleColumns? {
+    var position = 0
+    guard !isWide, ColumnCodec.skip(Int(count), in: bytes, at: &position),
+      let values = ColumnCodec.decode(Int(count), from: bytes, at: &position)
+    else { return nil }
+    return SampleColumns(values: values, scale: Int(scale), file: file)
+  }
+
   private static func text(_ bytes: UnsafeRawBufferPointer, _ position: inout Int) -> Substring? {
     guard bytes.count - position >= 8 else { return nil }
     let length = Int(bytes.loadUnaligned(fromByteOffset: position, as: Int64.self))

@@ -26,6 +26,14 @@ struct SeriesSamples: Sendable {
     _ period: Range<SampleTime>? = nil, _ body: (SampleColumns) -> Void,
     conflict: (Contradiction) -> Void = { _ in }
   ) throws(SpoolProblem) {
+    try read(period, isEnough: { _ in false }, body, conflict: conflict)
+  }
+
+  /// - Parameter isEnough: Of such a block the values alone are read, where it stands for itself.
+  private func read(
+    _ period: Range<SampleTime>?, isEnough: (SampleBlock) -> Bool, _ body: (SampleColumns) -> Void,
+    conflict: (Contradiction) -> Void = { _ in }
+  ) throws(SpoolProblem) {
     var index = 0
     while index < blocks.count {
       var end = index + 1
@@ -37,16 +45,48 @@ struct SeriesSamples: Sendable {
       defer { index = end }
       if let period, last < period.lowerBound || blocks[index].first >= period.upperBound { continue }
       if end - index == 1, blocks[index].isStrict {
-        body(try columns(blocks[index]))
+        body(try columns(blocks[index], valuesOnly: isEnough(blocks[index])))
       } else {
         try merge(blocks[index..<end], body, conflict)
       }
     }
   }
 
-  private func columns(_ block: SampleBlock) throws(SpoolProblem) -> SampleColumns {
+  /// The most places after the point that a value in `range` may have; `nil` where some value fits no machine word.
+  func greatestScale(in range: Range<SampleTime>) -> Int? {
+    var scale = 0
+    for block in blocks where block.last >= range.lowerBound && block.first < range.upperBound {
+      if block.isWide { return nil }
+      scale = max(scale, Int(block.scale))
+    }
+    return scale
+  }
+
+  /// Hands over the values in `range` at one scale, at which all of them are whole numbers of a machine word.
+  func readValues(
+    _ range: Range<SampleTime>, scale: Int, _ body: ([Int64]) -> Void
+  ) throws(SpoolProblem) {
+    try read(range, isEnough: { range.contains($0.first) && range.contains($0.last) }) { columns in
+      let indices = columns.times.isEmpty ? columns.values.indices : columns.indices(in: range)
+      let factor = Int64(1).scaled(by: scale - columns.scale) ?? 1
+      if factor == 1 && indices.count == columns.values.count {
+        body(columns.values)
+      } else {
+        body(columns.values[indices].map { $0 &* factor })
+      }
+    }
+  }
+
+  /// Hands over the numbers in `range`.
+  func readNumbers(_ range: Range<SampleTime>, _ body: ([PackedNumber]) -> Void) throws(SpoolProblem) {
+    try read(range) { columns in body(columns.indices(in: range).map(columns.number)) }
+  }
+
+  private func columns(_ block: SampleBlock, valuesOnly: Bool = false) throws(SpoolProblem) -> SampleColumns {
     let file = files.file(of: block)
-    let columns = try bytes.read(at: block.start, count: Int(block.size)) { block.columns(from: $0, file: file) }
+    let columns = try bytes.read(at: block.start, count: Int(block.size)) { bytes in
+      valuesOnly ? block.values(from: bytes, file: file) : block.columns(from: bytes, file: file)
+    }
     guard let columns else { throw SpoolProblem(folder: "", reason: "what was put aside can't be read again") }
     return columns
   }
