@@ -5,110 +5,117 @@ struct EncodedBatch: Sendable {
   var blocks: [SampleBlock] = []
 }
 
-extension EncodedBatch {
-  fileprivate mutating func add(_ columns: SampleColumns, _ stream: UInt32, isStrict: Bool) {
-    guard let first = columns.times.first, let last = columns.times.last else { return }
-    let start = bytes.count
-    columns.encode(into: &bytes)
-    blocks.append(
-      SampleBlock(
-        start: start, size: Int32(bytes.count - start), count: Int32(columns.times.count), stream: stream,
-        firstLine: 0, first: first, last: last,
-        scale: UInt8(columns.wide.isEmpty ? columns.scale : Int(SampleBatch.wideScale)), isStrict: isStrict))
-  }
-}
-
 extension SampleBatch {
   func encoded() -> EncodedBatch {
     var encoded = EncodedBatch()
-    let order = byStream
-    var start = 0
-    while start < order.count {
-      let stream = records[Int(order[start])].stream
-      var end = start + 1
-      while end < order.count, records[Int(order[end])].stream == stream { end += 1 }
-      encode(order[start..<end], stream, into: &encoded)
-      start = end
+    if records.isEmpty { return encoded }
+    let sorted = SortedBatch(records)
+    for (stream, range) in sorted.streams {
+      if !sorted.encodePlain(range, stream, into: &encoded) {
+        encode(sorted.inTime(range), sorted, stream, into: &encoded)
+      }
     }
     return encoded
   }
 
-  /// Indices of the records, those of one stream together and in the order of reading.
-  private var byStream: [UInt32] {
-    let highest = records.reduce(0) { Swift.max($0, Int($1.stream)) }
-    if highest > records.count * 4 + 4096 {
-      return records.indices.map(UInt32.init).sorted {
-        let (left, right) = (records[Int($0)].stream, records[Int($1)].stream)
-        return left == right ? $0 < $1 : left < right
-      }
-    }
-    var next = [UInt32](repeating: 0, count: highest + 2)
-    for record in records { next[Int(record.stream) + 1] += 1 }
-    for stream in 0...highest { next[stream + 1] += next[stream] }
-    var order = [UInt32](repeating: 0, count: records.count)
-    for (index, record) in records.enumerated() {
-      order[Int(next[Int(record.stream)])] = UInt32(index)
-      next[Int(record.stream)] += 1
-    }
-    return order
-  }
-
-  private func encode(_ indices: ArraySlice<UInt32>, _ stream: UInt32, into encoded: inout EncodedBatch) {
-    if encodePlain(indices, stream, into: &encoded) { return }
+  /// Encodes samples of any scale and size.
+  private func encode(_ indices: [Int], _ sorted: SortedBatch, _ stream: UInt32, into encoded: inout EncodedBatch) {
     var draft = BlockDraft(stream: stream)
-    for index in inTime(indices) {
-      let record = records[Int(index)]
-      if !draft.add(record, wide) {
+    for index in indices {
+      let sample = sorted.sample(index)
+      if !draft.add(sample, wide) {
         draft.end(into: &encoded)
-        _ = draft.add(record, wide)
+        _ = draft.add(sample, wide)
       }
     }
     draft.end(into: &encoded)
+  }
+}
+
+/// The samples of a batch, those of one stream together and in the order of reading.
+private struct SortedBatch {
+  private(set) var times: [SampleTime]
+  private var values: [Int64]
+  private var lines: [Int64]
+  private var scales: [UInt8]
+  private(set) var streams: [(stream: UInt32, range: Range<Int>)] = []
+
+  init(_ records: [SampleBatch.Record]) {
+    let (keys, streams) = SortedBatch.keys(records)
+    var next = [Int](repeating: 0, count: streams.count + 1)
+    for key in keys { next[Int(key) + 1] += 1 }
+    for key in streams.indices { next[key + 1] += next[key] }
+    for (key, stream) in streams.enumerated() where next[key] < next[key + 1] {
+      self.streams.append((stream, next[key]..<next[key + 1]))
+    }
+    times = Array(repeating: 0, count: records.count)
+    values = times
+    lines = times
+    scales = Array(repeating: 0, count: records.count)
+    for (record, key) in zip(records, keys) {
+      let index = next[Int(key)]
+      next[Int(key)] = index + 1
+      times[index] = record.time
+      values[index] = record.value
+      lines[index] = Int64(record.line)
+      scales[index] = UInt8(record.scale)
+    }
+  }
+
+  /// Small numbers that stand for the streams, and the stream of each.
+  private static func keys(_ records: [SampleBatch.Record]) -> ([UInt32], [UInt32]) {
+    let highest = records.reduce(0) { Swift.max($0, $1.stream) }
+    if Int(highest) <= records.count * 4 + 4096 { return (records.map(\.stream), Array(0...highest)) }
+    var known: [UInt32: UInt32] = [:]
+    var streams: [UInt32] = []
+    let keys = records.map { record -> UInt32 in
+      if let key = known[record.stream] { return key }
+      let key = UInt32(streams.count)
+      known[record.stream] = key
+      streams.append(record.stream)
+      return key
+    }
+    return (keys, streams)
+  }
+
+  func sample(_ index: Int) -> (time: SampleTime, value: Int64, line: Int64, scale: UInt8) {
+    (times[index], values[index], lines[index], scales[index])
+  }
+
+  /// Exports are written in order of time; others are sorted.
+  func inTime(_ range: Range<Int>) -> [Int] {
+    range.sorted { times[$0] == times[$1] ? $0 < $1 : times[$0] < times[$1] }
   }
 
   /// Encodes samples of one scale in order of time, as they mostly are.
   ///
   /// - Returns: whether they are that; where not, nothing was done.
-  private func encodePlain(_ indices: ArraySlice<UInt32>, _ stream: UInt32, into encoded: inout EncodedBatch) -> Bool {
-    guard let first = indices.first.map({ records[Int($0)] }), !first.isWide else { return false }
-    var last = first.time
-    var isStrict = true
-    for index in indices.dropFirst() {
-      let record = records[Int(index)]
-      if record.time <= last {
-        if record.time < last { return false }
-        isStrict = false
-      }
-      if record.scale != first.scale { return false }
-      last = record.time
-    }
-    var start = indices.startIndex
-    while start < indices.endIndex {
-      let end = min(start + SampleBlock.mostSamples, indices.endIndex)
+  func encodePlain(_ range: Range<Int>, _ stream: UInt32, into encoded: inout EncodedBatch) -> Bool {
+    guard let scale = scales[range].first, UInt32(scale) != SampleBatch.wideScale,
+      scales[range].allSatisfy({ $0 == scale }), let isStrict = order(range)
+    else { return false }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = Swift.min(start + SampleBlock.mostSamples, range.upperBound)
       let columns = SampleColumns(
-        times: indices[start..<end].map { records[Int($0)].time },
-        values: indices[start..<end].map { records[Int($0)].value },
-        lines: indices[start..<end].map { Int64(records[Int($0)].line) }, scale: first.scale)
+        times: Array(times[start..<end]), values: Array(values[start..<end]), lines: Array(lines[start..<end]),
+        scale: Int(scale))
       encoded.add(columns, stream, isStrict: isStrict)
       start = end
     }
     return true
   }
 
-  /// Exports are written in order of time, which costs one look.
-  private func inTime(_ indices: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-    var last = SampleTime.min
-    for index in indices {
-      let time = records[Int(index)].time
-      if time < last {
-        return indices.sorted {
-          let (left, right) = (records[Int($0)].time, records[Int($1)].time)
-          return left == right ? $0 < $1 : left < right
-        }[...]
+  /// Whether no instant comes twice; `nil` where the times are not in order.
+  private func order(_ range: Range<Int>) -> Bool? {
+    times.withUnsafeBufferPointer { times in
+      var isStrict = true
+      for index in range.dropFirst() where times[index] <= times[index - 1] {
+        if times[index] < times[index - 1] { return nil }
+        isStrict = false
       }
-      last = time
+      return isStrict
     }
-    return indices
   }
 }
 
@@ -121,27 +128,26 @@ private struct BlockDraft {
   init(stream: UInt32) { self.stream = stream }
 
   /// Whether the block takes it; where not, it begins another one.
-  mutating func add(_ record: SampleBatch.Record, _ wide: [Rational]) -> Bool {
-    let isWide = record.isWide
-    var value = record.value
+  mutating func add(_ sample: (time: SampleTime, value: Int64, line: Int64, scale: UInt8), _ wide: [Rational]) -> Bool {
+    let isWide = UInt32(sample.scale) == SampleBatch.wideScale
+    var value = sample.value
     if columns.times.isEmpty {
-      columns.scale = record.scale
+      columns.scale = Int(sample.scale)
     } else {
       if columns.times.count == SampleBlock.mostSamples || isWide == columns.wide.isEmpty { return false }
-      if !isWide && record.scale != columns.scale {
-        guard let rescaled = rescale(value, from: record.scale) else { return false }
+      if !isWide && Int(sample.scale) != columns.scale {
+        guard let rescaled = rescale(value, from: Int(sample.scale)) else { return false }
         value = rescaled
       }
     }
     if isWide {
-      columns.values.append(Int64(columns.wide.count))
       columns.wide.append(wide[Int(value)])
-    } else {
-      columns.values.append(value)
+      value = Int64(columns.wide.count - 1)
     }
-    if let last = columns.times.last, last == record.time { isStrict = false }
-    columns.times.append(record.time)
-    columns.lines.append(Int64(record.line))
+    if let last = columns.times.last, last == sample.time { isStrict = false }
+    columns.values.append(value)
+    columns.times.append(sample.time)
+    columns.lines.append(sample.line)
     return true
   }
 
@@ -162,6 +168,19 @@ private struct BlockDraft {
     encoded.add(columns, stream, isStrict: isStrict)
     columns.removeAll()
     isStrict = true
+  }
+}
+
+extension EncodedBatch {
+  fileprivate mutating func add(_ columns: SampleColumns, _ stream: UInt32, isStrict: Bool) {
+    guard let first = columns.times.first, let last = columns.times.last else { return }
+    let start = bytes.count
+    columns.encode(into: &bytes)
+    blocks.append(
+      SampleBlock(
+        start: start, size: Int32(bytes.count - start), count: Int32(columns.times.count), stream: stream,
+        firstLine: 0, first: first, last: last,
+        scale: UInt8(columns.wide.isEmpty ? columns.scale : Int(SampleBatch.wideScale)), isStrict: isStrict))
   }
 }
 
