@@ -29,8 +29,8 @@ struct MetricReading {
     let unit = fields.unit(.unit, &problems)
     let kind: Located<Metric.Kind>? = fields.word(.kind, .metricKind, &problems)
     let better: Located<Metric.Direction>? = fields.word(.better, .direction, &problems)
-    let freshness = fields.days(.freshness, &problems)
-    let fold = fields.fold(.across, &problems)
+    let freshness = fields.span(.freshness, &problems)
+    let fold = fields.foldOrNone(.across, otherwise: .over, &problems)
     let otherwise = distinct(fields, &problems)
     let severity = severity(fields, &problems)
     if let kind {

@@ -21,40 +21,11 @@ struct CriterionReading {
       problems.error(at: fields.place(of: .id), .neitherMeasuredNorItem)
       return nil
     case (true, false):
-      return .measured(measure(fields, &problems))
+      return .measured(MeasureReading(fields: fields).read(&problems))
     case (false, true):
       fields.refuse(CriterionKey.measuredOnly, because: .onlyForMeasured, problems: &problems)
       return .item(admits: states(fields, &problems))
     }
-  }
-
-  private func measure(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> MeasureFile {
-    fields.need(.target, problems: &problems)
-    let over: Located<Fold>? = fields.word(.over, .fold, &problems)
-    return MeasureFile(
-      place: fields.place(of: .metric), metric: fields.text(.metric, &problems),
-      target: fields.text(.target, &problems),
-      acceptable: fields.text(.acceptable, &problems), partial: fields.text(.partial, &problems), over: over,
-      across: fields.fold(.across, &problems),
-      labels: fields.dictionary(.labels, &problems, canBeEmpty: true).mapValues(\.value),
-      window: window(fields, &problems), declaresWindow: declaresOwnWindow(fields),
-      freshness: fields.days(.freshness, &problems), coverage: fields.share(.coverage, &problems),
-      windowPlace: fields.place(of: .window))
-  }
-
-  private func declaresOwnWindow(_ fields: Fields<CriterionKey>) -> Bool {
-    guard let node = fields.node(.window) else { return false }
-    if case .scalar("gate", _) = node.content { return false }
-    return true
-  }
-
-  private func window(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> Window? {
-    guard let node = fields.node(.window), declaresOwnWindow(fields) else { return nil }
-    guard case .mapping = node.content else {
-      problems.error(at: node.place, .wrongType("`window`", expected: .windowOrGate, found: node.shape))
-      return nil
-    }
-    return node.window(&problems)?.value
   }
 
   /// The states that count as met.

@@ -22,6 +22,23 @@ struct GateDraft: Sendable {
     conditions = file.rules.map { rule in rule.when.flatMap { names.resolve($0, &problems) } }
   }
 
+  /// The measured criteria whose metric and folds are known, whatever else is wrong with them.
+  var measured: [MeasuredFile] {
+    file.criteria.compactMap { criterion in
+      guard case .measured(let file) = criterion.kind, file.foldsAreRead, let name = file.metric,
+        let metric = catalogue?[name.value]
+      else { return nil }
+      return MeasuredFile(file: file, metric: metric, over: file.over?.value ?? metric.kind.usualFoldOverTime)
+    }
+  }
+
   /// The place in the list of the criterion with this id.
   func index(of id: String) -> Int? { file.criteria.firstIndex { $0.id?.value == id } }
+}
+
+/// A measured criterion as it is written, with its metric and how the samples of a series are folded.
+struct MeasuredFile: Sendable {
+  let file: MeasureFile
+  let metric: Metric
+  let over: Fold
 }

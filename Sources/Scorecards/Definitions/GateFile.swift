@@ -53,16 +53,28 @@ struct MeasureFile: Sendable {
   let acceptable: Located<String>?
   let partial: Located<String>?
   let over: Located<Fold>?
+  /// What a sample has to meet.
+  let within: Located<String>?
+  let isTimeWeighted: Bool
   /// Inner `nil` is `none`; outer `nil`: the criterion does not say.
   let across: Fold??
+  /// Both folds are absent or could be read: without them nobody knows what the thresholds are about.
+  let foldsAreRead: Bool
   let labels: [String: String]
   /// The criterion's own window; `nil` where it takes the gate's.
   let window: Window?
   let declaresWindow: Bool
+  /// Seconds.
   let freshness: Located<Int>?
-  let coverage: Located<Int>?
-  /// Of its own window.
-  let windowPlace: Place
+  let coverage: Located<Coverage>?
+  let keys: Keys
+
+  /// Where keys stand that may turn out to be misplaced.
+  struct Keys: Sendable {
+    /// `nil` where there is none.
+    let window: Place?
+    let timeWeighted: Place
+  }
 }
 
 struct RangeFile: Sendable {

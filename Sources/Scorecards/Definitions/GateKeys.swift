@@ -13,7 +13,7 @@ enum PhaseKey: String, FieldKey {
 }
 
 enum WindowKey: String, FieldKey {
-  case from, through
+  case from, through, until
   static let mappingName = "`window`"
 }
 
@@ -25,15 +25,22 @@ enum AuthorityKey: String, FieldKey {
 }
 
 enum CriterionKey: String, FieldKey {
-  case id, title, category, owner, why, remedy, metric, target, acceptable, partial, over, across
+  case id, title, category, owner, why, remedy, metric, target, acceptable, partial, over, within
+  case timeWeighted = "time-weighted"
+  case across
   case labels = "where"
   case window, freshness, coverage, checklist, irreversible
   static let mappingName = "a criterion"
 
   /// What a checklist item has no use for.
   static let measuredOnly: [CriterionKey] = [
-    .target, .acceptable, .partial, .over, .across, .labels, .window, .freshness, .coverage,
+    .target, .acceptable, .partial, .over, .within, .timeWeighted, .across, .labels, .window, .freshness, .coverage,
   ]
+}
+
+enum CoverageKey: String, FieldKey {
+  case share, of, interval
+  static let mappingName = "`coverage`"
 }
 
 enum RangeKey: String, FieldKey {

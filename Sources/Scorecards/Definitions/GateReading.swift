@@ -13,7 +13,7 @@ struct GateReading {
       title: fields.text(.title, &problems)?.value, purpose: fields.text(.purpose, &problems)?.value,
       phase: fields.node(.phase).flatMap { phase($0, &problems) },
       deadline: fields.instant(.deadline, &problems),
-      window: fields.node(.window).flatMap { $0.window(&problems) },
+      window: fields.node(.window).flatMap { WindowReading(node: $0).gateWindow(&problems) },
       extensionDate: fields.instant(.extensionDate, &problems),
       accountable: fields.names(.accountable, &problems),
       authority: fields.node(.authority).flatMap { authority($0, &problems) },

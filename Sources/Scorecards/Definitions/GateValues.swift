@@ -29,19 +29,3 @@ extension Array where Element == Located<String> {
     return found
   }
 }
-
-extension DefinitionNode {
-  /// `{from: 2026-02-01, through: 2026-02-28}`; its place is that of `through`.
-  func window(_ problems: inout ProblemList) -> Located<Window>? {
-    guard let fields = Fields<WindowKey>(self, &problems) else { return nil }
-    fields.need(.from, .through, problems: &problems)
-    let from = fields.day(.from, &problems)
-    let through = fields.day(.through, &problems)
-    guard let from, let through else { return nil }
-    guard from.value <= through.value else {
-      problems.error(at: through.place, .windowEndsBeforeStart)
-      return nil
-    }
-    return Located(value: Window(first: from.value, last: through.value), place: from.place)
-  }
-}

@@ -1,4 +1,4 @@
-/// Looks a criterion's metric up and reads its thresholds in the metric's unit.
+/// Looks a criterion's metric up and reads its thresholds in the unit of what they are about.
 struct MeasureResolution {
   let file: MeasureFile
   let gateWindow: Window?
@@ -16,37 +16,31 @@ struct MeasureResolution {
       problems.error(at: name.place, .unknownWord(name.value, .metric, among: catalogue.keys.sorted()))
       return nil
     }
-    let target = threshold(file.target, of: metric, &problems)
-    let acceptable = threshold(file.acceptable, of: metric, &problems)
-    let partial = threshold(file.partial, of: metric, &problems)
-    guard let target, (acceptable == nil) == (file.acceptable == nil), (partial == nil) == (file.partial == nil) else {
-      return nil
-    }
+    guard file.foldsAreRead else { return nil }
     let over = file.over?.value ?? metric.kind.usualFoldOverTime
+    let across = file.across ?? metric.across
+    let figure = MeasuredFigure(metric, over: over, across: across, target: file.target?.value ?? "")
+    let target = threshold(file.target, of: figure, &problems)
+    let acceptable = threshold(file.acceptable, of: figure, &problems)
+    let partial = threshold(file.partial, of: figure, &problems)
+    let within = over.needsWithin ? threshold(file.within, of: MeasuredFigure(metric), &problems) : nil
+    guard let target, (acceptable == nil) == (file.acceptable == nil), (partial == nil) == (file.partial == nil),
+      (within != nil) == over.needsWithin
+    else { return nil }
     return Measure(
-      metric: metric, target: target, acceptable: acceptable, partial: partial, over: over, within: nil,
-      isTimeWeighted: false, across: file.across ?? metric.across,
-      foldsEveryLabel: file.across.map { $0 != nil } ?? false,
-      labels: file.labels, window: window(metric, over),
+      metric: metric, target: target, acceptable: acceptable, partial: partial, over: over, within: within,
+      isTimeWeighted: file.isTimeWeighted, across: across, foldsEveryLabel: file.across.map { $0 != nil } ?? false,
+      labels: file.labels, window: over == .last ? nil : file.window ?? gateWindow,
       freshness: file.freshness?.value ?? metric.freshness ?? Self.usualFreshness,
-      coverage: file.coverage.map { .samples(percent: $0.value, every: .inferred) }
-        ?? .days(percent: Self.usualCoverage), unit: metric.unit)
+      coverage: file.coverage?.value ?? .days(percent: Self.usualCoverage), unit: figure.unit)
   }
-
-  /// The last value of a level is looked for before any window too.
-  private func window(_ metric: Metric, _ over: Fold) -> Window? {
-    if let own = file.window { return own }
-    return MeasureResolution.needsWindow(metric, over) ? gateWindow : nil
-  }
-
-  static func needsWindow(_ metric: Metric, _ over: Fold) -> Bool { metric.kind != .level || over != .last }
 
   private func threshold(
-    _ text: Located<String>?, of metric: Metric, _ problems: inout ProblemList
+    _ text: Located<String>?, of figure: MeasuredFigure, _ problems: inout ProblemList
   ) -> Threshold? {
     guard let text else { return nil }
     do {
-      return try ThresholdText(metric: metric, text: text.value).threshold()
+      return try ThresholdText(figure: figure, text: text.value).threshold()
     } catch {
       problems.error(at: text.place, error)
       return nil

@@ -1,22 +1,25 @@
-/// Reads thresholds as people write them into exact ones in the metric's own unit.
+/// Reads thresholds as people write them into exact ones in the unit of the figure that they are about.
 ///
 /// `>= 5M`, `≥ 5M`, `5M+`, `< 0.1 %`, `5...7`, `5–7`, `200 ± 10 %`, `$150M`, `100 ms`, `= 0`, `set`. A bare figure is a
-/// floor where more of the metric is better and a ceiling where less is; a bare zero is exactly zero (reading,
-/// section 1 "Comparisons"). A unit is required unless the metric counts or is a ratio: units are declared, never guessed.
+/// floor where more is better and a ceiling where less is; a bare zero is exactly zero (reading, section 1
+/// "Comparisons"). A unit is required unless the figure counts or is a ratio: units are declared, never guessed.
 struct ThresholdText {
   private static let longest = 200
   /// Longer ones first.
   private static let signs = [">=", "<=", "≥", "≤", ">", "<", "="]
   private static let rangeMarks = ["...", "..", "…", "–"]
 
-  let metric: Metric
+  let figure: MeasuredFigure
   /// As it was written.
   let text: String
 
   func threshold() throws(DefinitionProblem) -> Threshold {
     let written = text.trimmed
     guard written.count <= ThresholdText.longest else { throw .unreadableThreshold(written.shortened) }
-    if written == "set" { return Threshold(bound: .set) }
+    if written == "set" {
+      guard figure.isValue else { throw .nothingToSet(of: figure.name) }
+      return Threshold(bound: .set)
+    }
     if let sign = ThresholdText.signs.first(where: written.hasPrefix) {
       return Threshold(bound: try compared(sign, String(written.dropFirst(sign.count))))
     }
@@ -26,9 +29,9 @@ struct ThresholdText {
   }
 
   private func compared(_ sign: String, _ rest: String) throws(DefinitionProblem) -> Threshold.Bound {
-    let figure = try ThresholdFigure(rest, in: text)
-    guard !figure.isOpen else { throw .unreadableThreshold(text) }
-    let limit = try inMetricUnit(figure.value, figure.unit)
+    let written = try ThresholdFigure(rest, in: text)
+    guard !written.isOpen else { throw .unreadableThreshold(text) }
+    let limit = try inUnit(written.value, written.unit)
     return switch sign {
     case ">=", "≥": .atLeast(limit)
     case "<=", "≤": .atMost(limit)
@@ -39,11 +42,12 @@ struct ThresholdText {
   }
 
   private func bare(_ written: String) throws(DefinitionProblem) -> Threshold.Bound {
-    let figure = try ThresholdFigure(written, in: text)
-    let limit = try inMetricUnit(figure.value, figure.unit)
-    if figure.isOpen { return .atLeast(limit) }
+    let bare = try ThresholdFigure(written, in: text)
+    let limit = try inUnit(bare.value, bare.unit)
+    if bare.isOpen { return .atLeast(limit) }
     if limit.isZero { return .exactly(limit) }
-    return metric.better == .higher ? .atLeast(limit) : .atMost(limit)
+    guard let better = figure.better else { throw .openDirection(threshold: text, of: figure.name) }
+    return better == .higher ? .atLeast(limit) : .atMost(limit)
   }
 
   /// `5...7`; the unit may stand behind the second figure alone.
@@ -53,8 +57,8 @@ struct ThresholdText {
     let high = try ThresholdFigure(parts.high, in: text)
     guard !low.isOpen, !high.isOpen else { throw .unreadableThreshold(text) }
     guard low.hasMultiple || !high.hasMultiple || low.value.isZero else { throw .ambiguousMultiple(text) }
-    let lowest = try inMetricUnit(low.value, low.unit ?? high.unit)
-    let highest = try inMetricUnit(high.value, high.unit ?? low.unit)
+    let lowest = try inUnit(low.value, low.unit ?? high.unit)
+    let highest = try inUnit(high.value, high.unit ?? low.unit)
     guard lowest <= highest else { throw .reversedRange(text) }
     return .within(lowest, highest)
   }
@@ -80,27 +84,40 @@ struct ThresholdText {
     let center: Rational
     if share.unit == .percent {
       // Of a percentage, `± 1 %` could be points or a share.
-      if metric.unit.kind == .ratio { throw .ambiguousTolerance(text) }
-      center = try inMetricUnit(middle.value, middle.unit)
+      if figure.unit.kind == .ratio { throw .ambiguousTolerance(text) }
+      center = try inUnit(middle.value, middle.unit)
       half = center.magnitude * share.value * Unit.percent.factor
     } else {
-      center = try inMetricUnit(middle.value, middle.unit ?? share.unit)
-      half = try inMetricUnit(share.value, share.unit ?? middle.unit)
+      center = try inUnit(middle.value, middle.unit ?? share.unit)
+      half = try inUnit(share.value, share.unit ?? middle.unit)
     }
     return .within((center - half).reduced, (center + half).reduced)
   }
 
-  private func inMetricUnit(_ value: Rational, _ unit: Unit?) throws(DefinitionProblem) -> Rational {
+  private func inUnit(_ value: Rational, _ unit: Unit?) throws(DefinitionProblem) -> Rational {
     guard let unit else {
-      guard metric.unit == .count || metric.unit == .ratio else {
-        throw .unitMissing(threshold: text, metric: metric.id, unit: metric.unit.symbol)
+      guard figure.unit == .count || figure.unit == .ratio else {
+        throw .unitMissing(threshold: text, of: figure.name, unit: figure.unit.symbol)
       }
       return value
     }
-    guard let factor = unit.factor(to: metric.unit) else {
-      throw .unitMismatch(unit: unit.symbol, metric: metric.id, metricUnit: metric.unit.symbol)
+    guard let factor = unit.factor(to: figure.unit) else {
+      throw .unitMismatch(unit: unit.symbol, of: figure.name, ownUnit: figure.unit.symbol)
     }
     return (value * factor).reduced
+  }
+}
+
+extension ThresholdText {
+  /// The unit of time that a threshold is written in; `nil` where it names none, or can't be read.
+  static func unitOfTime(in text: String) -> Unit? {
+    let written = text.trimmed
+    guard written.count <= longest else { return nil }
+    let sign = signs.first(where: written.hasPrefix) ?? ""
+    let figures = String(written.dropFirst(sign.count))
+    let parts = figures.halves(at: "±") ?? figures.halves(at: "+/-") ?? ends(figures)
+    return (parts.map { [$0.low, $0.high] } ?? [figures]).lazy
+      .compactMap { try? ThresholdFigure($0, in: text).unit }.first { $0.kind == .time }
   }
 }
 

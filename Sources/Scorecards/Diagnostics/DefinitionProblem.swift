@@ -23,7 +23,10 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   case unknownWord(String, WordKind, among: [String])
   case badDay(key: String, text: String)
   case badInstant(key: String, text: String, isBareDay: Bool)
+  /// Neither a day nor a point in time.
+  case badMoment(key: String, text: String)
   case badSpan(key: String, text: String)
+  case spanOutOfRange(key: String, text: String, longestDays: Int)
   case badShare(key: String, text: String)
   case badIdentifier(String)
   case badGateNumber(String)
@@ -34,12 +37,17 @@ enum DefinitionProblem: Error, Sendable, Equatable {
 
   // Thresholds and units.
   case unreadableThreshold(String)
-  case unitMissing(threshold: String, metric: String, unit: String)
+  /// `of` is worded already: `` `uptime` ``, ``the share of samples of `uptime` ``.
+  case unitMissing(threshold: String, of: String, unit: String)
   case unknownUnit(String, nearest: String?)
-  case unitMismatch(unit: String, metric: String, metricUnit: String)
+  case unitMismatch(unit: String, of: String, ownUnit: String)
   case reversedRange(String)
   case ambiguousTolerance(String)
   case ambiguousMultiple(String)
+  /// A bare figure for what has no better side.
+  case openDirection(threshold: String, of: String)
+  /// `set` for what is no value of the metric.
+  case nothingToSet(of: String)
   case inverted(key: String, loose: String, than: String, strict: String)
 
   // Criteria.
@@ -47,6 +55,9 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   case bothMeasuredAndItem
   case checklistWithoutComplete
   case needsWindow(kind: String, metric: String)
+  case needsWithin(Fold)
+  /// A fold over time behind `across`, or one across series behind `over`.
+  case foldOfOtherKey(Fold, key: String, belongsTo: String)
   case notMeasured(String)
   case sameEnds(String)
   case rangeUnits(low: String, high: String)
@@ -68,6 +79,10 @@ enum DefinitionProblem: Error, Sendable, Equatable {
 
   // Dates.
   case windowEndsBeforeStart
+  case windowIsEmpty
+  /// It has to have one of the two ends.
+  case windowEnds(both: Bool)
+  case gateWindowGoesBack
   case extensionNotAfterDeadline
   case deadlineBeforeWindow
   case deadlineBeforePhase
@@ -84,6 +99,8 @@ enum WordKind: String, Sendable {
   case verdictClass = "class"
   case metricKind = "kind of metric"
   case severity
+  /// What a share of coverage is a share of.
+  case basis
 }
 
 /// The kinds of names that must not stand twice.
@@ -94,6 +111,7 @@ enum NameKind: String, Sendable {
 /// What a key's value has to be.
 enum ExpectedType: Sendable, Equatable {
   case text, wholeNumber, boolean, list, mapping, textOrList, selection, windowOrGate, condition, source
+  case shareOrMapping
 }
 
 /// Why a key that is known does not apply where it stands.
@@ -101,6 +119,11 @@ enum MisplacedKey: Sendable, Equatable {
   case onlyForMeasured
   case onlyForLevels
   case onlyForWindows(metric: String)
+  /// Only the last value grows old.
+  case onlyForLast(metric: String)
+  case onlyForFolds([Fold])
+  /// Days have no interval.
+  case onlyForSamples
   case onlyForEvents
   /// A condition has one head; this key belongs to another.
   case withCondition(String)

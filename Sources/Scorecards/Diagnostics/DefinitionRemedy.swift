@@ -12,7 +12,8 @@ extension DefinitionProblem {
     case .unknownUnit(_, nil): "Units are written as %, ms, s, USD, $M, rounds/min, months, x, count."
     case .badDay: "Dates are written as 2026-02-28."
     case .badInstant: "Points in time are written as 2026-02-28T23:59:00Z."
-    case .badSpan: "Write `7 days`."
+    case .badMoment: "Write a date, 2026-02-28, or a point in time, 2026-02-28T16:00:00Z."
+    case .badSpan: "Write `7 days`, `36 h` or `90 min`."
     case .badShare: "Write `80 %`."
     case .badIdentifier: "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
     case .badGateNumber: "Gates are numbered from 1 to 999."
@@ -25,6 +26,7 @@ extension DefinitionProblem {
     switch self {
     case .unreadableThreshold: "Thresholds are written as >= 5M, < 0.1 %, 5...7, 200 ± 10 %, $150M, = 0 or set."
     case .unitMissing(let text, _, let unit): "If it is meant in that unit, write `\(text) \(unit)`."
+    case .openDirection(let text, _): "Write `>= \(text)` or `<= \(text)`."
     case .ambiguousTolerance: "Write the range: 85 %...95 %"
     case .ambiguousMultiple: "Write it at both figures: 5M...7M"
     case .inverted(let key, _, let than, _): "`\(key)` is the looser one: whatever keeps `\(than)` has to keep it too."
@@ -35,6 +37,9 @@ extension DefinitionProblem {
   private var ruleRemedy: String? {
     switch self {
     case .needsWindow: "Write `window: {from: 2026-02-01, through: 2026-02-28}`."
+    case .needsWithin: "Write `within: \"< 0.1 %\"`, in the metric's unit."
+    case .windowEnds: "`through` is the last whole day, `until` the point in time at which it ends."
+    case .gateWindowGoesBack: "A gate begins where its window does; write `window: 14d` at a criterion."
     case .unreachable: "Whenever it is true an earlier rule is true as well, or it contradicts itself."
     case .proceedsOnNothing: "Let a rule that stops take what the others leave."
     case .noGates: "Name a folder or the files with `--gates`, or with `gates:` in scorecard.yaml."

@@ -1,6 +1,7 @@
 extension DefinitionProblem: Problem {
   var message: String {
-    fileMessage ?? shapeMessage ?? valueMessage ?? thresholdMessage ?? criterionMessage ?? ruleMessage ?? setMessage
+    fileMessage ?? shapeMessage ?? valueMessage ?? spanMessage ?? thresholdMessage ?? criterionMessage ?? dateMessage
+      ?? ruleMessage ?? setMessage
       ?? "this can't be read"
   }
 
@@ -40,7 +41,6 @@ extension DefinitionProblem: Problem {
     case .badDay(let key, let text): "`\(key)` is no date: `\(text.shortened)`"
     case .badInstant(let key, let text, let isBareDay):
       isBareDay ? "`\(key)` lacks its time of day: `\(text)`" : "`\(key)` is no point in time: `\(text.shortened)`"
-    case .badSpan(let key, let text): "`\(key)` is no number of days: `\(text.shortened)`"
     case .badShare(let key, let text): "`\(key)` is no share in percent: `\(text.shortened)`"
     case .badIdentifier(let text): "`\(text.shortened)` can't be an id"
     case .badGateNumber(let text): "`\(text.shortened)` is no gate number"
@@ -54,15 +54,18 @@ extension DefinitionProblem: Problem {
   private var thresholdMessage: String? {
     switch self {
     case .unreadableThreshold(let text): "`\(text.shortened)` is no threshold"
-    case .unitMissing(let text, let metric, let unit):
-      "the threshold `\(text)` lacks its unit; `\(metric)` is measured in \(unit)"
+    case .unitMissing(let text, let subject, let unit):
+      "the threshold `\(text)` lacks its unit; \(subject) is measured in \(unit)"
     case .unknownUnit(let name, let nearest):
       "unknown unit `\(name.shortened)`" + DefinitionProblem.suggestion(nearest)
-    case .unitMismatch(let unit, let metric, let metricUnit):
-      "\(unit) does not convert to \(metricUnit), the unit of `\(metric)`"
+    case .unitMismatch(let unit, let subject, let ownUnit):
+      "\(unit) does not convert to \(ownUnit), the unit of \(subject)"
     case .reversedRange(let text): "the range `\(text)` ends below its start"
     case .ambiguousTolerance(let text): "`\(text)` can be read as points and as a share"
     case .ambiguousMultiple(let text): "`\(text)` leaves open what its multiple belongs to"
+    case .openDirection(let text, let subject):
+      "the threshold `\(text)` leaves open whether \(subject) may be above or below it"
+    case .nothingToSet(let subject): "`set` is said of values, not of \(subject)"
     case .inverted(let key, let loose, let than, let strict):
       "`\(key)` (`\(loose)`) leaves out values that `\(than)` (`\(strict)`) admits"
     default: nil
@@ -77,13 +80,13 @@ extension DefinitionProblem: Problem {
     case .checklistWithoutComplete: "`checklist` does not list `complete`: a completed item would count as missed"
     case .needsWindow(let kind, let metric):
       "`\(metric)` (\(kind)) is measured over a window, and neither the gate nor the criterion has one"
+    case .needsWithin(let fold):
+      "`over: \(fold.rawValue)` needs `within`, the threshold that a sample has to meet"
+    case .foldOfOtherKey(let fold, let key, let other):
+      "`\(fold.rawValue)` belongs to `\(other)`, not to `\(key)`"
     case .notMeasured(let id): "`\(id)` is an item of a checklist and has no figure"
     case .sameEnds(let id): "both ends of the range are `\(id)`"
     case .rangeUnits(let low, let high): "the ends of the range are measured in \(low) and \(high)"
-    case .windowEndsBeforeStart: "the window ends before it starts"
-    case .extensionNotAfterDeadline: "the extension is not after the deadline"
-    case .deadlineBeforeWindow: "the deadline is before the window starts"
-    case .deadlineBeforePhase: "the deadline is before the phase begins"
     default: nil
     }
   }

@@ -9,7 +9,8 @@ extension ExpectedType {
     case .mapping: "a mapping"
     case .textOrList: "a text or a list of texts"
     case .selection: "`all`, a list of criterion ids or `{category: …}`"
-    case .windowOrGate: "`gate` or `{from: …, through: …}`"
+    case .windowOrGate: "`gate`, `14d`, `{from: …, through: …}` or `{from: …, until: …}`"
+    case .shareOrMapping: "a share such as `95 %` or a mapping with `share`"
     case .condition: "`otherwise` or a condition"
     case .source: "a path or a mapping with `path` or `paths`"
     }
@@ -23,6 +24,11 @@ extension MisplacedKey {
     case .onlyForLevels: "belongs to a metric of kind `level`"
     case .onlyForWindows(let metric):
       "has no effect: of `\(metric)` the last value counts, whatever the window"
+    case .onlyForLast(let metric):
+      "has no effect: of `\(metric)` every value in the window counts, however old"
+    case .onlyForFolds(let folds):
+      "goes with \(folds.map { "`over: \($0.rawValue)`" }.joined(separator: " and ")) only"
+    case .onlyForSamples: "does not go with `of: days`: only samples have an interval"
     case .onlyForEvents: "belongs to a metric of kind `events`"
     case .withCondition(let head): "does not go with `\(head)`"
     case .onlyForCount: "goes with `count` only"

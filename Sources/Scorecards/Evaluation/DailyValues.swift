@@ -8,7 +8,7 @@ struct DailyValues: Sendable {
 extension Observer {
   /// The 14 UTC days that end on judged_at's day.
   func dailyValues(of measure: Measure) -> DailyValues {
-    let distinct = hasOwnEvidence(measure) ? nil : measure.metric.otherwise
+    let distinct = hasOwnEvidence(measure) ? nil : measure.distinctLabels
     let asked = distinct == nil ? measure : measure.readingAllLabels
     let series = (evidence.metrics[distinct?.metric ?? measure.metric.id]?.series ?? []).filter { one in
       measure.labels.allSatisfy { (one.labels[$0.key] ?? "") == $0.value }
@@ -47,7 +47,7 @@ extension Observer {
       let folded = series.folded[folding] ?? .nothing
       hasData.append(folded.samples > 0)
       if carries { carried = folded.value ?? carried }
-      values.append(carries ? carried : folded.value)
+      values.append(carries ? carried : folded.value.map(measure.inOwnUnit))
     }
     return (values, hasData)
   }

@@ -5,7 +5,7 @@ extension Gate {
     for case .measured(let measure) in criteria.map(\.source) {
       for judgedAt in judgedInstants(asOf: asOf) {
         questions[measure.metric.id, default: MetricQuestions()].formUnion(measure.questions(at: judgedAt))
-        guard let other = measure.metric.otherwise else { continue }
+        guard let other = measure.distinctLabels else { continue }
         questions[other.metric, default: MetricQuestions()]
           .formUnion(measure.readingAllLabels.questions(at: judgedAt))
       }

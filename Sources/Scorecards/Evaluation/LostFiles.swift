@@ -29,7 +29,7 @@ struct LostFiles {
     switch criterion.source {
     case .item: file.role == .checklist
     case .measured(let measure):
-      file.role == .metrics && (measure.metric.severity == nil || evidence.incidents == nil)
+      file.role == .metrics && (measure.incidentSeverity == nil || evidence.incidents == nil)
     }
   }
 }

@@ -22,7 +22,8 @@ extension Measure {
       return (
         day,
         Folding(
-          overTime, in: period, standsUntil: min(period.end, judgedAt), within: within, isTimeWeighted: isTimeWeighted)
+          overTime, in: period, standsUntil: min(period.end, judgedAt), within: within, isTimeWeighted: isTimeWeighted,
+          interval: over == .longest ? coverage.declaredInterval : nil)
       )
     }
   }
@@ -40,6 +41,12 @@ extension Measure {
       freshness: freshness, coverage: coverage, unit: unit)
   }
 
+  /// What a series was folded to, in the unit of the figure: runs are folded in seconds.
+  func inOwnUnit(_ folded: Rational) -> Rational {
+    guard over == .longest, let factor = Unit.second.factor(to: unit) else { return folded }
+    return (folded * factor).reduced
+  }
+
   /// `worst` is the smallest or the largest, by which way is better.
   private var overTime: Fold {
     over == .worst ? (metric.better == .higher ? .min : .max) : over
@@ -49,5 +56,10 @@ extension Measure {
 extension Coverage {
   fileprivate var interval: SampleInterval? {
     if case .samples(_, let interval) = self { interval } else { nil }
+  }
+
+  /// Ends runs at gaps, on single days as well as in the window.
+  fileprivate var declaredInterval: SampleInterval? {
+    if case .declared = interval { interval } else { nil }
   }
 }

@@ -26,10 +26,10 @@ struct Observer {
   let judgedAt: Instant
 
   func observe(_ measure: Measure) -> Observation {
-    if let severity = measure.metric.severity, let incidents = evidence.incidents {
+    if let severity = measure.incidentSeverity, let incidents = evidence.incidents {
       return observeIncidents(severity, incidents, measure.window)
     }
-    if let otherwise = measure.metric.otherwise, !hasOwnEvidence(measure) {
+    if let otherwise = measure.distinctLabels, !hasOwnEvidence(measure) {
       return observeDistinct(otherwise, measure)
     }
     switch selectSeries(of: measure.metric.id, for: measure) {
@@ -69,7 +69,7 @@ struct Observer {
         return .unknown(.missing, cause, at: last.map { [$0.place] } ?? [], time: last?.time)
       }
       guard let value = folded.value else { continue }
-      values.append((one.labels, value))
+      values.append((one.labels, measure.inOwnUnit(value)))
       ends += [folded.first, folded.last].compactMap { $0 }
       samples += folded.samples
     }
@@ -105,7 +105,9 @@ extension Coverage {
       return .tooFewDays(with: folded.days, of: period.days, neededPercent: percent, labels: labels)
     case .samples(let percent, _):
       let gaps = folded.gaps ?? SampleGaps(interval: nil, expected: 1, longest: [], count: 0)
-      guard gaps.interval == nil || folded.samples * 100 < percent * gaps.expected else { return nil }
+      // Samples that are expected every nanosecond of a century do not fit a machine word, times a hundred.
+      let isShort = Int128(folded.samples) * 100 < Int128(percent) * Int128(gaps.expected)
+      guard gaps.interval == nil || isShort else { return nil }
       return .tooFewSamples(with: folded.samples, gaps, neededPercent: percent, labels: labels)
     }
   }

@@ -6,7 +6,7 @@ struct RangeCheck {
 
   func apply(to results: [CriterionResult]) -> [CriterionResult] {
     pairs.reduce(results) { results, pair in
-      guard let low = figure(of: pair.low, in: results), let high = figure(of: pair.high, in: results), low > high
+      guard let low = size(of: pair.low, in: results), let high = size(of: pair.high, in: results), low > high
       else { return results }
       let cause = Cause.lowAboveHigh(low: pair.low, high: pair.high)
       return results.map { [pair.low, pair.high].contains($0.criterion.id) ? $0.invalid(cause) : $0 }
@@ -14,8 +14,12 @@ struct RangeCheck {
   }
 }
 
-private func figure(of id: String, in results: [CriterionResult]) -> Rational? {
-  results.first { $0.criterion.id == id && !$0.status.isUnknown }?.value
+/// In the base unit of its kind: the ends of a range may be measured in different units that convert.
+private func size(of id: String, in results: [CriterionResult]) -> Rational? {
+  guard let result = results.first(where: { $0.criterion.id == id && !$0.status.isUnknown }),
+    case .measured(let measure) = result.criterion.source
+  else { return nil }
+  return result.value.map { $0 * measure.unit.factor }
 }
 
 extension CriterionResult {

@@ -24,6 +24,16 @@ struct Measure: Sendable {
   /// Of its figure and thresholds: the metric's, percent for a share, a count for `count`, a time for `longest`.
   let unit: Unit
 
+  /// Its figure is a value as the metric has them, and neither a number, a share nor a time of its samples.
+  var isValueOfMetric: Bool { !over.needsWithin && over != .count && across != .count }
+
+  /// The severity whose incidents are counted, where there are incidents files, instead of summing what exports count;
+  /// no other fold can be answered by them.
+  var incidentSeverity: String? { over == .sum ? metric.severity : nil }
+
+  /// The labels whose distinct values are counted where there is no series, and so no last value.
+  var distinctLabels: Metric.DistinctLabels? { over == .last ? metric.otherwise : nil }
+
   var thresholds: [Threshold] { [target] + [acceptable, partial].compactMap { $0 } }
 }
 

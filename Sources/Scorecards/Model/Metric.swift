@@ -55,6 +55,9 @@ enum Fold: String, Sendable, CaseIterable {
   /// Counts samples by whether they meet a threshold of their own.
   var needsWithin: Bool { self == .share || self == .longest }
 
+  /// Can weigh each sample by how long it stands.
+  static let weighable: [Fold] = [.mean, .share]
+
   /// The share below it, in percent; `nil` for folds that are no percentile.
   var percentile: Int? {
     switch self {

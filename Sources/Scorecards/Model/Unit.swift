@@ -43,6 +43,7 @@ struct Unit: Hashable, Sendable {
   static let count = Unit(.count, symbol: "count")
   static let ratio = Unit(.ratio, symbol: "ratio")
   static let percent = Unit(.ratio, symbol: "%", factor: 1, over: 100)
+  static let second = Unit(.time, symbol: "s")
 }
 
 extension Unit {
@@ -71,10 +72,10 @@ extension Unit {
     add(["ns", "nanoseconds"], Unit(.time, symbol: "ns", factor: 1, over: 1_000_000_000))
     add(["us", "µs", "microseconds"], Unit(.time, symbol: "µs", factor: 1, over: 1_000_000))
     add(["ms", "milliseconds"], Unit(.time, symbol: "ms", factor: 1, over: 1000))
-    add(["s", "sec", "seconds"], Unit(.time, symbol: "s"))
-    add(["min", "minutes"], Unit(.time, symbol: "min", factor: 60))
-    add(["h", "hours"], Unit(.time, symbol: "h", factor: 3600))
-    add(["d", "days"], Unit(.time, symbol: "d", factor: 86_400))
+    add(["s", "sec", "second", "seconds"], second)
+    add(["min", "minute", "minutes"], Unit(.time, symbol: "min", factor: 60))
+    add(["h", "hour", "hours"], Unit(.time, symbol: "h", factor: 3600))
+    add(["d", "day", "days"], Unit(.time, symbol: "d", factor: 86_400))
     add(["months", "month"], Unit(.months, symbol: "months"))
     add(["years", "year"], Unit(.months, symbol: "years", factor: 12))
     add(["rpm"], Unit(.frequency(of: "rounds"), symbol: "rounds/min", factor: 1, over: 60))

@@ -36,15 +36,17 @@ struct CauseText {
   }
 
   private func tooFew(_ samples: Int, _ gaps: SampleGaps, _ percent: Int, _ labels: [String: String]) -> String {
+    if samples == 0 { return "no value\(series(labels)) in its window" }
     guard let interval = gaps.interval else {
-      return "only \(PlainText.count(samples, "value"))\(series(labels)); how far apart they should be can't be told"
+      return "only \(PlainText.count(samples, "value"))\(series(labels)) in its window, from which can't be told how "
+        + "far apart they should be"
     }
     let told = gaps.longest.map { "\($0.start.text) to \($0.end.text)" }
     let more = gaps.count - told.count
-    return "\(samples) of \(gaps.expected) values\(series(labels)), expected every "
-      + "\(FigureText.duration(interval)); \(percent) % of them are needed"
-      + (told.isEmpty ? "" : "; longest gaps: \(told.joined(separator: ", "))")
-      + (more > 0 ? ", and \(PlainText.count(more, "more gap"))" : "")
+    return "only \(FigureText.grouped(String(samples))) of \(FigureText.grouped(String(gaps.expected))) "
+      + "values\(series(labels)), expected every \(PlainText.unit(FigureText.duration(interval))); \(percent) % are "
+      + "needed" + (told.isEmpty ? "" : "; longest gaps: \(told.joined(separator: ", "))")
+      + (more > 0 ? " and \(FigureText.grouped(String(more))) more" : "")
   }
 
   private func itemText(_ cause: Cause) -> String {
@@ -67,7 +69,6 @@ struct CauseText {
   }
 
   private func series(_ labels: [String: String]) -> String {
-    let words = labels.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return words.isEmpty ? "" : " of \(words.joined(separator: ", "))"
+    labels.isEmpty ? "" : " of \(PlainText.labels(labels))"
   }
 }

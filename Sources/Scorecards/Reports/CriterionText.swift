@@ -17,7 +17,7 @@ struct CriterionText {
   /// `≥ 5,000,000`; `complete, in progress or queued`.
   var target: String {
     switch result.criterion.source {
-    case .measured(let measure): FigureText(measure).text(measure.target)
+    case .measured(let measure): MeasureText(measure: measure).target(measure.target)
     case .item(let admits): CriterionText.list(admits)
     }
   }
@@ -58,7 +58,7 @@ struct CriterionText {
   var remedy: String {
     if let remedy = result.criterion.remedy { return PlainText.sentence(remedy) }
     switch result.criterion.source {
-    case .measured(let measure) where measure.metric.severity != nil:
+    case .measured(let measure) where measure.incidentSeverity != nil:
       return "To bring: an incidents file that reaches to the day of the verdict."
     case .measured:
       return "To bring: an export with readable, current values for “\(title)”."
@@ -69,7 +69,9 @@ struct CriterionText {
   private func figure(_ measure: Measure) -> String {
     guard let value = result.value else { return cause ?? PlainText.none }
     let figures = FigureText(measure)
-    let against = "\(figures.text(value)) against a target \(figures.words(measure.target))"
+    let series = result.finding.seriesLabels.map { " (\(PlainText.labels($0)))" } ?? ""
+    let against =
+      "\(figures.text(value))\(series) against a target \(MeasureText(measure: measure).words(measure.target))"
     return against + (gap.map { " (\($0))" } ?? "")
   }
 

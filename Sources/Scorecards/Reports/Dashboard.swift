@@ -42,13 +42,13 @@ struct Dashboard {
     return classes.contains(.conditional) ? "watch" : "normal"
   }
 
-  /// The active gate's figures as plain numbers, by metric id.
+  /// The active gate's figures as plain numbers, by metric id; shares, runs and numbers of samples are no values of it.
   private func metrics(_ active: GateResult?) -> JSONText {
     var seen: Set<String> = []
     var pairs: [(String, JSONText)] = []
     for result in active?.criteria ?? [] {
       guard case .measured(let measure) = result.criterion.source, let value = result.value,
-        seen.insert(measure.metric.id).inserted
+        measure.isValueOfMetric, seen.insert(measure.metric.id).inserted
       else { continue }
       let limits = measure.thresholds.flatMap(\.limits)
       pairs.append((measure.metric.id, .number(value.exactText(keepingSideOf: limits))))

@@ -37,8 +37,19 @@ extension Instant {
 }
 
 extension Period {
-  /// Whole days: `Feb 1–28, 2026`, `Nov 2, 2025 – Jan 31, 2026`; otherwise the day that cuts it counts too.
+  /// It starts and ends at midnight.
+  var isWholeDays: Bool { start == start.day.start && end == end.day.start }
+
+  /// Whole days as such; otherwise with times of day: `Nov 2, 2025, 16:00 – Nov 4, 2025, 08:00 UTC`.
   var text: String {
+    if isWholeDays { return dayText }
+    let from = start.text.replacing(" UTC", with: "")
+    guard start.day == end.day else { return "\(from) – \(end.text)" }
+    return "\(from)–\(end.text.dropFirst(end.day.text.count + 2))"
+  }
+
+  /// The days that it touches: `Feb 1–28, 2026`, `Nov 2, 2025 – Jan 31, 2026`.
+  var dayText: String {
     let (first, last) = (start.day, end.previous.day)
     let (from, through) = (first.components, last.components)
     if from.year != through.year { return "\(first.text) – \(last.text)" }

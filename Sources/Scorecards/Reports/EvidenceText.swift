@@ -36,7 +36,9 @@ struct EvidenceText {
     guard !result.finding.evidence.isEmpty else { return nil }
     switch result.criterion.source {
     case .item: return result.finding.item?.evidence.map { "shown by \($0)" }
-    case .measured(let measure): return result.value == nil ? nil : reading(measure)
+    case .measured(let measure):
+      return result.value == nil
+        ? nil : ReadingText(measure: measure, result: result, files: files, judgedAt: judgedAt).text
     }
   }
 
@@ -48,51 +50,10 @@ struct EvidenceText {
     let parts = [CriterionText(result: result, files: files).cause, note, owner].compactMap { $0 }
     return parts.isEmpty ? nil : PlainText.capitalised(parts.joined(separator: "; "))
   }
-
-  private func reading(_ measure: Measure) -> String {
-    let finding = result.finding
-    if measure.metric.severity != nil {
-      return "\(PlainText.count(finding.samples, "incident")) counted\(span(measure))"
-    }
-    if let distinct = measure.metric.otherwise, finding.series > 1 {
-      return "number of different “\(distinct.label)” labels in \(finding.series) series with a value above zero"
-    }
-    if measure.over == .last {
-      return finding.series == 1 ? "last value" : "last values of \(finding.series) series, \(across(measure))"
-    }
-    let (fold, values) = (measure.over.words, PlainText.count(finding.samples, "value"))
-    if finding.series == 1 { return "\(fold) of \(values)\(span(measure))" }
-    return "\(fold) of each of \(finding.series) series (\(values) in all), then \(across(measure)),\(span(measure))"
-  }
-
-  private func across(_ measure: Measure) -> String {
-    switch measure.across {
-    case .sum: "summed"
-    case .count: "counted"
-    case let fold?: "their \(fold.rawValue)"
-    case nil: "together"
-    }
-  }
-
-  /// The window so far.
-  private func span(_ measure: Measure) -> String {
-    switch measure.window {
-    case .fixed(let period)?: " over \((judgedAt.flatMap { measure.window?.period(until: $0) } ?? period).text)"
-    case .back(let seconds)?: " over the last \(PlainText.duration(seconds))"
-    case nil: ""
-    }
-  }
 }
 
 extension Cause {
   fileprivate var isNotApplicable: Bool {
     if case .notApplicable = self { true } else { false }
-  }
-}
-
-extension Fold {
-  /// As a report names it; a percentile with its estimator.
-  fileprivate var words: String {
-    percentile.map { "\($0)th percentile (linear interpolation between closest ranks)" } ?? rawValue
   }
 }

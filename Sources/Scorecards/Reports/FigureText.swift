@@ -22,7 +22,7 @@ struct FigureText {
     let scale = scale(for: value)
     let digits = FigureText.grouped(rounded(value, scale))
     let (sign, magnitude) = digits.hasPrefix("-") ? ("−", String(digits.dropFirst())) : ("", digits)
-    return sign + dressed(magnitude + scale.suffix)
+    return sign + dressed(magnitude + scale.suffix, scale.symbol ?? unit.symbol)
   }
 
   /// A change: always with its sign.
@@ -45,11 +45,14 @@ struct FigureText {
     let divisor: Int
     let suffix: String
     let places: Int
+    /// Of another unit than the figure's own.
+    var symbol: String?
   }
 
   private func scale(for value: Rational) -> Scale {
     let size = value.magnitude
     switch unit.kind {
+    case .time where readsAsHours(size): return Scale(divisor: 3600, suffix: "", places: 1, symbol: "h")
     case .money where size >= Rational(1_000_000_000): return Scale(divisor: 1_000_000_000, suffix: "B", places: 2)
     case .money where size >= Rational(1_000_000): return Scale(divisor: 1_000_000, suffix: "M", places: 1)
     case .money: return Scale(divisor: 1, suffix: "", places: 2)
@@ -60,17 +63,26 @@ struct FigureText {
     }
   }
 
+  /// Seconds of an hour and more, where their limits come out even in hours: 72,000 s are 20 h.
+  private func readsAsHours(_ size: Rational) -> Bool {
+    guard unit == .second, let largest = limits.map(\.magnitude).max() ?? Optional(size) else { return false }
+    return largest >= Rational(3600)
+      && limits.allSatisfy { limit in
+        limit.divided(byCount: 36).map { Rational($0.floor) == $0 } ?? false
+      }
+  }
+
   private func rounded(_ value: Rational, _ scale: Scale) -> String {
     func scaled(_ number: Rational) -> Rational { number.divided(byCount: scale.divisor) ?? number }
     return scaled(value).rounded(toPlaces: scale.places, keepingSideOf: (limits + [.zero]).map(scaled))
   }
 
-  private func dressed(_ digits: String) -> String {
+  private func dressed(_ digits: String, _ symbol: String) -> String {
     switch unit.kind {
     case .count: digits
     case .money(let currency): currency == "USD" ? "$\(digits)" : "\(currency) \(digits)"
     case .ratio where unit.symbol == "ratio": "\(digits)x"
-    default: "\(digits) \(unit.symbol)"
+    default: "\(digits) \(symbol)"
     }
   }
 

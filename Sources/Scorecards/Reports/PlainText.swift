@@ -45,6 +45,16 @@ extension Sequence<String> {
 }
 
 extension PlainText {
+  /// The labels of a series: `region eu-c, tier gold`.
+  static func labels(_ labels: [String: String]) -> String {
+    labels.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+
+  /// To follow “every” or “the last”, where one goes without saying: `1 day` → `day`.
+  static func unit(_ duration: String) -> String {
+    duration.hasPrefix("1 ") ? String(duration.dropFirst(2)) : duration
+  }
+
   /// Seconds in the largest unit that leaves a whole number: `7 days`, `20 hours`, `90 minutes`, `15 seconds`.
   static func duration(_ seconds: Int) -> String {
     let units = [(86_400, "day"), (3600, "hour"), (60, "minute")]

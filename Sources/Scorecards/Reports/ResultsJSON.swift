@@ -75,7 +75,7 @@ struct ResultsJSON {
     add(result.criterion.source, of: result, to: &object)
     object.add("owner", result.criterion.owner)
     object.add("cause", result.finding.cause.map { CauseText(files: results.files).text($0) })
-    object.add("evidence", evidence(result.finding))
+    object.add("evidence", evidence(result))
     object.add("trajectory", result.trajectory.map(trajectory))
     return object.value
   }
@@ -86,6 +86,8 @@ struct ResultsJSON {
       object.add("value", result.value?.exactText(keepingSideOf: measure.thresholds.flatMap(\.limits)))
       object.add("unit", measure.unit.name)
       object.add("target", measure.target.text)
+      object.add("within", measure.within?.text)
+      object.add("within_unit", measure.within.map { _ in measure.metric.unit.name })
       object.add("acceptable", measure.acceptable?.text)
       object.add("partial", measure.partial?.text)
       object.add("margin", result.value.map { measure.target.margin(of: $0).exactText(keepingSideOf: [.zero]) })
@@ -97,7 +99,8 @@ struct ResultsJSON {
     }
   }
 
-  private func evidence(_ finding: Finding) -> JSONText? {
+  private func evidence(_ result: CriterionResult) -> JSONText? {
+    let finding = result.finding
     guard let place = finding.evidence.first, results.files.indices.contains(place.file) else { return nil }
     let file = results.files[place.file]
     var object = JSONObject()
@@ -108,7 +111,13 @@ struct ResultsJSON {
     object.add("sha256", file.sha256.isEmpty ? nil : file.sha256)
     object.add("samples", .number(String(finding.samples)))
     object.add("series", .number(String(finding.series)))
+    object.add("estimator", EstimatorText(result: result, files: results.files).phrase)
+    object.add("series_labels", finding.seriesLabels.map(ResultsJSON.labels))
     return object.value
+  }
+
+  private static func labels(_ labels: [String: String]) -> JSONText {
+    .object(labels.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })
   }
 
   private func trajectory(_ trajectory: Trajectory) -> JSONText {

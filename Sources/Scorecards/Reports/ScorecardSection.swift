@@ -74,7 +74,7 @@ struct ScorecardSection {
       guard case .measured(let measure) = result.criterion.source, let threshold = measure[keyPath: band] else {
         return nil
       }
-      return "\(result.criterion.title) \(FigureText(measure).text(threshold))"
+      return "\(result.criterion.title) \(MeasureText(measure: measure).target(threshold))"
     }
     return texts.isEmpty ? nil : "\(lead): \(texts.joined(separator: "; "))."
   }

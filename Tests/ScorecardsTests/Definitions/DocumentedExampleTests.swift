@@ -18,6 +18,18 @@ struct DocumentedExampleTests {
     #expect(loaded.gate?.id == "launch-mar-31")
   }
 
+  @Test func `every key of a criterion and every fold stands in the reference page`() throws {
+    let page = ShippedGates.root.appending(path: "docs/gate-file.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let words =
+      CriterionKey.allCases.map(\.rawValue) + Fold.allCases.map(\.rawValue) + MetricKey.allCases.map(\.rawValue)
+      + GateKey.allCases.map(\.rawValue)
+    for word in words where !text.contains("`\(word)`") && !text.contains("`\(word): ") { Issue.record("\(word)") }
+    for key in WindowKey.allCases.map(\.rawValue) + CoverageKey.allCases.map(\.rawValue) {
+      if !text.contains("\(key): ") { Issue.record("\(key)") }
+    }
+  }
+
   @Test func `the example project loads`() throws {
     let loaded = loadProject(try example("project-file.md"))
     #expect(loaded.diagnostics.map(\.description) == [])

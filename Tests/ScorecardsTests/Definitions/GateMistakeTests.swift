@@ -74,7 +74,9 @@ struct GateMistakeTests {
     Mistake("approve: [CEO, CFO]", "approve: ‹[]", "`approve` lists nothing"),
     Mistake("final-call: [CEO]", "final-call: ‹[]", "`final-call` lists nothing"),
     Mistake("approve: [CEO, CFO]", "approve: [CEO, ‹CEO]", "the name `CEO` is listed twice, first on line 11"),
-    Mistake("metric: p0", "metric: p0, freshness: ‹7", "`freshness` is no number of days: `7`", "Write `7 days`."),
+    Mistake(
+      "metric: p0", "metric: p0, freshness: ‹7", "`freshness` is no span of time: `7`",
+      "Write `7 days`, `36 h` or `90 min`."),
     Mistake("metric: p0", "metric: p0, coverage: ‹80", "`coverage` is no share in percent: `80`", "Write `80 %`."),
     Mistake("metric: p0", "metric: p0, over: ‹som", "unknown fold `som`; did you mean `sum`?"),
     Mistake(
@@ -150,8 +152,8 @@ struct GateMistakeTests {
     Mistake("high: high}", "high: ‹audit}", "`audit` is an item of a checklist and has no figure"),
     Mistake("high: high}", "high: ‹low}", "both ends of the range are `low`"),
     Mistake(
-      "target: set}\n  - {id: high", "target: set, window: ‹all}\n  - {id: high",
-      "`window` has to be `gate` or `{from: …, through: …}`, not `all`"),
+      "metric: p0", "metric: p0, window: ‹all",
+      "`window` has to be `gate`, `14d`, `{from: …, through: …}` or `{from: …, until: …}`, not `all`"),
   ]
 
   static let rules = [

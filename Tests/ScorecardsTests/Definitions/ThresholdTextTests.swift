@@ -72,21 +72,21 @@ struct ThresholdTextTests {
   @Test(arguments: forms)
   func `each form is exact on both sides`(_ form: Form) throws {
     let metric = try #require(GateFixture.catalogue[form.metric])
-    let threshold = try ThresholdText(metric: metric, text: form.written).threshold()
+    let threshold = try ThresholdText(figure: MeasuredFigure(metric), text: form.written).threshold()
     #expect(threshold.text == form.exact)
     for value in form.admits { #expect(threshold.admits(try #require(Rational(decimal: value))), "\(value)") }
     for value in form.refuses { #expect(!threshold.admits(try #require(Rational(decimal: value))), "\(value)") }
   }
 
   static let faults: [(metric: String, written: String, problem: DefinitionProblem)] = [
-    ("uptime", "< 0.1", .unitMissing(threshold: "< 0.1", metric: "uptime", unit: "%")),
-    ("uptime", "0", .unitMissing(threshold: "0", metric: "uptime", unit: "%")),
-    ("latency", "100", .unitMissing(threshold: "100", metric: "latency", unit: "ms")),
-    ("debt", "< 50M", .unitMissing(threshold: "< 50M", metric: "debt", unit: "USD")),
-    ("uptime", "< 100 ms", .unitMismatch(unit: "ms", metric: "uptime", metricUnit: "%")),
-    ("debt", "< €50M", .unitMismatch(unit: "EUR", metric: "debt", metricUnit: "USD")),
-    ("learners", ">= 5 %", .unitMismatch(unit: "%", metric: "learners", metricUnit: "count")),
-    ("runway", ">= 180 days", .unitMismatch(unit: "d", metric: "runway", metricUnit: "months")),
+    ("uptime", "< 0.1", .unitMissing(threshold: "< 0.1", of: "`uptime`", unit: "%")),
+    ("uptime", "0", .unitMissing(threshold: "0", of: "`uptime`", unit: "%")),
+    ("latency", "100", .unitMissing(threshold: "100", of: "`latency`", unit: "ms")),
+    ("debt", "< 50M", .unitMissing(threshold: "< 50M", of: "`debt`", unit: "USD")),
+    ("uptime", "< 100 ms", .unitMismatch(unit: "ms", of: "`uptime`", ownUnit: "%")),
+    ("debt", "< €50M", .unitMismatch(unit: "EUR", of: "`debt`", ownUnit: "USD")),
+    ("learners", ">= 5 %", .unitMismatch(unit: "%", of: "`learners`", ownUnit: "count")),
+    ("runway", ">= 180 days", .unitMismatch(unit: "d", of: "`runway`", ownUnit: "months")),
     ("latency", "< 100 mss", .unknownUnit("mss", nearest: "ms")),
     ("learners", "5m", .unknownUnit("m", nearest: "M")),
     ("learners", "5,00", .unreadableThreshold("5,00")),
@@ -110,7 +110,7 @@ struct ThresholdTextTests {
   func `what can't be read says why`(_ fault: (metric: String, written: String, problem: DefinitionProblem)) throws {
     let metric = try #require(GateFixture.catalogue[fault.metric])
     let found = #expect(throws: DefinitionProblem.self) {
-      try ThresholdText(metric: metric, text: fault.written).threshold()
+      try ThresholdText(figure: MeasuredFigure(metric), text: fault.written).threshold()
     }
     #expect(found == fault.problem)
   }

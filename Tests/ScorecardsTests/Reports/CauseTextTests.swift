@@ -38,6 +38,28 @@ import Testing
     for (cause, text) in texts { #expect(causes.text(cause) == text) }
   }
 
+  @Test func tellsWhereSamplesAreLacking() {
+    func hour(_ hour: Int) -> Instant { Instant(seconds: hour * 3600) }
+    let gaps = [Period(start: hour(1), end: hour(3)), Period(start: hour(5), end: hour(9))]
+    func text(
+      _ samples: Int, _ interval: Rational?, _ gaps: [Period] = [], more: Int = 0, _ labels: [String: String] = [:]
+    )
+      -> String
+    {
+      let found = SampleGaps(interval: interval, expected: 1344, longest: gaps, count: gaps.count + more)
+      return causes.text(.tooFewSamples(with: samples, found, neededPercent: 95, labels: labels))
+    }
+    #expect(
+      text(1200, Rational(1800), gaps, more: 12, ["region": "eu"])
+        == "only 1,200 of 1,344 values of region eu, expected every 30 minutes; 95 % are needed; longest gaps: "
+        + "Jan 1, 1970, 01:00 UTC to Jan 1, 1970, 03:00 UTC, Jan 1, 1970, 05:00 UTC to Jan 1, 1970, 09:00 UTC and 12 more"
+    )
+    #expect(text(7, Rational(86_400)) == "only 7 of 1,344 values, expected every day; 95 % are needed")
+    #expect(text(7, Build.number("0.5")) == "only 7 of 1,344 values, expected every 0.5 s; 95 % are needed")
+    #expect(text(0, nil, [], more: 0, ["region": "eu"]) == "no value of region eu in its window")
+    #expect(text(1, nil) == "only 1 value in its window, from which can't be told how far apart they should be")
+  }
+
   @Test func explainsItems() {
     let texts: [(Cause, String)] = [
       (.notMentioned, "no checklist mentions it"),

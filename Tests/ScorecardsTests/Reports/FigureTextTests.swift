@@ -28,6 +28,17 @@ import Testing
     #expect(figures.text(Build.number(value)) == text)
   }
 
+  /// Seconds of an hour and more read as hours, where their limits come out even.
+  @Test(arguments: [
+    ("72000", "72000", "20 h"), ("72000", "71999", "19.9997 h"), ("72000", "36000", "10 h"), ("3600", "60", "0.02 h"),
+    ("3600", "1800", "0.5 h"), ("3599", "3599", "3,599 s"), ("3601", "7200", "7,200 s"), ("90", "87.3", "87.3 s"),
+  ])
+  func tellsLongTimesInHours(limit: String, value: String, text: String) {
+    let figures = FigureText(unit: .second, limits: [Build.number(limit)])
+    #expect(figures.text(Build.number(value)) == text)
+    #expect(FigureText(unit: .second).text(Build.number("86400")) == "24 h")
+  }
+
   @Test func writesAThirdWithoutEnd() throws {
     let third = try #require(Rational(1).divided(byCount: 3))
     #expect(FigureText(unit: .ratio, limits: [Build.number("0.3")]).text(third) == "0.33x")

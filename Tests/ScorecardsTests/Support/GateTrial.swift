@@ -63,7 +63,10 @@ struct GateTrial {
   }
 }
 
-enum TrialProblem: Error { case notFound }
+enum TrialProblem: Error {
+  case notFound
+  case unreadable([String])
+}
 
 /// Rows of exports, day by day.
 enum Rows {

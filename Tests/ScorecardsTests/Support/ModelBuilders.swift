@@ -17,15 +17,18 @@ enum Build {
       otherwise: nil, severity: severity)
   }
 
+  /// What is not said follows from the metric's kind.
   static func measure(
     _ metric: Metric, _ target: Threshold.Bound, acceptable: Threshold.Bound? = nil, partial: Threshold.Bound? = nil,
-    window: Window? = nil
+    over: Fold? = nil, within: Threshold.Bound? = nil, isTimeWeighted: Bool = false, across: Fold? = nil,
+    labels: [String: String] = [:], window: Window? = nil, unit: Unit? = nil
   ) -> Measure {
     Measure(
       metric: metric, target: Threshold(bound: target), acceptable: acceptable.map(Threshold.init),
-      partial: partial.map(Threshold.init), over: metric.kind == .level ? .last : .mean, within: nil,
-      isTimeWeighted: false, across: metric.kind == .level ? .sum : .mean, foldsEveryLabel: false, labels: [:],
-      window: window, freshness: 7 * 86_400, coverage: .days(percent: 80), unit: metric.unit)
+      partial: partial.map(Threshold.init), over: over ?? (metric.kind == .level ? .last : .mean),
+      within: within.map(Threshold.init), isTimeWeighted: isTimeWeighted,
+      across: across ?? (metric.kind == .level ? .sum : .mean), foldsEveryLabel: false, labels: labels, window: window,
+      freshness: 7 * 86_400, coverage: .days(percent: 80), unit: unit ?? metric.unit)
   }
 
   static func criterion(

@@ -12,8 +12,8 @@ struct RangesAreMeasured: GateCheck {
       let low = measure(range.low, draft, &problems)
       let high = measure(range.high, draft, &problems)
       if range.low.value == range.high.value { problems.error(at: range.high.place, .sameEnds(range.high.value)) }
-      if let low, let high, low.metric.unit.factor(to: high.metric.unit) == nil {
-        let units = (low.metric.unit.symbol, high.metric.unit.symbol)
+      if let low, let high, low.unit.factor(to: high.unit) == nil {
+        let units = (low.unit.symbol, high.unit.symbol)
         problems.error(at: range.high.place, .rangeUnits(low: units.0, high: units.1))
       }
     }

@@ -5,7 +5,7 @@ protocol GateCheck: Sendable {
 
 /// All of them.
 let gateChecks: [any GateCheck] = [
-  CriterionIDsDiffer(), LooserThresholdsAreLooser(), WindowedMeasuresHaveWindows(), MeasureKeysFitTheKind(),
+  CriterionIDsDiffer(), LooserThresholdsAreLooser(), WindowedMeasuresHaveWindows(), MeasureKeysFitTheFold(),
   RangesAreMeasured(),
   RecoveryNeedsExtension(), NothingFollowsOtherwise(), VerdictWordsKeepTheirClass(), EveryRuleIsReachable(),
   NothingMetIsNoGo(), DatesFollowEachOther(),

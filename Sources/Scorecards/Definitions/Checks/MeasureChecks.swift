@@ -1,28 +1,31 @@
-/// A rate or a count of events is measured over a window, the gate's or the criterion's own.
+/// What is not the last value is measured over a window, the gate's or the criterion's own.
 struct WindowedMeasuresHaveWindows: GateCheck {
   func check(_ draft: GateDraft, _ problems: inout ProblemList) {
     if draft.file.declaresWindow { return }
-    for (index, criterion) in draft.file.criteria.enumerated() {
-      guard let measure = draft.measures[index], case .measured(let file) = criterion.kind, !file.declaresWindow,
-        MeasureResolution.needsWindow(measure.metric, measure.over)
-      else { continue }
-      problems.error(at: file.place, .needsWindow(kind: measure.metric.kind.rawValue, metric: measure.metric.id))
+    for measured in draft.measured where measured.over != .last && !measured.file.declaresWindow {
+      let (kind, id) = (measured.metric.kind.rawValue, measured.metric.id)
+      problems.error(at: measured.file.place, .needsWindow(kind: kind, metric: id))
     }
   }
 }
 
-/// A key that would be ignored is no key: freshness is for levels, windows and coverage for what is measured over one.
-struct MeasureKeysFitTheKind: GateCheck {
+/// A key that would be ignored is no key: freshness is for the last value, windows and coverage for what is measured
+/// over one, weights for what can be weighed.
+struct MeasureKeysFitTheFold: GateCheck {
   func check(_ draft: GateDraft, _ problems: inout ProblemList) {
-    for (index, criterion) in draft.file.criteria.enumerated() {
-      guard let measure = draft.measures[index], case .measured(let file) = criterion.kind else { continue }
-      if measure.metric.kind != .level, let key = file.freshness {
-        problems.error(at: key.place, .misplacedKey("freshness", .onlyForLevels))
+    for measured in draft.measured {
+      let (file, metric) = (measured.file, measured.metric)
+      if file.isTimeWeighted, !Fold.weighable.contains(measured.over) {
+        problems.error(at: file.keys.timeWeighted, .misplacedKey("time-weighted", .onlyForFolds(Fold.weighable)))
       }
-      if MeasureResolution.needsWindow(measure.metric, measure.over) { continue }
-      let reason = MisplacedKey.onlyForWindows(metric: measure.metric.id)
-      if let key = file.coverage { problems.error(at: key.place, .misplacedKey("coverage", reason)) }
-      if file.window != nil { problems.error(at: file.windowPlace, .misplacedKey("window", reason)) }
+      if measured.over == .last {
+        let reason = MisplacedKey.onlyForWindows(metric: metric.id)
+        if let key = file.coverage { problems.error(at: key.place, .misplacedKey("coverage", reason)) }
+        if let place = file.keys.window { problems.error(at: place, .misplacedKey("window", reason)) }
+      } else if let key = file.freshness {
+        let reason = metric.kind == .level ? MisplacedKey.onlyForLast(metric: metric.id) : .onlyForLevels
+        problems.error(at: key.place, .misplacedKey("freshness", reason))
+      }
     }
   }
 }
