@@ -3,7 +3,8 @@ import Testing
 @testable import Scorecards
 
 @Suite struct InstantTests {
-  /// RFC 3339, section 5.6, and what the reading adds (section 2).
+  /// RFC 3339, section 5.6 ("Internet Date/Time Format"), 5.7 (leap seconds, days of a month), 4.3 (no offset is UTC
+  /// here), and what the reading adds (section 2).
   @Test(arguments: [
     ("2026-02-28T23:59:00Z", "2026-02-28T23:59:00Z"), ("2026-02-28t23:59:00z", "2026-02-28T23:59:00Z"),
     ("2026-02-28 23:59:00Z", "2026-02-28T23:59:00Z"), ("2026-02-28T23:59:00", "2026-02-28T23:59:00Z"),

@@ -16,18 +16,23 @@ struct CSVScannerTests {
   }
 
   static let cases: [(text: String, rows: [String])] = [
-    ("a,b\n1,2\n", ["1: a|b", "2: 1|2"]),
+    // Section 2, rule 1: a record a line, which CRLF ends; exports end it with LF or CR as well.
     ("a,b\r\n1,2\r\n", ["1: a|b", "2: 1|2"]),
+    ("a,b\n1,2\n", ["1: a|b", "2: 1|2"]),
     ("a,b\r1,2", ["1: a|b", "2: 1|2"]),
+    // Rule 2: the last record may lack its line end.
     ("\u{FEFF}a,b\n1,2", ["1: a|b", "2: 1|2"]),
     ("a,b\n\n \r\n1,2\n\n", ["1: a|b", "4: 1|2"]),
+    // Rules 5 to 7: quotes around a field hold commas, line breaks, and quotes that are doubled.
     ("a,\"b,c\"\n\"x \"\"y\"\"\",2\n", ["1: a|b,c", "2: x \"y\"|2"]),
     ("a,\"b\r\nc\"\nd,e", ["1: a|b\r\nc", "3: d|e"]),
     ("a,\"b\n\nc\"\rd,e", ["1: a|b\n\nc", "4: d|e"]),
     ("a,\"b\rc\"\nd,e", ["1: a|b\rc", "3: d|e"]),
+    // Rule 4: commas separate fields, which may be empty; blanks belong to them and are left to the reader.
     ("a,b,\n,,\n", ["1: a|b|", "2: ||"]),
     ("\"\"\n\"\",\"\"", ["1: ", "2: |"]),
     (" a , b\t\n", ["1: a|b"]),
+    // Rule 5: a quote inside of a field without quotes is none of the grammar's; here it is a character.
     ("a,b\"c\n", ["1: a|b\"c"]),
     ("\"a\"b,c\nd,e", ["1: a|c !", "2: d|e"]),
     ("a,\"b\nc,d\n", ["1: a|b\nc,d\n !"]),
