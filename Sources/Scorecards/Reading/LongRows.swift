@@ -1,5 +1,5 @@
 /// Reads the rows of a long export: one value each.
-struct LongRows: RowReader {
+struct LongRows: CSVRows {
   /// What the rows of one metric name, unit and set of labels have in common.
   private enum Target: Sendable {
     case skipped

@@ -13,7 +13,8 @@ struct MetricFileReader {
     if !FileFormat.isText(head) { return fail(.notUTF8, into: &intake) }
     switch intake.source.layout.map(FileFormat.init) ?? FileFormat.ofMetrics(head, name: name) {
     case .json: return try readJSON(into: &intake)
-    case .ndjson: return try readLines(into: &intake)
+    case .ndjson:
+      return try RowReading(reader: SnapshotLines(), line: 1).read(RowBlocks(bytes, first: []), into: &intake)
     case .prometheusText: return try readExposition(.prometheusText, into: &intake)
     case .openMetrics: return try readExposition(.openMetrics, into: &intake)
     case .csv, .yaml, .markdown: return try readCSV(into: &intake)
@@ -38,7 +39,7 @@ struct MetricFileReader {
   }
 
   private func readRows(
-    _ reader: some RowReader, _ scanner: inout CSVScanner, into intake: inout MetricIntake
+    _ reader: some CSVRows, _ scanner: inout CSVScanner, into intake: inout MetricIntake
   ) throws(FileProblem) -> Bool {
     let (rest, line) = try scanner.takeRest()
     return try RowReading(reader: reader, line: line).read(RowBlocks(bytes, first: rest), into: &intake)
@@ -63,33 +64,6 @@ struct MetricFileReader {
     }
     if let fault = answers.fault { return fail(fault.problem, line: fault.line, column: fault.column, into: &intake) }
     return snapshots.values + answers.values > 0 ? true : fail(.noRows, into: &intake)
-  }
-
-  /// A line that can't be read may be any metric; the last one, where it lacks its end, was cut off, and who knows what
-  /// with it.
-  private func readLines(into intake: inout MetricIntake) throws(FileProblem) -> Bool {
-    var lines = LineScanner(bytes)
-    var snapshots = SnapshotReader()
-    var hasLines = false
-    while try lines.next() {
-      if lines.isBlank { continue }
-      hasLines = true
-      var problem = InputProblem.tooLarge(limit: LineScanner.longestLine)
-      var column = 0
-      if !lines.isTooLong {
-        var parser = JSONParser(Array(lines.line), line: lines.number)
-        do throws(JSONFault) {
-          snapshots.take(try parser.document(), into: &intake)
-          continue
-        } catch {
-          problem = .syntax(format: "NDJSON", reason: error.reason)
-          column = error.column
-        }
-      }
-      if lines.isOpen { return fail(problem, line: lines.number, column: column, into: &intake) }
-      intake.refuseUntold(problem, time: nil, line: lines.number, column: column)
-    }
-    return hasLines && snapshots.values > 0 ? true : fail(.noRows, into: &intake)
   }
 
   private func readExposition(

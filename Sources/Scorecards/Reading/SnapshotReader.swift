@@ -1,6 +1,6 @@
 /// Reads snapshots in JSON: one object, or a list of them; nested keys are joined with a point.
 struct SnapshotReader {
-  private struct Leaf {
+  struct Leaf {
     let path: String
     let node: JSONNode
 
@@ -15,7 +15,7 @@ struct SnapshotReader {
   }
 
   /// What a snapshot says of itself.
-  private struct Head {
+  struct Head {
     var time: Instant?
     var timeProblem: InputProblem?
     var labels: [String: String] = [:]
@@ -26,27 +26,26 @@ struct SnapshotReader {
   /// Figures so far, known or not; an export without any says nothing.
   private(set) var values = 0
 
-  mutating func take(_ node: JSONNode, into intake: inout MetricIntake) {
+  /// - Parameter isTaken: its values are: only its names are looked at.
+  mutating func take(_ node: JSONNode, isTaken: Bool = false, into intake: inout MetricIntake) {
     guard let members = node.members else {
       let problem = InputProblem.wrongType(key: "snapshot", expected: "an object")
       intake.refuseUntold(problem, time: nil, line: node.line, column: node.column)
       return
     }
-    var leaves: [Leaf] = []
-    SnapshotReader.flatten(members, prefix: "", into: &leaves)
+    let leaves = SnapshotReader.leaves(of: members)
     let head = head(leaves, top: members, intake.source)
     if let time = head.time, time > intake.store.asOf {
       values += leaves.count
       return
     }
-    let timeName = intake.source.columns["timestamp"] ?? "timestamp"
-    let labelNames = Set(intake.source.labels ?? ["region"])
+    let (timeName, labelNames) = (intake.source.timeName, intake.source.labelNames)
     for leaf in leaves where leaf.path != timeName && !labelNames.contains(leaf.path) {
-      take(leaf, head, into: &intake)
+      take(leaf, head, isTaken: isTaken, into: &intake)
     }
   }
 
-  private mutating func take(_ leaf: Leaf, _ head: Head, into intake: inout MetricIntake) {
+  private mutating func take(_ leaf: Leaf, _ head: Head, isTaken: Bool, into intake: inout MetricIntake) {
     switch meaning(of: leaf.path, intake.names) {
     case .notWanted: values += 1
     case .unknown(let nearest):
@@ -56,7 +55,7 @@ struct SnapshotReader {
     case .wanted(let metric):
       values += 1
       intake.carries(metric.id)
-      if leaf.node.isNull { return }
+      if leaf.node.isNull || isTaken { return }
       let node = leaf.node
       do throws(UnitFault) {
         let value = try number(leaf, metric, head, intake.names)
@@ -84,18 +83,16 @@ struct SnapshotReader {
     return factor.map { number * $0 } ?? number
   }
 
-  private mutating func meaning(of path: String, _ names: MetricNames) -> MetricNames.Meaning {
+  mutating func meaning(of path: String, _ names: MetricNames) -> MetricNames.Meaning {
     if let known = meanings[path] { return known }
     let meaning = names.meaning(of: path)
     if meanings.count < 10_000 { meanings[path] = meaning }
     return meaning
   }
 
-  private func head(
-    _ leaves: [Leaf], top: [(key: String, node: JSONNode)], _ source: MetricSource
-  ) -> Head {
+  func head(_ leaves: [Leaf], top: [(key: String, node: JSONNode)], _ source: MetricSource) -> Head {
     var head = Head()
-    let timeName = source.columns["timestamp"] ?? "timestamp"
+    let timeName = source.timeName
     let times = leaves.filter { $0.path == timeName }.map { leaf -> (text: String, time: Instant?) in
       let text: String? = if case .text(let text) = leaf.node.value { text } else { nil }
       return (leaf.node.shown, text.flatMap { Instant($0) })
@@ -107,7 +104,7 @@ struct SnapshotReader {
     } else {
       head.timeProblem = .badTime(times.first { $0.time == nil }?.text ?? times.map(\.text).joined(separator: ", "))
     }
-    for name in source.labels ?? ["region"] {
+    for name in source.labelNames {
       for member in top where member.key == name && !member.node.isNull {
         guard let text = member.node.plainText, head.labels[name] ?? text == text else {
           head.labelProblem = .wrongType(key: name, expected: "one text")
@@ -117,6 +114,12 @@ struct SnapshotReader {
       }
     }
     return head
+  }
+
+  static func leaves(of members: [(key: String, node: JSONNode)]) -> [Leaf] {
+    var leaves: [Leaf] = []
+    flatten(members, prefix: "", into: &leaves)
+    return leaves
   }
 
   private static func flatten(_ members: [(key: String, node: JSONNode)], prefix: String, into leaves: inout [Leaf]) {
@@ -129,4 +132,11 @@ struct SnapshotReader {
       }
     }
   }
+}
+
+extension MetricSource {
+  /// The key of a snapshot's time, and those of its labels.
+  var timeName: String { columns["timestamp"] ?? "timestamp" }
+
+  var labelNames: [String] { labels ?? ["region"] }
 }

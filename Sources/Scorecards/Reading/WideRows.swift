@@ -1,5 +1,5 @@
 /// Reads the rows of a wide export: a value of every metric each.
-struct WideRows: RowReader {
+struct WideRows: CSVRows {
   /// A column that a criterion needs.
   private struct Column: Sendable {
     let index: Int

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Bytes of a block of rows, looked at eight at a time.
 ///
 /// Behind the last row stand at least ``padding`` more bytes, so that a look that begins inside of the rows never
@@ -34,6 +36,19 @@ struct ByteView {
       index &+= 8
     }
     return end
+  }
+
+  /// Where the next line feed is; `nil` where there is none.
+  func lineFeed(from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < end else { return nil }
+    return memchr(base + start, Int32(UInt8.lineFeed), end - start).map { UnsafeRawPointer($0) - base }
+  }
+
+  /// Where the next line begins, if this one is empty.
+  @inline(__always)
+  func blankLineEnd(_ start: Int) -> Int? {
+    if byte(start) == .lineFeed { return start + 1 }
+    return byte(start) == .carriageReturn && byte(start + 1) == .lineFeed ? start + 2 : nil
   }
 
   /// The highest bit of each byte that is the pattern's; bits above the lowest one may be wrong.

@@ -6,6 +6,8 @@ struct ParsedBlock: Sendable {
     let end: Int
     /// Lines after the block's first one.
     let line: Int
+    /// Its values are taken: only what else there is to say of it is left.
+    var isTaken = false
   }
 
   let index: Int
@@ -34,12 +36,17 @@ struct RowBlock: Sendable {
   let index: Int
   /// With padding behind it.
   let bytes: [UInt8]
+  /// A line feed stands before it, or the file's beginning.
+  let beginsLine: Bool
+  let endsLine: Bool
   /// The file ends with it.
   let isLast: Bool
 
-  init(index: Int, rows: consuming [UInt8], isLast: Bool) {
+  init(index: Int, rows: consuming [UInt8], beginsLine: Bool, isLast: Bool) {
     self.index = index
+    self.beginsLine = beginsLine
     self.isLast = isLast
+    endsLine = rows.last == .lineFeed
     rows.append(contentsOf: repeatElement(0, count: ByteView.padding))
     bytes = rows
   }

@@ -1,16 +1,10 @@
 /// Puts parsed blocks together in the order of the file.
 struct RowAssembly<Reader: RowReader>: Sendable {
-  /// Why the file can't be read as a whole.
-  struct Failure {
-    let problem: InputProblem
-    let line: Int
-  }
-
   /// A row that has begun and not ended.
   private enum OpenRow {
     case bytes([UInt8])
     /// It is longer than rows may be: only its end is looked for.
-    case tooLong(isQuoted: Bool, line: Int)
+    case tooLong(RowEnd, line: Int)
   }
 
   private var reader: Reader
@@ -22,7 +16,7 @@ struct RowAssembly<Reader: RowReader>: Sendable {
   private var line: Int
   private var hasRows = false
   private var open: OpenRow?
-  private var failure: Failure?
+  private var failure: RowFailure?
 
   init(reader: Reader, line: Int, intake: consuming MetricIntake) {
     self.reader = reader
@@ -30,12 +24,8 @@ struct RowAssembly<Reader: RowReader>: Sendable {
     self.intake = intake
   }
 
-  /// What the key of a row stands for.
-  mutating func target(of row: [UInt8]) -> RowTarget {
-    var scanner = CSVScanner(row, line: 0)
-    guard (try? scanner.next()) == true, scanner.fault == nil else { return .odd }
-    return reader.target(scanner, into: &intake)
-  }
+  /// What a row stands for.
+  mutating func target(of row: [UInt8]) -> Reader.Parser.Target { reader.target(of: row, into: &intake) }
 
   /// - Returns: how many blocks are done with.
   mutating func add(_ parsed: ParsedBlock) -> Int {
@@ -52,15 +42,14 @@ struct RowAssembly<Reader: RowReader>: Sendable {
   /// Ends the file and gives the intake back.
   ///
   /// - Parameter isWhole: the file was read to its end; otherwise nobody knows how a row that has begun goes on.
-  mutating func end(isWhole: Bool, giving back: inout MetricIntake) -> Failure? {
+  mutating func end(isWhole: Bool, giving back: inout MetricIntake) -> RowFailure? {
     switch isWhole ? open : nil {
     case .bytes(let row)?: takeOdd(row, at: line)
-    case .tooLong(isQuoted: true, let start)?: failure = Failure(problem: .openQuote, line: start)
-    case .tooLong(isQuoted: false, let start)?: refuseTooLong(start)
+    case .tooLong(let end, let start)?: refuse(tooLongAt: start, end)
     case nil: break
     }
     swap(&intake, &back)
-    return failure ?? (hasRows ? nil : Failure(problem: .noRows, line: 0))
+    return failure ?? (hasRows ? nil : RowFailure(problem: .noRows, line: 0))
   }
 
   /// A block that begins inside of a row was parsed as if a row began with it, and is read again.
@@ -70,13 +59,13 @@ struct RowAssembly<Reader: RowReader>: Sendable {
     switch begun {
     case nil: put(parsed)
     case .bytes(let row)?: readAgain(row + parsed.rowBytes, parsed)
-    case .tooLong(let isQuoted, let start)?:
-      let end = parsed.rowBytes.withPadding { RowEnd($0, from: 0, isQuoted: isQuoted, isContinued: true) }
+    case .tooLong(let earlier, let start)?:
+      let end = parsed.rowBytes.withPadding { Reader.end(in: $0, from: 0, after: earlier) }
       line += end.lines
       if end.isOpen {
-        open = .tooLong(isQuoted: end.isQuoted, line: start)
+        open = .tooLong(end, line: start)
       } else {
-        refuseTooLong(start)
+        refuse(tooLongAt: start, end)
         readAgain(Array(parsed.rowBytes[end.end...]), parsed)
       }
     }
@@ -84,7 +73,12 @@ struct RowAssembly<Reader: RowReader>: Sendable {
 
   private mutating func put(_ parsed: ParsedBlock) {
     for row in parsed.odd where failure == nil {
-      takeOdd(Array(parsed.bytes[row.start..<row.end]), at: line + row.line)
+      let bytes = Array(parsed.bytes[row.start..<row.end])
+      if row.isTaken {
+        reader.note(bytes, at: line + row.line, into: &intake)
+      } else {
+        takeOdd(bytes, at: line + row.line)
+      }
     }
     intake.store.add(parsed.encoded, firstLine: line)
     hasRows = hasRows || parsed.plainRows > 0
@@ -98,7 +92,7 @@ struct RowAssembly<Reader: RowReader>: Sendable {
     var lines = 0
     rows.withPadding { view in
       while end < view.end {
-        let row = RowEnd(view, from: end)
+        let row = Reader.end(in: view, from: end, after: nil)
         if row.isOpen && !parsed.isLast { return }
         end = row.end
         lines += row.lines
@@ -110,30 +104,30 @@ struct RowAssembly<Reader: RowReader>: Sendable {
   }
 
   private mutating func begin(_ row: [UInt8]) {
-    if row.count <= CSVScanner.longestRow {
+    // The last byte may belong to the row's end.
+    if row.count <= CSVScanner.longestRow + 1 {
       open = .bytes(row)
       return
     }
-    let end = row.withPadding { RowEnd($0, from: 0) }
-    open = .tooLong(isQuoted: end.isQuoted, line: line)
+    let end = row.withPadding { Reader.end(in: $0, from: 0, after: nil) }
+    open = .tooLong(end, line: line)
     line += end.lines
   }
 
   private mutating func takeOdd(_ rows: [UInt8], at line: Int) {
-    var scanner = CSVScanner(rows, line: line)
-    while (try? scanner.next()) == true {
-      if scanner.fault == .openQuote {
-        failure = Failure(problem: .openQuote, line: scanner.line)
-        return
-      }
-      hasRows = true
-      reader.take(scanner, into: &intake)
+    do throws(RowFailure) {
+      if try reader.take(rows, at: line, into: &intake) { hasRows = true }
+    } catch {
+      failure = error
     }
   }
 
-  private mutating func refuseTooLong(_ line: Int) {
-    hasRows = true
-    intake.refuseUntold(.tooLarge(limit: CSVScanner.longestRow), time: nil, line: line)
+  private mutating func refuse(tooLongAt line: Int, _ end: RowEnd) {
+    do throws(RowFailure) {
+      if try reader.refuse(tooLongAt: line, end: end, into: &intake) { hasRows = true }
+    } catch {
+      failure = error
+    }
   }
 }
 

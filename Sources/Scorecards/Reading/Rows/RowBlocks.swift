@@ -3,6 +3,8 @@ struct RowBlocks {
   private var chunks: any ChunkReader
   private var rest: [UInt8]
   private var index = 0
+  /// What comes next begins with a line.
+  private var beginsLine = true
   private var hasEnded = false
   /// Why the file can't be read further.
   private(set) var problem: FileProblem?
@@ -36,8 +38,10 @@ struct RowBlocks {
     var rows = Array(rest[end...])
     swap(&rows, &rest)
     rows.removeLast(rows.count - end)
+    let block = RowBlock(index: index, rows: rows, beginsLine: beginsLine, isLast: isLast)
     index += 1
-    return RowBlock(index: index - 1, rows: rows, isLast: isLast)
+    beginsLine = block.endsLine
+    return block
   }
 
   /// Behind the last line feed, or in a file that has none behind the last carriage return that may be a line's end.

@@ -1,5 +1,5 @@
-/// Where a row of a CSV ends, quotes and all (RFC 4180, section 2, rules 5 to 7).
-struct RowEnd {
+/// Where a row ends.
+struct RowEnd: Sendable {
   /// Behind the row's line end.
   let end: Int
   /// Line ends in it, its own included.
@@ -9,12 +9,20 @@ struct RowEnd {
   /// They end inside of quotes.
   let isQuoted: Bool
 
-  /// - Parameter isQuoted: the row has begun before, and is inside of quotes.
-  init(_ view: ByteView, from start: Int, isQuoted startsQuoted: Bool = false, isContinued: Bool = false) {
+  /// The row is the rest of a line.
+  init(lineOf view: ByteView, from start: Int) {
+    let feed = view.lineFeed(from: start)
+    (end, lines, isOpen, isQuoted) = (feed.map { $0 + 1 } ?? view.end, feed == nil ? 0 : 1, feed == nil, false)
+  }
+
+  /// The row is one of a CSV, quotes and all (RFC 4180, section 2, rules 5 to 7).
+  ///
+  /// - Parameter earlier: the row has begun before.
+  init(_ view: ByteView, from start: Int, after earlier: RowEnd? = nil) {
     var index = start
     var lines = 0
-    var isQuoted = startsQuoted
-    var isFieldStart = !isContinued
+    var isQuoted = earlier?.isQuoted ?? false
+    var isFieldStart = earlier == nil
     while index < view.end {
       let byte = view.byte(index)
       index += 1

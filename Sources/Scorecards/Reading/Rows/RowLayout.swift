@@ -31,7 +31,7 @@ struct RowStream: Sendable {
 }
 
 /// A factor that keeps decimals decimals.
-struct DecimalFactor: Sendable {
+struct DecimalFactor: Hashable, Sendable {
   private let multiplier: Int64
   /// Places by which the point moves to the left.
   private let places: Int

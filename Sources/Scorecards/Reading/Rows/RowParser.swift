@@ -3,11 +3,13 @@ internal import Glibc
 /// Reads the rows of a CSV export block by block, without a String and without an allocation a row.
 ///
 /// It reads what exports mostly hold, and that exactly; any other row is left for the long way.
-struct RowParser {
+struct RowParser: BlockParser {
   private typealias Field = (start: Int, end: Int)
 
+  typealias Target = RowTarget
+
   /// What a known key stands for.
-  private enum Target {
+  private enum Known {
     case skipped
     case odd
     /// One row of each block is told; the number is that of the last such block.
@@ -18,8 +20,8 @@ struct RowParser {
 
   private let layout: RowLayout
   private let resolve: (_ row: [UInt8]) -> RowTarget
-  private var keys: RowKeys<Target>
-  private var templates = RowTemplates(refusesLeadingZeros: false)
+  private var keys: RowKeys<Known>
+  private var templates = RowTemplates(isJSON: false)
   private var times = RowTimes()
   private var sink: RowSink
   private var parsed: ParsedBlock
@@ -30,7 +32,7 @@ struct RowParser {
     self.resolve = resolve
     keys = RowKeys(fields: layout.keys.count)
     sink = RowSink(asOf: asOf)
-    parsed = ParsedBlock(RowBlock(index: -1, rows: [], isLast: false))
+    parsed = ParsedBlock(RowBlock(index: -1, rows: [], beginsLine: true, isLast: false))
   }
 
   mutating func parse(_ block: RowBlock) -> ParsedBlock {
@@ -141,8 +143,8 @@ struct RowParser {
     _ view: ByteView, _ row: Range<Int>, _ fields: UnsafeMutableBufferPointer<Field>,
     _ key: UnsafeBufferPointer<Field>
   ) -> Int? {
-    if keys.count >= RowKeys<Target>.most { return nil }
-    let target: Target
+    if keys.count >= RowKeys<Known>.most { return nil }
+    let target: Known
     switch resolve(Array(view.bytes[row])) {
     case .skipped: target = .skipped
     case .unknown: target = .unknown(toldIn: -1)
@@ -185,13 +187,6 @@ struct RowParser {
 }
 
 extension ByteView {
-  /// Where the next line begins, if this one is empty.
-  @inline(__always)
-  fileprivate func blankLineEnd(_ start: Int) -> Int? {
-    if byte(start) == .lineFeed { return start + 1 }
-    return byte(start) == .carriageReturn && byte(start + 1) == .lineFeed ? start + 2 : nil
-  }
-
   /// The quote that closes a field without quotes and line ends in it.
   @inline(__always)
   fileprivate func plainQuoteEnd(_ start: Int) -> Int? {

@@ -1,17 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Reads rows that are not plain, one by one, and knows what a row's key stands for.
-protocol RowReader: Sendable {
-  var layout: RowLayout { get }
-
-  mutating func take(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake)
-
-  /// What the key of the current row stands for.
-  mutating func target(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> RowTarget
-}
-
-/// Reads the rows of one CSV export on all processors: blocks are parsed side by side and put together in their order,
+/// Reads the rows of one export on all processors: blocks are parsed side by side and put together in their order,
 /// so that what is found and told does not depend on who was first.
 struct RowReading<Reader: RowReader>: Sendable {
   let reader: Reader
@@ -29,7 +19,7 @@ struct RowReading<Reader: RowReader>: Sendable {
     for _ in 0..<(2 * Concurrency.workers) { turns.signal() }
     let asOf = intake.store.asOf
     Concurrency.run { _ in
-      var parser = RowParser(reader.layout, asOf: asOf) { row in assembly.withLock { $0.target(of: row) } }
+      var parser = reader.parser(asOf: asOf) { row in assembly.withLock { $0.target(of: row) } }
       while true {
         turns.wait()
         guard let block = sourceLock.withLock({ _ in source.next() }) else {
@@ -42,7 +32,7 @@ struct RowReading<Reader: RowReader>: Sendable {
     }
     let outcome = assembly.withLock { $0.end(isWhole: source.problem == nil, giving: &intake) }
     if let problem = source.problem { throw problem }
-    if let failure = outcome { intake.fail(failure.problem, line: failure.line) }
+    if let failure = outcome { intake.fail(failure.problem, line: failure.line, column: failure.column) }
     return outcome == nil
   }
 }

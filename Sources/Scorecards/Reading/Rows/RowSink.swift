@@ -75,6 +75,9 @@ struct RowSink {
     return true
   }
 
+  /// The current row does not exist.
+  var isLater: Bool { time > asOf }
+
   /// A row that no criterion needs.
   mutating func skipRow() {
     rows += 1

@@ -11,6 +11,8 @@ struct RowTemplates {
       case value(Int)
       /// A number that no criterion needs.
       case number
+      /// What stands between the quotes of a JSON text that no criterion needs.
+      case text
       /// The row's end.
       case end
     }
@@ -31,12 +33,15 @@ struct RowTemplates {
   private var pool = [UInt8](repeating: 0, count: ByteView.padding)
   /// The last one that was met; -1 where it was a row without one.
   private var last = -1
-  /// A JSON number has no leading zeros, and another one is for the long way to refuse.
-  private let refusesLeadingZeros: Bool
+  /// A JSON number has no leading zeros, and another one is for the long way to refuse; a `null` is no value.
+  private let isJSON: Bool
 
-  init(refusesLeadingZeros: Bool) { self.refusesLeadingZeros = refusesLeadingZeros }
+  init(isJSON: Bool) { self.isJSON = isJSON }
 
   var count: Int { templates.count }
+
+  /// Bytes of all texts.
+  var size: Int { pool.count }
 
   /// Remembers what a row looks like.
   ///
@@ -70,7 +75,7 @@ struct RowTemplates {
     guard last >= 0, sink.canStage(pieces.count) else { return start }
     var current = last
     var position = start
-    let refusesZeros = refusesLeadingZeros
+    let isJSON = isJSON
     pool.withUnsafeBytes { texts in
       let own = ByteView(padded: texts)
       pieces.withUnsafeBufferPointer { pieces in
@@ -81,7 +86,7 @@ struct RowTemplates {
             sink.beginRow()
             guard
               let end = RowTemplates.match(
-                view, position, own, pieces, templates[next].pieces, refusesZeros, &times, &sink),
+                view, position, own, pieces, templates[next].pieces, isJSON, &times, &sink),
               sink.endRow()
             else { return }
             current = next
@@ -94,10 +99,26 @@ struct RowTemplates {
     return position
   }
 
+  /// Stages a row of a template, whatever is expected.
+  ///
+  /// - Returns: where the next row begins; `nil` where this one is not of the template.
+  mutating func match(
+    _ template: Int, _ view: ByteView, from start: Int, _ times: inout RowTimes, _ sink: inout RowSink
+  ) -> Int? {
+    let range = templates[template].pieces
+    guard sink.canStage(range.count) else { return nil }
+    sink.beginRow()
+    return pool.withUnsafeBytes { texts in
+      pieces.withUnsafeBufferPointer { pieces in
+        RowTemplates.match(view, start, ByteView(padded: texts), pieces, range, isJSON, &times, &sink)
+      }
+    }
+  }
+
   @inline(__always)
   private static func match(
     _ view: ByteView, _ start: Int, _ own: ByteView, _ pieces: UnsafeBufferPointer<Piece>, _ range: Range<Int>,
-    _ refusesLeadingZeros: Bool, _ times: inout RowTimes, _ sink: inout RowSink
+    _ isJSON: Bool, _ times: inout RowTimes, _ sink: inout RowSink
   ) -> Int? {
     var position = start
     for index in range {
@@ -107,7 +128,7 @@ struct RowTemplates {
       }
       position &+= piece.count
       switch piece.kind {
-      case .end: return position
+      case .end: return position &- start <= CSVScanner.longestRow ? position : nil
       case .time:
         guard let (end, time) = times.read(view, position, until: own.byte(pieces[index &+ 1].start)) else {
           return nil
@@ -115,12 +136,18 @@ struct RowTemplates {
         sink.time = time
         position = end
       case .value(let stream):
-        guard let number = PlainNumber(view, at: &position, refusesLeadingZeros: refusesLeadingZeros) else {
+        if let number = PlainNumber(view, at: &position, refusesLeadingZeros: isJSON) {
+          sink.stage(number, stream)
+        } else if isJSON, view.isNull(position) {
+          position &+= 4
+        } else {
           return nil
         }
-        sink.stage(number, stream)
       case .number:
-        guard PlainNumber(view, at: &position, refusesLeadingZeros: refusesLeadingZeros) != nil else { return nil }
+        guard PlainNumber(view, at: &position, refusesLeadingZeros: isJSON) != nil else { return nil }
+      case .text:
+        guard let end = view.textEnd(from: position) else { return nil }
+        position = end
       }
     }
     return nil
