@@ -107,6 +107,26 @@ struct Bench {
     }
   }
 
+  /// Reads one file of the first source in a way of the test's own.
+  ///
+  /// - Parameter body: says whether the file could be read as a whole.
+  func read(as name: String, _ body: (inout MetricIntake) throws -> Bool) throws -> Reading {
+    let questions = Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bench.everything) })
+    let names = MetricNames(source: sources.metrics[0], catalogue: Bench.catalogue, wanted: wanted)
+    let store = SampleStore(asOf: Build.instant(asOf), questions: questions, temporaryFolder: "/tmp")
+    var intake = MetricIntake(names: names, store: store)
+    intake.begin(file: 0, name: name)
+    let isRead = try body(&intake)
+    intake.finish()
+    let collected = try intake.store.collected(ranks: [nil])
+    let (metrics, conflicts) = try collected.evidence()
+    let file = Build.file(name, .metrics, isRead ? .read : .unreadable)
+    let evidence = Evidence(metrics: metrics, files: [file])
+    let report = ContradictionReport(conflicts: conflicts, files: [file])
+    return Reading(
+      evidence: evidence, diagnostics: intake.log.finished() + report.diagnostics, collected: collected)
+  }
+
   /// A stand-in for cmark: a line that starts with a dash is an item.
   @Sendable static func markdownItems(_ text: String) throws -> [MarkdownItem] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in

@@ -2,6 +2,8 @@
 struct SampleMerge {
   private struct Cursor {
     let columns: SampleColumns
+    /// Where the block begins: of one line, what was read first lies first.
+    let start: Int
     var index = 0
 
     var time: SampleTime { columns.times[index] }
@@ -13,9 +15,10 @@ struct SampleMerge {
 
   var time: SampleTime? { cursors.first?.time }
 
-  mutating func open(_ columns: SampleColumns) {
+  /// - Parameter start: where the block of these samples begins.
+  mutating func open(_ columns: SampleColumns, start: Int) {
     if columns.times.isEmpty { return }
-    cursors.append(Cursor(columns: columns))
+    cursors.append(Cursor(columns: columns, start: start))
     var child = cursors.count - 1
     while child > 0, precedes(child, (child - 1) / 2) {
       cursors.swapAt(child, (child - 1) / 2)
@@ -54,6 +57,6 @@ struct SampleMerge {
   private func precedes(_ left: Int, _ right: Int) -> Bool {
     let (left, right) = (cursors[left], cursors[right])
     if left.time != right.time { return left.time < right.time }
-    return (left.columns.file, left.line) < (right.columns.file, right.line)
+    return (left.columns.file, left.line, left.start) < (right.columns.file, right.line, right.start)
   }
 }

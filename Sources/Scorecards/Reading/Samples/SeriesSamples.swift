@@ -100,13 +100,13 @@ struct SeriesSamples: Sendable {
     var same: [Sample] = []
     while true {
       while let next = rest.first, merge.time.map({ next.first <= $0 }) ?? true {
-        merge.open(try columns(next))
+        merge.open(try columns(next), start: next.start)
         rest = rest.dropFirst()
       }
       guard let first = merge.next() else { break }
       // Two blocks that begin with one instant may both be unopened until now.
       while let next = rest.first, next.first == first.time {
-        merge.open(try columns(next))
+        merge.open(try columns(next), start: next.start)
         rest = rest.dropFirst()
       }
       if merge.time != first.time {

@@ -141,32 +141,19 @@ struct RowReadingTests {
 enum LongWay {
   static func outcome(_ text: [UInt8]) -> String {
     let bench = Bench.metrics("")
-    do { return RowReadingTests.outcome(bench, try read(text, bench)) } catch { return "\(error)" }
-  }
-
-  private static func read(_ text: [UInt8], _ bench: Bench) throws -> Reading {
-    let questions = Dictionary(uniqueKeysWithValues: bench.wanted.map { ($0, Bench.everything) })
-    let names = MetricNames(source: bench.sources.metrics[0], catalogue: Bench.catalogue, wanted: bench.wanted)
-    let asOf = Build.instant(bench.asOf)
-    var intake = MetricIntake(
-      names: names, store: SampleStore(asOf: asOf, questions: questions, temporaryFolder: "/tmp"))
-    intake.begin(file: 0, name: "export.csv")
-    let isRead = try readRows(text, into: &intake)
-    intake.finish()
-    let collected = try intake.store.collected(ranks: [nil])
-    let (metrics, conflicts) = try collected.evidence()
-    let file = Build.file("export.csv", .metrics, isRead ? .read : .unreadable)
-    let evidence = Evidence(metrics: metrics, files: [file])
-    let report = ContradictionReport(conflicts: conflicts, files: [file])
-    return Reading(
-      evidence: evidence, diagnostics: intake.log.finished() + report.diagnostics, collected: collected)
+    do {
+      let reading = try bench.read(as: "export.csv") { intake in try readRows(text, into: &intake) }
+      return RowReadingTests.outcome(bench, reading)
+    } catch {
+      return "\(error)"
+    }
   }
 
   private static func readRows(_ text: [UInt8], into intake: inout MetricIntake) throws -> Bool {
     var scanner = CSVScanner(InputBytes(MemoryChunks(rest: text[...], size: text.count)))
     guard try scanner.next() else { return false }
     let header = try MetricHeader(scanner.header(), source: intake.source, names: intake.names)
-    var rows: any RowReader
+    var rows: any CSVRows
     switch header.layout {
     case .long(let metric, let value, let unit):
       rows = LongRows(header: header, metric: metric, value: value, unit: unit)
