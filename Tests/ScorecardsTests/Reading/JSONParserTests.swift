@@ -36,7 +36,8 @@ struct JSONParserTests {
     ("{\"a\":1,\"a\":2}", "{a=1 a=2}"), ("{}", "{}"), ("{\"a\":1,}", "1:8 a key in double quotes is expected"),
     ("{'a':1}", "1:2 a key in double quotes is expected"), ("{\"a\" 1}", "1:6 a colon is expected"),
     // Section 5, "Arrays": values need not be of one type; no comma behind the last.
-    ("[1,\"a\",[],{}]", "[1 'a' [] {}]"), ("[1,]", "1:4 a value is expected"), ("[1 2]", "1:4 a comma or ] is expected"),
+    ("[1,\"a\",[],{}]", "[1 'a' [] {}]"), ("[1,]", "1:4 a value is expected"),
+    ("[1 2]", "1:4 a comma or ] is expected"),
     ("[1\n,2", "2:3 the text ends where a comma or ] is expected"),
     // Section 6, "Numbers": minus, digits without leading zeros, fraction, exponent; its digits stay as they are.
     ("[-0,0.10,1e5,1E+2,1.5e-3]", "[-0 0.10 1e5 1E+2 1.5e-3]"), ("01", "1:2 not a JSON number"),
