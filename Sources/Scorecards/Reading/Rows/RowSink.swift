@@ -56,8 +56,16 @@ struct RowSink {
   /// - Returns: whether every value fits; where not, none is taken.
   @inline(__always)
   mutating func endRow() -> Bool {
-    if time <= asOf {
-      let before = batch.records.count
+    if time <= asOf, !takeStaged() { return false }
+    rows &+= 1
+    lines &+= 1
+    return true
+  }
+
+  @inline(__always)
+  private mutating func takeStaged() -> Bool {
+    let before = batch.records.count
+    return streams.withUnsafeMutableBufferPointer { streams in
       for index in 0..<stagedCount {
         let (number, stream) = staged[index]
         guard let (coefficient, scale) = streams[stream].factor.times(number), scale <= 18 else {
@@ -69,10 +77,8 @@ struct RowSink {
           stream: streams[stream].stream)
         streams[stream].filter.take(record, into: &batch)
       }
+      return true
     }
-    rows &+= 1
-    lines &+= 1
-    return true
   }
 
   /// The current row does not exist.

@@ -41,41 +41,49 @@ private struct SortedBatch {
   private(set) var streams: [(stream: UInt32, range: Range<Int>)] = []
 
   init(_ records: [SampleBatch.Record]) {
-    let (keys, streams) = SortedBatch.keys(records)
-    var next = [Int](repeating: 0, count: streams.count + 1)
-    for key in keys { next[Int(key) + 1] += 1 }
-    for key in streams.indices { next[key + 1] += next[key] }
-    for (key, stream) in streams.enumerated() where next[key] < next[key + 1] {
-      self.streams.append((stream, next[key]..<next[key + 1]))
-    }
     times = Array(repeating: 0, count: records.count)
     values = times
     lines = times
     scales = Array(repeating: 0, count: records.count)
-    for (record, key) in zip(records, keys) {
-      let index = next[Int(key)]
-      next[Int(key)] = index + 1
-      times[index] = record.time
-      values[index] = record.value
-      lines[index] = Int64(record.line)
-      scales[index] = UInt8(record.scale)
+    let highest = records.reduce(0) { Swift.max($0, $1.stream) }
+    if Int(highest) <= records.count * 4 + 4096 {
+      place(records, in: Array(0...highest)) { Int($0) }
+    } else {
+      let streams = Set(records.map(\.stream)).sorted()
+      let keys = Dictionary(uniqueKeysWithValues: zip(streams, 0...))
+      place(records, in: streams) { keys[$0] ?? 0 }
     }
   }
 
-  /// Small numbers that stand for the streams, and the stream of each.
-  private static func keys(_ records: [SampleBatch.Record]) -> ([UInt32], [UInt32]) {
-    let highest = records.reduce(0) { Swift.max($0, $1.stream) }
-    if Int(highest) <= records.count * 4 + 4096 { return (records.map(\.stream), Array(0...highest)) }
-    var known: [UInt32: UInt32] = [:]
-    var streams: [UInt32] = []
-    let keys = records.map { record -> UInt32 in
-      if let key = known[record.stream] { return key }
-      let key = UInt32(streams.count)
-      known[record.stream] = key
-      streams.append(record.stream)
-      return key
+  /// Puts each record where its stream's records stand; `key` is the index of a stream in `streams`.
+  @inline(__always)
+  private mutating func place(
+    _ records: [SampleBatch.Record], in streams: [UInt32], _ key: (UInt32) -> Int
+  ) {
+    var next = [Int](repeating: 0, count: streams.count + 1)
+    for record in records { next[key(record.stream) + 1] += 1 }
+    for key in streams.indices { next[key + 1] += next[key] }
+    for (key, stream) in streams.enumerated() where next[key] < next[key + 1] {
+      self.streams.append((stream, next[key]..<next[key + 1]))
     }
-    return (keys, streams)
+    // Each record has a place of its own: the counts above are those of the same records.
+    times.withUnsafeMutableBufferPointer { times in
+      values.withUnsafeMutableBufferPointer { values in
+        lines.withUnsafeMutableBufferPointer { lines in
+          scales.withUnsafeMutableBufferPointer { scales in
+            for record in records {
+              let key = key(record.stream)
+              let index = next[key]
+              next[key] = index &+ 1
+              times[index] = record.time
+              values[index] = record.value
+              lines[index] = Int64(record.line)
+              scales[index] = UInt8(truncatingIfNeeded: record.scale)
+            }
+          }
+        }
+      }
+    }
   }
 
   func sample(_ index: Int) -> (time: SampleTime, value: Int64, line: Int64, scale: UInt8) {

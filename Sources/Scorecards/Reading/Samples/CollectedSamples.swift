@@ -1,7 +1,7 @@
 /// Every sample that was read, by series, ready to be folded.
 struct CollectedSamples: Sendable {
   let series: [(metric: String, labels: [String: String])]
-  /// Those of one series stand together.
+  /// Those of one series stand together, by time and then by place.
   let blocks: [SampleBlock]
   /// The series of each stream.
   let owners: [Int]
@@ -20,7 +20,7 @@ struct CollectedSamples: Sendable {
       let owner = owners[Int(blocks[start].stream)]
       var end = start + 1
       while end < blocks.count, owners[Int(blocks[end].stream)] == owner { end += 1 }
-      found.append((owner, SeriesSamples(Array(blocks[start..<end]), files: files, bytes: bytes)))
+      found.append((owner, SeriesSamples(blocks[start..<end], files: files, bytes: bytes)))
       start = end
     }
     return found

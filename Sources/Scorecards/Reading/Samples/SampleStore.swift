@@ -100,7 +100,6 @@ struct SampleStore {
   mutating func add(_ encoded: EncodedBatch, firstLine: Int) {
     if encoded.blocks.isEmpty { return }
     let start = spool.append(encoded.bytes)
-    blocks.reserveCapacity(blocks.count + encoded.blocks.count)
     for var block in encoded.blocks {
       block.start += start
       block.firstLine = Int32(clamping: firstLine)
@@ -112,11 +111,15 @@ struct SampleStore {
   mutating func collected(ranks: [Int?]) throws(SpoolProblem) -> CollectedSamples {
     endBatch()
     let owners = streamSeries
-    blocks.sort { owners[Int($0.stream)] < owners[Int($1.stream)] }
+    let files = StreamFiles(files: streamFiles, ranks: ranks)
+    blocks.sort {
+      let (left, right) = (owners[Int($0.stream)], owners[Int($1.stream)])
+      return left == right ? files.precedes($0, $1) : left < right
+    }
+    defer { blocks = [] }
     return CollectedSamples(
-      series: keys.map { ($0.metric, $0.labels) }, blocks: blocks, owners: owners,
-      files: StreamFiles(files: streamFiles, ranks: ranks), bytes: try spool.finished(), questions: questions,
-      unreadable: unreadable)
+      series: keys.map { ($0.metric, $0.labels) }, blocks: blocks, owners: owners, files: files,
+      bytes: try spool.finished(), questions: questions, unreadable: unreadable)
   }
 
   mutating func add(_ row: UnreadableRow, of metric: String) {

@@ -5,16 +5,12 @@
 /// counts.
 struct SeriesSamples: Sendable {
   /// By time, then by place.
-  private let blocks: [SampleBlock]
+  private let blocks: ArraySlice<SampleBlock>
   private let files: StreamFiles
   private let bytes: SpooledBytes
 
-  init(_ blocks: [SampleBlock], files: StreamFiles, bytes: SpooledBytes) {
-    self.blocks = blocks.sorted {
-      $0.first == $1.first
-        ? (files.file(of: $0), $0.firstLine, $0.start) < (files.file(of: $1), $1.firstLine, $1.start)
-        : $0.first < $1.first
-    }
+  init(_ blocks: ArraySlice<SampleBlock>, files: StreamFiles, bytes: SpooledBytes) {
+    self.blocks = blocks
     self.files = files
     self.bytes = bytes
   }
@@ -34,11 +30,11 @@ struct SeriesSamples: Sendable {
     _ period: Range<SampleTime>?, isEnough: (SampleBlock) -> Bool, _ body: (SampleColumns) -> Void,
     conflict: (Contradiction) -> Void = { _ in }
   ) throws(SpoolProblem) {
-    var index = 0
-    while index < blocks.count {
+    var index = blocks.startIndex
+    while index < blocks.endIndex {
       var end = index + 1
       var last = blocks[index].last
-      while end < blocks.count, blocks[end].first <= last {
+      while end < blocks.endIndex, blocks[end].first <= last {
         last = max(last, blocks[end].last)
         end += 1
       }
@@ -140,6 +136,12 @@ struct StreamFiles: Sendable {
 
   func file(of block: SampleBlock) -> Int {
     files.indices.contains(Int(block.stream)) ? files[Int(block.stream)] : 0
+  }
+
+  /// By time, then by place.
+  func precedes(_ left: SampleBlock, _ right: SampleBlock) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    return (file(of: left), left.firstLine, left.start) < (file(of: right), right.firstLine, right.start)
   }
 
   /// Several samples of one instant, in the order of their places.
