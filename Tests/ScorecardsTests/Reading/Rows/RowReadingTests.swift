@@ -166,7 +166,7 @@ enum LongWay {
     var scanner = CSVScanner(InputBytes(MemoryChunks(rest: text[...], size: text.count)))
     guard try scanner.next() else { return false }
     let header = try MetricHeader(scanner.header(), source: intake.source, names: intake.names)
-    var rows: any RowReader
+    var rows: any CSVRows
     switch header.layout {
     case .long(let metric, let value, let unit):
       rows = LongRows(header: header, metric: metric, value: value, unit: unit)
