@@ -35,6 +35,8 @@ struct Bench {
   var sources = Sources()
   var wanted: Set<String> = ["learners", "uptime", "error_rate", "latency_p95", "arr"]
   var asOf = "2025-11-30T23:59:00Z"
+  /// What is asked of each wanted metric; `nil`: everything.
+  var asked: Folding?
 
   static let items: Set<String> = ["soc2-type-2", "gdpr", "ferpa"]
   static let measured: Set<String> = ["learners", "arr"]
@@ -94,7 +96,9 @@ struct Bench {
   func read() -> Reading {
     let reader = EvidenceReader(
       sources: sources, catalogue: Bench.catalogue,
-      questions: Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bench.everything) }), items: Bench.items,
+      questions: Dictionary(
+        uniqueKeysWithValues: wanted.map { ($0, asked.map { MetricQuestions(foldings: [$0]) } ?? Bench.everything) }),
+      items: Bench.items,
       measured: Bench.measured, asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, temporaryFolder: "/tmp",
       markdownItems: Bench.markdownItems)
     do throws(SpoolProblem) {
@@ -111,7 +115,8 @@ struct Bench {
   ///
   /// - Parameter body: says whether the file could be read as a whole.
   func read(as name: String, _ body: (inout MetricIntake) throws -> Bool) throws -> Reading {
-    let questions = Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bench.everything) })
+    let questions = Dictionary(
+      uniqueKeysWithValues: wanted.map { ($0, asked.map { MetricQuestions(foldings: [$0]) } ?? Bench.everything) })
     let names = MetricNames(source: sources.metrics[0], catalogue: Bench.catalogue, wanted: wanted)
     let store = SampleStore(asOf: Build.instant(asOf), questions: questions, temporaryFolder: "/tmp")
     var intake = MetricIntake(names: names, store: store)

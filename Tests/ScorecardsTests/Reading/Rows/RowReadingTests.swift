@@ -124,6 +124,26 @@ struct RowReadingTests {
     }
   }
 
+  /// A later column that does not fit takes nothing away of what was read before.
+  @Test func aValueThatDoesNotFitCostsNothingElse() throws {
+    let text =
+      "timestamp,region,learners,latency_p95\n2025-10-10,eu,900,5\n2025-11-20,eu,900,0.1234567890123456789\n"
+      + "2025-11-21,eu,901,9223372036854775807\n"
+    var bench = Bench.metrics(text) { $0.units = ["latency_p95": Unit("s") ?? .count] }
+    bench.asked = Folding(
+      .last, in: Period(start: Build.instant("2025-11-01T00:00:00Z"), end: Build.instant("2025-12-01T00:00:00Z")))
+    let reading = bench.read()
+    #expect(
+      reading.samples("learners") == [
+        "region=eu 2025-10-10T00:00:00Z 900", "region=eu 2025-11-20T00:00:00Z 900",
+        "region=eu 2025-11-21T00:00:00Z 901",
+      ])
+    #expect(
+      reading.samples("latency_p95").map { $0.split(separator: " ").last } == [
+        "5000", "123.4567890123456789", "9223372036854775807000",
+      ])
+  }
+
   @Test func unitsAreConvertedInBothWays() {
     let text =
       "timestamp,metric,value,unit\n2025-11-02,uptime,0.5,fraction\n2025-11-03,uptime,1e-1,fraction\n"
