@@ -13,7 +13,7 @@ import Scorecards
       75 another run holds the lock.
       """,
     version: toolVersion,
-    subcommands: [RunCommand.self, EvaluateCommand.self, CheckCommand.self])
+    subcommands: [RunCommand.self, EvaluateCommand.self, CheckCommand.self, VerifyCommand.self])
 
   static func main() {
     prepareStreams()
