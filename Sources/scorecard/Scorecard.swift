@@ -13,7 +13,10 @@ import Scorecards
       75 another run holds the lock.
       """,
     version: toolVersion,
-    subcommands: [RunCommand.self, EvaluateCommand.self, CheckCommand.self, VerifyCommand.self])
+    subcommands: [
+      RunCommand.self, EvaluateCommand.self, CheckCommand.self, HistoryCommand.self, DiffCommand.self,
+      VerifyCommand.self,
+    ])
 
   static func main() {
     prepareStreams()
