@@ -12,6 +12,8 @@ enum LedgerProblem: Error, Sendable, Equatable {
   case unknownRun(String)
   case severalRuns(String)
   case unknownSubject(String, nearest: String?)
+  /// The swap of the output folder would take it away.
+  case insideOutput(path: String)
   /// This project keeps none: it has no `scorecard.yaml`.
   case none
 }

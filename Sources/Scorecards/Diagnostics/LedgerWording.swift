@@ -11,6 +11,7 @@ extension LedgerProblem: Problem {
     case .unknownRun(let text): "the ledger knows no run `\(text)`"
     case .severalRuns(let text): "several runs begin with `\(text)`"
     case .unknownSubject(let name, _): "the ledger knows no gate and no criterion `\(name)`"
+    case .insideOutput(let path): "the ledger `\(path)` would stand in the output folder, which every run replaces"
     case .none: "there is no ledger without a scorecard.yaml"
     }
   }
@@ -19,7 +20,7 @@ extension LedgerProblem: Problem {
     switch self {
     case .absent: "`scorecard run` begins one; ledger: in scorecard.yaml says where it is"
     case .newer: "use the newer scorecard that wrote it, or run with --no-history"
-    case .notALedger: "name another file with ledger: in scorecard.yaml"
+    case .notALedger, .insideOutput: "name another file with ledger: in scorecard.yaml"
     case .damaged: "keep the file, put a backup in its place, and look at it with `scorecard verify`"
     case .cannotWrite: "check the permissions and the free space, or run with --no-history"
     case .locked: "wait until it has ended"

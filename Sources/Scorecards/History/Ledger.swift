@@ -10,13 +10,14 @@ struct Ledger: Sendable {
   /// - Parameters:
   ///   - path: of a file that exists; an empty one becomes a ledger where it may be written.
   ///   - isWritable: `false` leaves it as it is.
-  init(_ path: String, isWritable: Bool) throws(LedgerProblem) {
+  ///   - begins: `false` leaves an empty file empty.
+  init(_ path: String, isWritable: Bool, begins: Bool = true) throws(LedgerProblem) {
     self.path = path
     queue = try Ledger.attempt(path) {
       try DatabaseQueue(path: path, configuration: Ledger.configuration(isWritable: isWritable))
     }
-    try check()
-    if isWritable { try migrate() }
+    let version = try version()
+    if isWritable && (begins || version > 0) { try migrate() }
   }
 
   /// The rollback journal with a sync at every step: what was committed is on disk, and a killed run leaves no trace.
@@ -31,7 +32,8 @@ struct Ledger: Sendable {
     return configuration
   }
 
-  private func check() throws(LedgerProblem) {
+  /// 0 for an empty file.
+  private func version() throws(LedgerProblem) -> Int {
     let (version, application, tables) = try read { database in
       (
         try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
@@ -43,6 +45,7 @@ struct Ledger: Sendable {
       throw .notALedger(path: path)
     }
     if version > LedgerSchema.version { throw .newer(path: path, version: version, known: LedgerSchema.version) }
+    return version
   }
 
   private func migrate() throws(LedgerProblem) {

@@ -10,52 +10,46 @@ struct LedgerHead: Sendable, Equatable {
   static let none = LedgerHead(position: 0, digest: ChainDigest.none)
 }
 
-// What a run asks: each answer is one row found through an index, however many runs there were.
+/// What a nightly run asks: each answer is one row found through an index, however many runs there were.
+enum LedgerQuery: String, CaseIterable {
+  case head = "SELECT position, digest, content FROM entry ORDER BY position DESC LIMIT 1"
+  case ofBasis = """
+    SELECT position, digest, content FROM entry WHERE basis = ? ORDER BY position DESC LIMIT 1
+    """
+  case before = """
+    SELECT position, digest, content FROM entry WHERE as_of_seconds <= ? AND position <= ?
+    ORDER BY as_of_seconds DESC, position DESC LIMIT 1
+    """
+  case at = "SELECT position, digest, content FROM entry WHERE position = ?"
+  case ofDigest = "SELECT position, digest, content FROM entry WHERE digest = ?"
+  case ofRuns = "SELECT position, digest, content FROM entry WHERE run >= ? AND run < ? LIMIT 2"
+}
+
 extension Ledger {
   func head() throws(LedgerProblem) -> LedgerHead {
-    try read { database in
-      let row = try Row.fetchOne(database, sql: "SELECT position, digest FROM entry ORDER BY position DESC LIMIT 1")
-      return row.map { LedgerHead(position: $0["position"], digest: $0["digest"]) } ?? .none
-    }
+    try entry(.head).map { LedgerHead(position: $0.position, digest: $0.digest) } ?? .none
   }
 
   /// The last run that was made from the same: inputs, definitions, templates, record and as-of.
-  func entry(ofBasis basis: String) throws(LedgerProblem) -> StoredEntry? {
-    try entry("WHERE basis = ? ORDER BY position DESC", [basis])
-  }
+  func entry(ofBasis basis: String) throws(LedgerProblem) -> StoredEntry? { try entry(.ofBasis, [basis]) }
 
   /// The run to compare with: the latest as-of that is not after this one, among the first `position` entries.
   func entry(before asOf: Instant, upTo position: Int) throws(LedgerProblem) -> StoredEntry? {
-    try entry(
-      "WHERE as_of_seconds <= ? AND position <= ? ORDER BY as_of_seconds DESC, position DESC",
-      [asOf.seconds, position])
+    try entry(.before, [asOf.seconds, position])
   }
 
-  func entry(ofDigest digest: String) throws(LedgerProblem) -> StoredEntry? {
-    try entry("WHERE digest = ?", [digest])
-  }
+  func entry(ofDigest digest: String) throws(LedgerProblem) -> StoredEntry? { try entry(.ofDigest, [digest]) }
 
-  func entry(at position: Int) throws(LedgerProblem) -> StoredEntry? {
-    try entry("WHERE position = ?", [position])
-  }
+  func entry(at position: Int) throws(LedgerProblem) -> StoredEntry? { try entry(.at, [position]) }
 
   /// The run whose id begins so, or the last one for `latest`.
   func entry(ofRun text: String) throws(LedgerProblem) -> StoredEntry {
-    let found: StoredEntry?
-    if text == "latest" {
-      found = try entry(at: try head().position)
-    } else {
-      let isPrefix = text.utf8.count >= 4 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
-      guard isPrefix else { throw .unknownRun(text) }
-      let count = try read { database in
-        try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM entry WHERE run >= ? AND run < ?", arguments: [text, text + "g"]) ?? 0
-      }
-      if count > 1 { throw .severalRuns(text) }
-      found = try entry("WHERE run >= ? AND run < ?", [text, text + "g"])
-    }
-    guard let found else { throw .unknownRun(text) }
-    return found
+    let isPrefix = text.utf8.count >= 4 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+    guard isPrefix || text == "latest" else { throw .unknownRun(text) }
+    let found = text == "latest" ? try entries(.head, []) : try entries(.ofRuns, [text, text + "g"])
+    if found.count > 1 { throw .severalRuns(text) }
+    guard let entry = found.first else { throw .unknownRun(text) }
+    return entry
   }
 
   /// What a stored run found.
@@ -66,10 +60,13 @@ extension Ledger {
     return reading.snapshot
   }
 
-  private func entry(_ condition: String, _ arguments: StatementArguments) throws(LedgerProblem) -> StoredEntry? {
+  private func entry(_ query: LedgerQuery, _ arguments: StatementArguments = []) throws(LedgerProblem) -> StoredEntry? {
+    try entries(query, arguments).first
+  }
+
+  private func entries(_ query: LedgerQuery, _ arguments: StatementArguments) throws(LedgerProblem) -> [StoredEntry] {
     try read { database in
-      let sql = "SELECT position, digest, content FROM entry \(condition) LIMIT 1"
-      return try Row.fetchOne(database, sql: sql, arguments: arguments).map(StoredEntry.init)
+      try Row.fetchAll(database, sql: query.rawValue, arguments: arguments).map(StoredEntry.init)
     }
   }
 }

@@ -15,7 +15,7 @@ struct LedgerReading {
 
   /// What a killed run left half done is rolled back first, which needs the right to write.
   private static func open(_ path: String) throws(LedgerProblem) -> Ledger {
-    do { return try Ledger(path, isWritable: true) } catch {
+    do { return try Ledger(path, isWritable: true, begins: false) } catch {
       guard case .cannotWrite = error else { throw error }
       return try Ledger(path, isWritable: false)
     }

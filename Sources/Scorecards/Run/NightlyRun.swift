@@ -27,6 +27,7 @@ struct NightlyRun {
       _ = consume lock
       return run
     }
+    if OutputFolder(path).path.hasPrefix(folder.path + "/") { throw RunFailure(LedgerProblem.insideOutput(path: path)) }
     let ledger = try RunLedger(path)
     let (run, templates, basis) = try evaluate(project)
     let (report, place) = try report(run, templates, basis, ledger)

@@ -39,6 +39,36 @@ import Testing
     #expect(!trial.base.names().contains("scorecard.sqlite"))
   }
 
+  @Test func `a ledger in the output folder is refused: the swap would take it away`() throws {
+    let trial = try LedgerTrial("ledger: out/runs.sqlite\n")
+    let run = try trial.run(day: 10)
+    #expect(run.status == 65 && run.messages.contains("would stand in the output folder"))
+    #expect(!trial.base.names().contains("out"))
+  }
+
+  @Test func `looking at a ledger begins none`() throws {
+    let trial = try LedgerTrial()
+    try trial.base.write("scorecard.sqlite", "")
+    #expect(try trial.run("history").status == 66)
+    #expect(trial.base.text("scorecard.sqlite") == "")
+  }
+
+  /// Whatever the number of runs, a night looks rows up.
+  @Test(arguments: LedgerQuery.allCases)
+  func `no question of a nightly run scans the ledger`(query: LedgerQuery) throws {
+    let trial = try LedgerTrial()
+    _ = try trial.run(day: 10)
+    let count = query.rawValue.count { $0 == "?" }
+    let plan = try trial.ledger().read { database in
+      try Row.fetchAll(
+        database, sql: "EXPLAIN QUERY PLAN \(query.rawValue)", arguments: StatementArguments((0..<count).map { _ in 1 })
+      ).map { $0["detail"] as String }
+    }
+    // The head is the last row of the table itself, in its own order.
+    let expected = query == .head ? "SCAN entry" : "SEARCH entry USING"
+    #expect(plan.count == 1 && plan.first?.hasPrefix(expected) == true, "\(plan)")
+  }
+
   @Test func `the same run again adds nothing and gives the same bytes, from wherever it is written`() throws {
     let trial = try LedgerTrial()
     _ = try trial.run(day: 10)

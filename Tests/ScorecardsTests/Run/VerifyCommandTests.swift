@@ -101,6 +101,24 @@ import Testing
     #expect(try trial.run("verify", "gates").status == 66)
   }
 
+  @Test func `inputs that are absent or can't be read stand in the chain like others`() throws {
+    let trial = try published()
+    try trial.base.write("list.md", "\u{0}\n")
+    try FileManager.default.removeItem(atPath: trial.base.path + "/export.csv")
+    #expect(try trial.run(day: 12).status != 0)
+    #expect(try trial.run("verify", "out", "--project", ".").status == 0)
+  }
+
+  @Test func `through a link, and where there is no ledger because none was to be kept`() throws {
+    let trial = try LedgerTrial()
+    _ = try trial.run(day: 12, "--no-history")
+    try FileManager.default.createSymbolicLink(atPath: trial.base.path + "/link", withDestinationPath: "out")
+    let verify = try trial.run("verify", "link", "--project", ".", "--recompute")
+    #expect(verify.status == 0)
+    #expect(verify.messages == "warning: the report's run was kept in no ledger (--no-history)\n")
+    #expect(verify.output == "link: 6 files, all as written\nevaluated again: 1 gate, all as written\n")
+  }
+
   @Test func `a report without history is said to be in no ledger`() throws {
     let trial = try published()
     _ = try trial.run(day: 12, "--no-history")
