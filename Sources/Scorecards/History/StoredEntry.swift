@@ -17,8 +17,10 @@ struct EntryReading {
 
   /// `nil` where it is no entry that this version can read.
   init?(_ content: [UInt8]) {
-    guard let file = try? JSONDecoder().decode(EntryFile.self, from: Data(content)),
-      file.schema == LedgerEntry.schema, let asOf = Instant(file.as_of)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let file = try? decoder.decode(EntryFile.self, from: Data(content)),
+      file.schema == LedgerEntry.schema, let asOf = Instant(file.asOf)
     else { return nil }
     var gates: [GateSnapshot] = []
     for gate in file.gates {
@@ -40,7 +42,7 @@ struct EntryReading {
   }
 }
 
-// The content's JSON, version 1; names as they stand there.
+// The content's JSON, version 1; there `asOf` is `as_of`.
 
 struct EntryFile: Decodable {
   let schema: String
@@ -48,7 +50,7 @@ struct EntryFile: Decodable {
   let previous: String
   let tool: String
   let project: String
-  let as_of: String
+  let asOf: String
   let inputs: [EntryInputFile]
   let definitions: [EntryDigestFile]
   let templates: [EntryDigestFile]
@@ -98,7 +100,7 @@ struct EntryGateFile: Decodable {
   let `class`: String
   let exceptions: [String]
   let criteria: [EntryCriterionFile]
-  let follow_up: FollowUp?
+  let followUp: FollowUp?
 
   var snapshot: GateSnapshot? {
     guard let state = GateState(rawValue: state), let deadline = Instant(deadline),
@@ -106,12 +108,12 @@ struct EntryGateFile: Decodable {
     else { return nil }
     let criteria = criteria.compactMap(\.snapshot)
     guard criteria.count == self.criteria.count else { return nil }
-    let followUp = follow_up.flatMap(EntryGateFile.followUp)
-    if follow_up != nil && followUp == nil { return nil }
+    let follow = followUp.flatMap(EntryGateFile.followUp)
+    if followUp != nil && follow == nil { return nil }
     return GateSnapshot(
       number: number, id: id, title: title, state: state, deadline: deadline,
       verdict: Verdict(word: verdict, category: category), exceptions: exceptions, criteria: criteria,
-      followUp: followUp)
+      followUp: follow)
   }
 
   private static func followUp(_ file: FollowUp) -> FollowUpSnapshot? {
@@ -128,13 +130,13 @@ struct EntryCriterionFile: Decodable {
   let title: String
   let status: String
   let since: String
-  let from_the_start: Bool?
+  let fromTheStart: Bool?
   let value: String?
   let unit: String?
   let limits: [String]?
   let recoverable: String
-  let may_be_worse: Bool?
-  let days_with_data: Int?
+  let mayBeWorse: Bool?
+  let daysWithData: Int?
   let daily: [[String]]?
   let item: String?
   let due: String?
@@ -144,21 +146,21 @@ struct EntryCriterionFile: Decodable {
     else { return nil }
     return CriterionSnapshot(
       id: id, title: title, status: status,
-      since: StatusSpan(since: since, isFromTheStart: from_the_start ?? false),
+      since: StatusSpan(since: since, isFromTheStart: fromTheStart ?? false),
       value: value.flatMap(Rational.init(lossless:)), unit: unit.flatMap { Unit($0) },
       limits: (limits ?? []).compactMap(Rational.init(lossless:)), recoverable: recoverable,
-      mayBeWorse: may_be_worse ?? false, daily: dailyValues, item: item.flatMap(ItemState.init(rawValue:)),
+      mayBeWorse: mayBeWorse ?? false, daily: dailyValues, item: item.flatMap(ItemState.init(rawValue:)),
       due: due.flatMap { Day($0) })
   }
 
   private var dailyValues: DailyValues? {
-    guard let daily, let days_with_data else { return nil }
+    guard let daily, let daysWithData else { return nil }
     let points = daily.compactMap { point -> (day: Day, value: Rational)? in
       guard let day = point.first.flatMap({ Day($0) }), let value = point.last.flatMap(Rational.init(lossless:)) else {
         return nil
       }
       return (day, value)
     }
-    return DailyValues(points: points, daysWithData: days_with_data)
+    return DailyValues(points: points, daysWithData: daysWithData)
   }
 }
