@@ -36,7 +36,7 @@ struct EntryReading {
     previous = file.previous
     basis = RunBasis(
       tool: file.tool, project: file.project, asOf: asOf, inputs: inputs, definitions: file.definitions.map(\.file),
-      templates: file.templates.map(\.file), record: (file.record ?? []).map(\.file))
+      templates: file.templates.map(\.file), record: (file.record ?? []).map(\.file), given: file.given ?? [])
     outputs = file.outputs.map(\.file)
     snapshot = RunSnapshot(run: RunReference(id: file.run, asOf: asOf), gates: gates)
   }
@@ -55,6 +55,7 @@ struct EntryFile: Decodable {
   let definitions: [EntryDigestFile]
   let templates: [EntryDigestFile]
   let record: [EntryDigestFile]?
+  let given: [String]?
   let outputs: [EntryDigestFile]
   let gates: [EntryGateFile]
 }

@@ -15,6 +15,8 @@ struct RunBasis: Sendable {
   let templates: [File]
   /// What people decided; empty where there is no such file.
   let record: [File]
+  /// Evidence that the command line named in place of the project's, with none of what the project says of its sources.
+  let given: [String]
 
   /// The keys that a manifest and a ledger entry share, in their order.
   var pairs: [(String, JSONText)] {
@@ -23,6 +25,7 @@ struct RunBasis: Sendable {
       ("inputs", .list(inputs.map(RunBasis.input))), ("definitions", .list(definitions.map(\.json))),
       ("templates", .list(templates.map(\.json))),
     ] + (record.isEmpty ? [] : [("record", .list(record.map(\.json)))])
+      + (given.isEmpty ? [] : [("given", .texts(given))])
   }
 
   private static func input(_ file: InputFile) -> JSONText {

@@ -34,15 +34,21 @@ extension OutputFile {
 
 extension EvaluationRun {
   /// What the results follow from, with the templates that they are told through.
-  func basis(_ templates: [DigestedText]) throws(RunFailure) -> RunBasis {
+  func basis(_ templates: [DigestedText], _ arguments: ProjectArguments) throws(RunFailure) -> RunBasis {
     RunBasis(
       tool: "scorecard \(toolVersion)", project: results.project, asOf: results.asOf, inputs: results.files,
       definitions: project.definitions.map(\.listed), templates: templates.map(\.listed),
-      record: try project.record().map(\.listed))
+      record: try project.record().map(\.listed), given: project.given(arguments))
   }
 }
 
 extension LoadedProject {
+  fileprivate func given(_ arguments: ProjectArguments) -> [String] {
+    (arguments.metrics.isEmpty ? [] : sources.metrics.flatMap(\.paths))
+      + (arguments.checklists.isEmpty ? [] : sources.checklists.flatMap(\.paths))
+      + (arguments.incidents.isEmpty ? [] : sources.incidents.flatMap(\.paths))
+  }
+
   /// The people's record beside `scorecard.yaml`, where there is one.
   fileprivate func record() throws(RunFailure) -> [DigestedText] {
     let path = FilePath.join(folder, "record.yaml")

@@ -41,7 +41,7 @@ struct NightlyRun {
     let run = try EvaluationRun(project, arguments, environment)
     environment.say(run.diagnostics)
     let templates = try run.templates()
-    return (run, templates, try run.basis(templates.texts))
+    return (run, templates, try run.basis(templates.texts, arguments))
   }
 
   /// The same run again is rendered from where it stood in the chain, and so to the same bytes. Should it come out

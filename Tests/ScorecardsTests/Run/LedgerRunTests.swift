@@ -93,6 +93,18 @@ import Testing
     #expect(try trial.ledger().head().position == 2)
   }
 
+  @Test func `evidence that the command line names is another run, and the project's is still known`() throws {
+    let trial = try LedgerTrial()
+    _ = try trial.run(day: 10)
+    let first = trial.content()
+    _ = try trial.run(day: 10, "--metrics", "export.csv")
+    #expect(try trial.ledger().head().position == 2)
+    _ = try trial.run(day: 10)
+    #expect(try trial.ledger().head().position == 2)
+    #expect(trial.content() == first)
+    #expect(try trial.run("verify", "out", "--project", ".").status == 0)
+  }
+
   @Test func `an entry holds what its verdict can be computed from again`() throws {
     let trial = try LedgerTrial()
     try trial.export(4100, 4150, 4300)

@@ -6,7 +6,7 @@ enum LedgerTales {
     let basis = RunBasis(
       tool: "scorecard 1.0.0", project: results.project, asOf: results.asOf, inputs: results.files,
       definitions: [RunBasis.File(name: "gates/gate-07.yaml", bytes: 7, sha256: String(repeating: "d", count: 64))],
-      templates: [], record: [])
+      templates: [], record: [], given: [])
     let run = ChainDigest.run(basis: ChainDigest.basis(basis), previous: previous)
     return LedgerEntry(
       basis, previous: previous, outputs: [], snapshot: RunSnapshot(results, run: run, after: earlier),
