@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -24,6 +25,7 @@ let package = Package(
         "CCmark", "CRename", "CZlib",
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -38,7 +40,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ScorecardsTests",
-      dependencies: ["Scorecards", "scorecard"],
+      dependencies: ["Scorecards", "scorecard", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Goldens", "Fixtures"],
       swiftSettings: settings
     ),

@@ -36,6 +36,8 @@ private func write(_ text: String, to stream: Int32) -> Bool {
 /// that leaves must not end a run half-way.
 func prepareStreams() {
   signal(SIGPIPE, SIG_IGN)
+  // A limit on the size of files is told like a full disk, and not by being killed.
+  signal(SIGXFSZ, SIG_IGN)
   for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
     let null = open("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY)
     if null >= 0 && null != stream {

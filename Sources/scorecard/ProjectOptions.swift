@@ -48,3 +48,15 @@ struct FailOptions: ParsableArguments {
       "Exit with 10, 11 or 12 where a gate's verdict is one of stop, undetermined, conditional.", valueName: "list"))
   var failOn: [String] = []
 }
+
+/// Where a project is, for commands that look at nothing but its ledger.
+struct ProjectFolderOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds scorecard.yaml (default: this folder).", valueName: "folder"))
+  var project: String?
+
+  var arguments: ProjectArguments {
+    var arguments = ProjectArguments()
+    arguments.project = project
+    return arguments
+  }
+}

@@ -8,6 +8,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Example: scorecard run --project examples/tooloo --as-of 2026-02-28T23:59:00Z
 
+      Every run is entered into the ledger, scorecard.sqlite beside scorecard.yaml; the same run again adds nothing.
       Quiet when all is well. The output folder is replaced in one step; it must be empty or hold an earlier report.
       """)
 
@@ -17,9 +18,14 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The output folder (default: out: of scorecard.yaml).", valueName: "folder"))
   var out: String?
 
+  @Flag(
+    name: .customLong("no-history"),
+    help: "Keep the run in no ledger and compare it with none; the reports say so.")
+  var noHistory = false
+
   func run() throws {
     var arguments = project.arguments
     arguments.failOn = fail.failOn
-    try finish(Commands.run(arguments, out: out, .process))
+    try finish(Commands.run(arguments, out: out, keepsHistory: !noHistory, .process))
   }
 }

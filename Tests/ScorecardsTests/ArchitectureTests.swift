@@ -14,8 +14,10 @@ import Testing
     "Reports": ["Model", "Diagnostics", "Templating"],
     "Rendering": ["Diagnostics", "Templating"],
     "Delivery": ["Diagnostics"],
+    "History": ["Model", "Diagnostics"],
     "Run": [
       "Model", "Diagnostics", "Definitions", "Reading", "Evaluation", "Templating", "Reports", "Rendering", "Delivery",
+      "History",
     ],
   ]
 
@@ -25,13 +27,14 @@ import Testing
     "CCmark": ["Rendering"],
     "CRename": ["Delivery"],
     "CZlib": ["Reading"],
-    "Crypto": ["Reading", "Run"],
+    "Crypto": ["Reading", "Run", "History"],
+    "GRDB": ["History"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],
     "Dispatch": ["Reading"],
     "Synchronization": ["Reading"],
     "Glibc": ["Reading", "Delivery", "Run"],
-    "Foundation": ["Delivery"],
+    "Foundation": ["Delivery", "History"],
   ]
 
   private static let library = URL(fileURLWithPath: #filePath)

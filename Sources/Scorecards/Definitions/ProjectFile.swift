@@ -5,6 +5,7 @@ struct ProjectFile: Sendable {
   let gates: [String]
   let templates: String?
   let out: String
+  let ledger: String
   let sources: Sources
   let history: [PassedMilestone]
 }

@@ -10,12 +10,13 @@ struct ProjectReading {
     fields.needMembers(.gates, problems: &problems)
     let templates = fields.text(.templates, &problems)
     let out = fields.text(.out, &problems)
+    let ledger = fields.text(.ledger, &problems)
     let sources = SourceReading().read(fields, &problems)
     let history = history(fields, &problems)
     return name.map {
       ProjectFile(
         name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
-        out: out?.value ?? "out", sources: sources, history: history)
+        out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", sources: sources, history: history)
     }
   }
 

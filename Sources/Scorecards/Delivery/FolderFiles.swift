@@ -34,6 +34,17 @@ enum FolderFiles {
     return names.sorted()
   }
 
+  /// Every file below a folder, named from it and sorted; a link counts as a file, and so does a folder that is empty
+  /// or can't be read.
+  static func files(below path: String, as prefix: String = "") -> [String] {
+    names(in: path).flatMap { name -> [String] in
+      let entry = path + "/" + name
+      guard isFolder(entry) else { return [prefix + name] }
+      let inner = files(below: entry, as: prefix + name + "/")
+      return inner.isEmpty ? [prefix + name + "/"] : inner
+    }
+  }
+
   static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(OutputProblem) {
     if mkdir(path, mode) != 0 && !(errno == EEXIST && isFolder(path)) {
       throw .cannotWrite(path: path, reason: lastSystemError())
@@ -48,8 +59,8 @@ enum FolderFiles {
   }
 
   /// Writes a new file and waits until it is on disk.
-  static func write(_ bytes: [UInt8], to path: String) throws(OutputProblem) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(OutputProblem) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
     defer { close(file) }
     var written = 0

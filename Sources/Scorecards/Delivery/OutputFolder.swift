@@ -72,12 +72,33 @@ struct OutputFolder {
   /// - Parameter files: the manifest last, since it says that the folder is whole.
   /// - Returns: a folder with files that were in the old one and are not ours, kept under a visible name.
   func replace(with files: [OutputFile]) throws(OutputProblem) -> String? {
-    let new = "\(parent)/\(stem)-new-\(getpid())"
-    do {
-      try write(files, to: new)
-      try swap(new)
-    } catch {
-      FolderFiles.removeFolder(new)
+    try prepare(files)
+    return try replace()
+  }
+
+  private var prepared: String { "\(parent)/\(stem)-new-\(getpid())" }
+
+  /// Writes the files into a new folder beside the old one and waits until they are on disk; whatever can run out of
+  /// space does so here.
+  ///
+  /// - Parameter files: the manifest last, since it says that the folder is whole.
+  func prepare(_ files: [OutputFile]) throws(OutputProblem) {
+    do { try write(files, to: prepared) } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  /// Removes what was prepared.
+  func abandon() { FolderFiles.removeFolder(prepared) }
+
+  /// Swaps the prepared folder with the old one.
+  ///
+  /// - Returns: a folder with files that were in the old one and are not ours, kept under a visible name.
+  func replace() throws(OutputProblem) -> String? {
+    let new = prepared
+    do { try swap(new) } catch {
+      abandon()
       throw error
     }
     try FolderFiles.synchronise(folder: parent)

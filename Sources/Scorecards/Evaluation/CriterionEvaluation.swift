@@ -21,8 +21,11 @@ struct CriterionEvaluation {
     case .figure(let value, let finding):
       let status = CriterionEvaluation.status(of: value, measure)
       if status == .missing { return result(criterion, status, value, finding.because(.notSet)) }
-      let trajectory = status == .met ? nil : project(criterion, measure, value, observer)
-      return result(criterion, status, value, finding, trajectory.map(recoverable) ?? .no, trajectory)
+      let daily = observer.dailyValues(of: measure)
+      let trajectory = status == .met ? nil : project(criterion, measure, value, daily)
+      var result = result(criterion, status, value, finding, trajectory.map(recoverable) ?? .no, trajectory)
+      result.daily = daily
+      return result
     }
   }
 
@@ -40,12 +43,11 @@ struct CriterionEvaluation {
     return measure.partial?.admits(value) == true ? .partial : .missed
   }
 
-  private func project(_ criterion: Criterion, _ measure: Measure, _ value: Rational, _ observer: Observer)
+  private func project(_ criterion: Criterion, _ measure: Measure, _ value: Rational, _ daily: DailyValues)
     -> Trajectory?
   {
     guard !criterion.irreversible, let by = extensionDate?.day else { return nil }
-    return Trajectory(
-      observer.dailyValues(of: measure), target: measure.target, value: value, today: judgedAt.day, by: by)
+    return Trajectory(daily, target: measure.target, value: value, today: judgedAt.day, by: by)
   }
 
   private func recoverable(_ trajectory: Trajectory) -> Truth {

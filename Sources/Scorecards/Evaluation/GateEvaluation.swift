@@ -13,7 +13,7 @@ struct Evaluation {
     let outcome = state == .upcoming ? Outcome(upcoming: gate.rules, certain) : Outcome(gate.rules, certain)
     let blocking = blocking(gate, standings)
     return GateResult(
-      gate: gate, state: state, judgedAt: judgedAt, outcome: outcome, criteria: criteria,
+      gate: gate, state: state, judgedAt: judgedAt, outcome: outcome, criteria: lost.mark(criteria),
       exceptions: criteria.filter(\.isException).map(\.criterion.id), blocking: blocking,
       path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
       followUp: followUp(gate, outcome), lost: outcome.verdict.category == .undetermined ? lost.files : [])
@@ -52,10 +52,11 @@ struct Evaluation {
     else { return nil }
     let judgedAt = min(asOf, date)
     let criteria = results(gate, at: judgedAt)
+    let lost = LostFiles(evidence, for: gate)
     return FollowUp(
       date: date, judgedAt: judgedAt, state: asOf <= date ? .open : .due,
-      outcome: Outcome([first], LostFiles(evidence, for: gate).weaken(standings(criteria, of: gate), criteria)),
-      criteria: criteria)
+      outcome: Outcome([first], lost.weaken(standings(criteria, of: gate), criteria)),
+      criteria: lost.mark(criteria))
   }
 }
 

@@ -15,12 +15,21 @@ struct LostFiles {
 
   /// What such a file bears on stands as the other files say, or worse.
   func weaken(_ standings: [String: Standing], _ results: [CriterionResult]) -> [String: Standing] {
-    results.reduce(into: standings) { standings, result in
+    mark(results).reduce(into: standings) { standings, result in
       let criterion = result.criterion
-      guard files.contains(where: { LostFiles.bears(evidence.files[$0], on: criterion, evidence) }),
-        !result.status.isUnknown, let known = standings[criterion.id]
-      else { return }
+      guard result.mayBeWorse, let known = standings[criterion.id] else { return }
       standings[criterion.id] = known.orWorse(criterion.outcomes(canRecover: false))
+    }
+  }
+
+  /// The same results, each saying whether such a file bears on it.
+  func mark(_ results: [CriterionResult]) -> [CriterionResult] {
+    results.map { result in
+      var marked = result
+      marked.mayBeWorse =
+        !result.status.isUnknown
+        && files.contains { LostFiles.bears(evidence.files[$0], on: result.criterion, evidence) }
+      return marked
     }
   }
 

@@ -28,6 +28,6 @@ extension CriterionResult {
     finding.cause = cause
     return CriterionResult(
       criterion: criterion, status: .invalid, value: value, finding: finding, recoverable: .no, trajectory: nil,
-      isDecisive: isDecisive)
+      isDecisive: isDecisive, daily: daily)
   }
 }

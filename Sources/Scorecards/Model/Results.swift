@@ -67,6 +67,10 @@ struct CriterionResult: Sendable {
   let recoverable: Truth
   let trajectory: Trajectory?
   let isDecisive: Bool
+  /// The days that end on judged_at's, of a figure: what a trajectory was or would be drawn through.
+  var daily: DailyValues?
+  /// A lost file bears on it, so that for the rules it stands as told or worse.
+  var mayBeWorse = false
 }
 
 /// What was found, before it was judged, and why it does not count where it does not.

@@ -3,6 +3,7 @@ struct GatePage {
   let gate: GateResult
   let results: Results
   let toolVersion: String
+  var ledger = LedgerNote.noRun
 
   /// File name of the template.
   static let template = "gate.md"
@@ -11,6 +12,7 @@ struct GatePage {
     "title": .text, "place": .text, "purpose": .text, "band": .record(BandSection.shape),
     "path": .optionalRecord(PathSection.shape), "exceptions": .optionalRecord(PathSection.exceptions),
     "followUp": .optionalRecord(FollowUpSection.shape), "isUpcoming": .flag,
+    "changes": .optionalRecord(ChangesSection.shape),
     "scorecard": .record(ScorecardSection.shape), "trajectory": .optionalRecord(TrajectorySection.shape),
     "rules": .record(RulesSection.shape), "authority": .record(AuthoritySection.shape),
     "escalation": .optionalRecord(AuthoritySection.escalation),
@@ -27,14 +29,21 @@ struct GatePage {
       "path": path.record, "exceptions": path.exceptions,
       "followUp": FollowUpSection(gate: gate, files: results.files).record,
       "isUpcoming": .flag(gate.state == .upcoming),
-      "scorecard": .record(ScorecardSection(gate: gate, files: results.files).record),
+      "changes": ChangesSection(ledger: ledger).record(of: gate),
+      "scorecard": .record(ScorecardSection(gate: gate, files: results.files, spans: spans).record),
       "trajectory": TrajectorySection(gate: gate).record, "rules": .record(RulesSection(gate: gate).record),
       "authority": .record(authority.record), "escalation": authority.escalation, "rollback": authority.rollback,
       "evidence": EvidenceSection(gate: gate, files: results.files).record,
       "notes": .texts(gate.gate.notes.map(TemplateValue.text)), "hasNotes": .flag(!gate.gate.notes.isEmpty),
     ]
-    let frame = ReportFrame(results: results, toolVersion: toolVersion)
+    let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
     return TemplateRecord(values.merging(frame.values(judgedAt: gate.judgedAt)) { own, _ in own })
+  }
+
+  private var spans: StatusSpanText {
+    let changes = ledger.tale?.snapshot.gate(gate.gate.id)?.criteria ?? []
+    return StatusSpanText(
+      asOf: results.asOf, spans: Dictionary(changes.map { ($0.id, $0.since) }) { first, _ in first })
   }
 
   private var place: String { "\(results.project) · Phase \(gate.gate.phase.number): \(gate.gate.phase.title)" }

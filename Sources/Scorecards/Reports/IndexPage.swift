@@ -3,6 +3,7 @@ struct IndexPage {
   let results: Results
   let history: [PassedMilestone]
   let toolVersion: String
+  var ledger = LedgerNote.noRun
 
   /// File name of the template.
   static let template = "index.md"
@@ -13,6 +14,7 @@ struct IndexPage {
       "chip": .text, "gate": .text, "meaning": .text, "obstacle": .text,
       "facts": .list(["label": .text, "fact": .text]),
     ]),
+    "changes": .optionalRecord(ChangesSection.shape),
     "gates": .list([
       "gate": .text, "chip": .text, "state": .text, "deadline": .text, "left": .text, "obstacle": .text,
       "owner": .text,
@@ -24,11 +26,12 @@ struct IndexPage {
     let values: [String: TemplateValue] = [
       "project": .text(results.project), "asOf": .text(results.asOf.text),
       "active": (results.activeGate ?? results.gates.first).map { .record(active($0)) } ?? .absent,
+      "changes": ChangesSection(ledger: ledger).record(of: results),
       "gates": .list(results.gates.map(row)),
       "history": .list(history.map { ["title": .text($0.title), "day": .text($0.passed.text)] }),
       "hasHistory": .flag(!history.isEmpty),
     ]
-    let frame = ReportFrame(results: results, toolVersion: toolVersion)
+    let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
     return TemplateRecord(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
   }
 

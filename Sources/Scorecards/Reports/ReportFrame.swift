@@ -2,6 +2,7 @@
 struct ReportFrame {
   let results: Results
   let toolVersion: String
+  var ledger = LedgerNote.noRun
 
   static let shape: TemplateShape = [
     "problems": .optionalRecord([
@@ -25,10 +26,24 @@ struct ReportFrame {
   }
 
   private func footer(_ judgedAt: Instant?) -> String {
-    let parts = [
-      judgedAt.flatMap { $0 == results.asOf ? nil : "Judged at \($0.text)" }, "As of \(results.asOf.text)",
-      PlainText.count(results.files.count, "input file"), "scorecard \(toolVersion)",
-    ]
+    let parts =
+      [
+        judgedAt.flatMap { $0 == results.asOf ? nil : "Judged at \($0.text)" }, "As of \(results.asOf.text)",
+        PlainText.count(results.files.count, "input file"), "scorecard \(toolVersion)",
+      ] + run
     return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// The run's id, and the head of the chain that it builds on: who keeps a report has an anchor for the whole ledger.
+  private var run: [String?] {
+    switch ledger {
+    case .noRun: []
+    case .withoutHistory(let run): ["run \(run.prefix(LedgerTale.shownDigits))", "kept in no ledger"]
+    case .kept(let tale):
+      [
+        "run \(tale.run.prefix(LedgerTale.shownDigits))",
+        tale.isFirst ? "first of its ledger" : "builds on \(tale.head)",
+      ]
+    }
   }
 }

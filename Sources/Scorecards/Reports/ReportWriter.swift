@@ -17,19 +17,21 @@ struct ReportWriter: Sendable {
   ///
   /// - Throws: `TemplateProblems`, where values and shape do not fit: a fault of ours.
   func documents(
-    _ results: Results, history: [PassedMilestone], toolVersion: String
+    _ results: Results, history: [PassedMilestone], ledger: LedgerNote = .noRun, toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
-    let index = IndexPage(results: results, history: history, toolVersion: toolVersion)
+    let index = IndexPage(results: results, history: history, toolVersion: toolVersion, ledger: ledger)
     let markdown = try templates.render(IndexPage.template, index.record)
     return [ReportDocument(name: "index", title: "\(results.project): gates", markdown: markdown)]
-      + (try gates(results, toolVersion: toolVersion))
+      + (try gates(results, ledger: ledger, toolVersion: toolVersion))
   }
 
   /// A document for each gate.
-  func gates(_ results: Results, toolVersion: String) throws(TemplateProblems) -> [ReportDocument] {
+  func gates(
+    _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String
+  ) throws(TemplateProblems) -> [ReportDocument] {
     var documents: [ReportDocument] = []
     for gate in results.gates {
-      let page = GatePage(gate: gate, results: results, toolVersion: toolVersion)
+      let page = GatePage(gate: gate, results: results, toolVersion: toolVersion, ledger: ledger)
       let markdown = try templates.render(GatePage.template, page.record)
       documents.append(ReportDocument(name: gate.documentName, title: gate.heading, markdown: markdown))
     }

@@ -2,13 +2,14 @@
 struct ScorecardSection {
   let gate: GateResult
   let files: [InputFile]
+  let spans: StatusSpanText
 
   /// Above this a table for each category reads better than one for all.
   static let longest = 20
 
   static let row: TemplateShape = [
     "criterion": .text, "decides": .flag, "chip": .text, "actual": .text, "target": .text, "margin": .text,
-    "owner": .text,
+    "owner": .text, "since": .optionalText,
   ]
   static let category: TemplateShape = ["category": .text, "heading": .text, "rows": .list(row)]
   static let shape: TemplateShape = [
@@ -29,7 +30,8 @@ struct ScorecardSection {
       let own = gate.criteria.filter { $0.criterion.category == category }
       return [
         "category": ReportMarkup.strong(category), "heading": .text(heading(category, own)),
-        "rows": .list(own.map { ScorecardSection.row($0, files, marksDeciding: marks) }),
+        "rows": .list(
+          own.map { ScorecardSection.row($0, files, marksDeciding: marks, since: spans.text($0.criterion.id)) }),
       ]
     }
   }
@@ -40,14 +42,16 @@ struct ScorecardSection {
     return gate.state == .upcoming ? category : "\(category): \(met) of \(own.count) met"
   }
 
-  static func row(_ result: CriterionResult, _ files: [InputFile], marksDeciding: Bool) -> TemplateRecord {
+  static func row(_ result: CriterionResult, _ files: [InputFile], marksDeciding: Bool, since: String? = nil)
+    -> TemplateRecord
+  {
     let text = CriterionText(result: result, files: files)
     let written = result.criterion.isMeasured ? ReportMarkup.unbroken : ReportMarkup.inner
     return [
       "criterion": .text(text.title), "decides": .flag(marksDeciding && result.isDecisive),
       "chip": ReportMarkup.chip(result.status), "actual": written(text.actual), "target": written(text.target),
       "margin": written(text.margin),
-      "owner": .text(text.owner),
+      "owner": .text(text.owner), "since": .optional(since),
     ]
   }
 

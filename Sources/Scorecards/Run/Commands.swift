@@ -18,11 +18,15 @@ public enum Commands {
     }
   }
 
-  /// The nightly run: evaluates, renders into the output folder.
-  public static func run(_ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment) -> ExitStatus {
+  /// The nightly run: evaluates, renders into the output folder, and enters the run into the ledger.
+  ///
+  /// - Parameter keepsHistory: `false` leaves the ledger alone; reports say so then.
+  public static func run(
+    _ arguments: ProjectArguments, out: String?, keepsHistory: Bool = true, _ environment: CommandEnvironment
+  ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
       let failOn = try VerdictClass.list(arguments.failOn)
-      let run = try NightlyRun(arguments, out: out, environment).perform()
+      let run = try NightlyRun(arguments, out: out, keepsHistory: keepsHistory, environment).perform()
       return ExitStatus(run.results, failOn: failOn)
     }
   }
@@ -46,7 +50,7 @@ extension CommandEnvironment {
     for diagnostic in diagnostics { messages(diagnostic.description + "\n") }
   }
 
-  fileprivate func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
+  func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
     do { return try work() } catch {
       say(error.diagnostics)
       return error.status

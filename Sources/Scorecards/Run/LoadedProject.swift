@@ -11,6 +11,8 @@ struct LoadedProject: Sendable {
   let templates: NamedPath
   /// Absolute; `nil` where there is no project file.
   let out: String?
+  /// Absolute; `nil` where there is no project file.
+  let ledger: String?
   let definitions: [DigestedText]
   /// Warnings only: with an error there is no loaded project.
   let diagnostics: [Diagnostic]

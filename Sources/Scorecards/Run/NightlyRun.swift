@@ -1,16 +1,18 @@
-/// Evaluates, renders and writes the output folder in one swap.
+/// Evaluates, renders, enters the run into the ledger and writes the output folder in one swap.
 struct NightlyRun {
   private let arguments: ProjectArguments
   private let out: String?
+  private let keepsHistory: Bool
   private let environment: CommandEnvironment
 
-  init(_ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment) {
+  init(_ arguments: ProjectArguments, out: String?, keepsHistory: Bool, _ environment: CommandEnvironment) {
     self.arguments = arguments
     self.out = out
+    self.keepsHistory = keepsHistory
     self.environment = environment
   }
 
-  /// The lock is held from before the first input is read: a run that started earlier never replaces a later one's
+  /// The locks are held from before the first input is read: a run that started earlier never replaces a later one's
   /// report.
   ///
   /// - Returns: the evaluation; it is written by then.
@@ -18,17 +20,58 @@ struct NightlyRun {
     let project = try ProjectLoader(arguments, in: environment.folder).load()
     let folder = try outputFolder(project)
     let lock = try lock(folder)
+    guard keepsHistory, let path = project.ledger else {
+      let (run, templates, basis) = try evaluate(project)
+      let report = try NightlyReport(run, templates, basis, at: .nowhere, isKept: false)
+      try deliver(report, to: folder) { () throws(RunFailure) in }
+      _ = consume lock
+      return run
+    }
+    if OutputFolder(path).path.hasPrefix(folder.path + "/") { throw RunFailure(LedgerProblem.insideOutput(path: path)) }
+    let ledger = try RunLedger(path)
+    let (run, templates, basis) = try evaluate(project)
+    let (report, place) = try report(run, templates, basis, ledger)
+    try deliver(report, to: folder) { () throws(RunFailure) in try ledger.append(report.entry, at: place) }
+    _ = consume ledger
+    _ = consume lock
+    return run
+  }
+
+  private func evaluate(_ project: LoadedProject) throws(RunFailure) -> (EvaluationRun, TemplateFiles, RunBasis) {
     let run = try EvaluationRun(project, arguments, environment)
     environment.say(run.diagnostics)
-    let files = try output(of: run, try run.templates())
+    let templates = try run.templates()
+    return (run, templates, try run.basis(templates.texts, arguments))
+  }
+
+  /// The same run again is rendered from where it stood in the chain, and so to the same bytes. Should it come out
+  /// differently all the same, it is another run.
+  private func report(
+    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, _ ledger: borrowing RunLedger
+  ) throws(RunFailure) -> (NightlyReport, RunPlace) {
+    let place = try ledger.place(ofBasis: ChainDigest.basis(basis), asOf: basis.asOf)
+    let report = try NightlyReport(run, templates, basis, at: place, isKept: true)
+    if place.known == nil || place.known == report.entry.digest { return (report, place) }
+    let other = try ledger.newPlace(asOf: basis.asOf)
+    return (try NightlyReport(run, templates, basis, at: other, isKept: true), other)
+  }
+
+  /// Everything is on disk before the ledger's entry is, and the entry before the swap.
+  private func deliver(
+    _ report: NightlyReport, to folder: OutputFolder, entering: () throws(RunFailure) -> Void
+  ) throws(RunFailure) {
+    let leftovers = folder.clearLeftovers()
+    do { try folder.prepare(report.files) } catch { throw RunFailure(error) }
+    do { try entering() } catch {
+      folder.abandon()
+      throw error
+    }
     do {
-      let kept = folder.clearLeftovers() + [try folder.replace(with: files)].compactMap { $0 }
+      let kept = leftovers + [try folder.replace()].compactMap { $0 }
       environment.say(kept.map { Diagnostic(.warning, at: nil, OutputNote.kept(path: $0)) })
     } catch {
       throw RunFailure(error)
     }
-    _ = consume lock
-    return run
   }
 
   private func lock(_ folder: OutputFolder) throws(RunFailure) -> OutputLock {
@@ -47,14 +90,5 @@ struct NightlyRun {
     let folder = OutputFolder(path)
     do { try folder.check() } catch { throw RunFailure(error) }
     return folder
-  }
-
-  /// Every file of the output, the manifest last.
-  private func output(of run: EvaluationRun, _ templates: TemplateFiles) throws(RunFailure) -> [OutputFile] {
-    let documents = try templates.documents(run)
-    let dashboard = Dashboard(results: run.results, history: run.project.history).document
-    let files = documents + [OutputFile(name: "gates.json", text: dashboard)]
-    let manifest = Manifest(run: run, templates: templates.texts, outputs: files)
-    return files + [OutputFile(name: OutputManifest.fileName, text: manifest.document)]
   }
 }

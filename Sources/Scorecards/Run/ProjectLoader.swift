@@ -28,7 +28,14 @@ struct ProjectLoader {
       name: project?.file.name ?? "scorecard", gates: loaded.gates, catalogue: loaded.catalogue,
       sources: sources(project?.file), history: project?.file.history ?? [], folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
+      ledger: project.map { FilePath.join(base, $0.file.ledger) },
       definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts, diagnostics: diagnostics)
+  }
+
+  /// Absolute; for commands that look at the ledger and at nothing else of the project.
+  func ledger() throws(RunFailure) -> String {
+    guard let projectFolder, let project = try projectFile() else { throw RunFailure(.none) }
+    return FilePath.join(projectFolder, project.file.ledger)
   }
 
   private struct ReadProject {

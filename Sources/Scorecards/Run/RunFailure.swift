@@ -12,6 +12,16 @@ struct RunFailure: Error, Sendable {
     self.init(status, [Diagnostic(.error, at: file.map { Place(file: $0) }, problem)])
   }
 
+  init(_ problem: LedgerProblem) {
+    switch problem {
+    case .absent: self.init(.absentInput, problem)
+    case .newer, .notALedger, .damaged, .insideOutput: self.init(.badInput, problem)
+    case .cannotWrite: self.init(.cannotWrite, problem)
+    case .locked: self.init(.locked, problem)
+    case .unknownRun, .severalRuns, .unknownSubject, .none: self.init(.usage, problem)
+    }
+  }
+
   init(_ problem: OutputProblem) {
     if case .locked = problem { self.init(.locked, problem) } else { self.init(.cannotWrite, problem) }
   }

@@ -26,11 +26,11 @@ struct TemplateFiles {
   }
 
   /// The Markdown documents and the same documents dressed as HTML.
-  func documents(_ run: EvaluationRun) throws(RunFailure) -> [OutputFile] {
+  func documents(_ run: EvaluationRun, _ ledger: LedgerNote) throws(RunFailure) -> [OutputFile] {
     let documents: [ReportDocument]
     do {
       documents = try ReportWriter(templates: templates)
-        .documents(run.results, history: run.project.history, toolVersion: toolVersion)
+        .documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
     } catch { throw RunFailure(error, status: .fault) }
     var files: [OutputFile] = []
     for document in documents {

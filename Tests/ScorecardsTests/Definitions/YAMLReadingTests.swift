@@ -125,7 +125,7 @@ struct HostileDefinitionTests {
       "  - {verdict: V\($0), class: stop, when: {count: all, is: unmet, at-least: \($0 + 700), at-most: \($0 + 900)}, summary: S}"
     }
     let head = GateFixture.text.prefix { $0 != "\n" } + GateFixture.text.split(separator: "criteria:")[0].dropFirst(10)
-    let text = head + "criteria:\n" + criteria.joined(separator: "\n") + "\nrules:\n" + rules.joined(separator: "\n")
-    #expect(GateFixture.load(String(text)).diagnostics.map(\.description) == [])
+    let lists = "criteria:\n\(criteria.joined(separator: "\n"))\nrules:\n\(rules.joined(separator: "\n"))"
+    #expect(GateFixture.load(String(head) + lists).diagnostics.map(\.description) == [])
   }
 }

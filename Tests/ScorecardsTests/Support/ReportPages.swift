@@ -2,7 +2,7 @@
 
 /// Documents through the package's own templates, in both dresses.
 enum ReportPages {
-  static let names = ["gate.md", "index.md", "problems.md", "standing.md", "criterion.md"]
+  static let names = ["gate.md", "index.md", "problems.md", "standing.md", "criterion.md", "changes.md"]
 
   static func writer() throws -> ReportWriter {
     let files = try names.map { TemplateFile(name: $0, text: try PackageFiles.template($0)) }

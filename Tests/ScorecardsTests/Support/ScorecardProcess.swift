@@ -11,7 +11,7 @@ struct ScorecardProcess {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Beside the test bundle, where the package manager puts it.
-  private static let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+  static let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
     .deletingLastPathComponent().appendingPathComponent("scorecard")
 
   init(_ arguments: String..., in folder: String = root.path) throws {

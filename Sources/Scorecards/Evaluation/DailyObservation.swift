@@ -1,10 +1,3 @@
-/// One value a day, folded across series as the criterion says (reading, section 3 "Trajectory").
-struct DailyValues: Sendable {
-  let points: [(day: Day, value: Rational)]
-  /// Days with at least one sample; a day over which a level was carried forward is none.
-  let daysWithData: Int
-}
-
 extension Observer {
   /// The 14 UTC days that end on judged_at's day.
   func dailyValues(of measure: Measure) -> DailyValues {

@@ -9,6 +9,17 @@ indirect enum JSONText: Sendable {
   /// Indented by two blanks a level, with a newline at the end (RFC 8259).
   var document: String { rendered(0) + "\n" }
 
+  /// On one line and without a blank: the form of which digests are taken.
+  var compact: String {
+    switch self {
+    case .text(let text): JSONText.quoted(text)
+    case .number(let digits): digits
+    case .list(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
+    case .object(let pairs):
+      "{" + pairs.map { "\(JSONText.quoted($0.0)):\($0.1.compact)" }.joined(separator: ",") + "}"
+    }
+  }
+
   private func rendered(_ depth: Int) -> String {
     let pad = String(repeating: "  ", count: depth + 1)
     let end = String(repeating: "  ", count: depth)

@@ -1,0 +1,21 @@
+/// How a published report differs from what its manifest, the ledger or the inputs say. Wording:
+/// `Diagnostics/VerifyWording.swift`.
+enum VerifyProblem: Error, Sendable, Equatable {
+  case noManifest(folder: String)
+  /// The manifest's own digest does not fit.
+  case manifestChanged
+  case changed(String)
+  case missing(String)
+  case added(String)
+  /// The manifest names no entry: the run was kept in no ledger.
+  case notInLedger
+  /// The ledger holds no such entry.
+  case entryGone(run: String)
+  /// The ledger says of an output, an input or a definition something else than the manifest.
+  case otherThanLedger(String)
+  /// An input, a definition or a template is not what the report was made from.
+  case sourceChanged(String)
+  case sourceMissing(String)
+  /// Evaluating again gives something else.
+  case otherResult(subject: String, reported: String, found: String)
+}

@@ -1,0 +1,26 @@
+extension VerifyProblem: Problem {
+  var message: String {
+    switch self {
+    case .noManifest(let folder): "`\(folder)` holds no manifest.json of ours"
+    case .manifestChanged: "it was changed: its own digest does not fit"
+    case .changed: "it was changed: its digest is not the manifest's"
+    case .missing: "the manifest lists it, and it is not there"
+    case .added: "the manifest does not list it"
+    case .notInLedger: "the report's run was kept in no ledger (--no-history)"
+    case .entryGone(let run): "the ledger does not hold the entry that the report names (run \(run.prefix(12)))"
+    case .otherThanLedger(let name): "the ledger says something else of `\(name)` than the manifest"
+    case .sourceChanged: "it is not what the report was made from: its digest is another"
+    case .sourceMissing: "the report was made from it, and it is not among today's inputs and definitions"
+    case .otherResult(let subject, let reported, let found):
+      "\(subject): the report says \(reported), evaluating again gives \(found)"
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .noManifest: "name the output folder of `scorecard run`"
+    case .entryGone: "the ledger is another one, or its last entries were cut off: compare it with a backup"
+    default: nil
+    }
+  }
+}

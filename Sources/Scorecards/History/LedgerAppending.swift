@@ -1,0 +1,25 @@
+internal import Foundation
+internal import GRDB
+
+extension Ledger {
+  /// Adds an entry behind `head`, all of it or nothing.
+  ///
+  /// - Throws: `locked` where another run has added one in the meantime.
+  func append(_ entry: LedgerEntry, after head: LedgerHead) throws(LedgerProblem) {
+    let path = path
+    try write { database in
+      let last = try Int.fetchOne(database, sql: "SELECT max(position) FROM entry") ?? 0
+      guard last == head.position else { throw LedgerProblem.locked(path: path) }
+      let position = last + 1
+      let asOf = entry.snapshot.run.asOf
+      try database.execute(
+        sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          position, entry.digest, entry.previous, entry.run, entry.basis, asOf.description, asOf.seconds,
+          Data(entry.content),
+        ])
+      for row in GateRun.rows(entry.snapshot) { try row.insert(database, at: position) }
+      for row in CriterionRun.rows(entry.snapshot) { try row.insert(database, at: position) }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// The ledger's tables. A change is a further migration; those that were released are never edited.
+enum LedgerSchema {
+  /// Marks the file as ours (`PRAGMA application_id`): `SCRD`.
+  static let application = 0x5343_5244
+
+  /// As many as were applied are the file's version (`PRAGMA user_version`).
+  static let migrations = [first]
+
+  static var version: Int { migrations.count }
+
+  /// An entry is the content, byte for byte; every other column and table repeats parts of it, so that they can be looked
+  /// up. `scorecard verify` holds them to the content.
+  private static let first = """
+    CREATE TABLE entry (
+      position INTEGER PRIMARY KEY CHECK (position > 0),
+      digest TEXT NOT NULL UNIQUE,
+      previous TEXT NOT NULL,
+      run TEXT NOT NULL UNIQUE,
+      basis TEXT NOT NULL,
+      as_of TEXT NOT NULL,
+      as_of_seconds INTEGER NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX entry_by_basis ON entry (basis, position);
+    CREATE INDEX entry_by_time ON entry (as_of_seconds, position);
+    CREATE TABLE gate_run (
+      gate TEXT NOT NULL,
+      position INTEGER NOT NULL REFERENCES entry (position),
+      number INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      verdict TEXT NOT NULL,
+      class TEXT NOT NULL,
+      met INTEGER NOT NULL,
+      criteria INTEGER NOT NULL,
+      PRIMARY KEY (position, gate)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX gate_run_by_gate ON gate_run (gate, position);
+    CREATE TABLE criterion_run (
+      criterion TEXT NOT NULL,
+      position INTEGER NOT NULL REFERENCES entry (position),
+      gate TEXT NOT NULL,
+      status TEXT NOT NULL,
+      value TEXT NOT NULL,
+      unit TEXT NOT NULL,
+      PRIMARY KEY (position, gate, criterion)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX criterion_run_by_criterion ON criterion_run (criterion, position);
+    CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+    CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+    """
+}

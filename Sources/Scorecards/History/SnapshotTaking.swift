@@ -1,0 +1,60 @@
+extension RunSnapshot {
+  /// What this run found; since when each status has stood follows from the run before.
+  init(_ results: Results, run: String, after earlier: RunSnapshot?) {
+    self.run = RunReference(id: run, asOf: results.asOf)
+    let asOf = results.asOf
+    gates = results.gates.map { gate in
+      GateSnapshot(gate, asOf: asOf, after: earlier?.gate(gate.gate.id))
+    }
+  }
+}
+
+extension GateSnapshot {
+  fileprivate init(_ result: GateResult, asOf: Instant, after earlier: GateSnapshot?) {
+    number = result.gate.number
+    id = result.gate.id
+    title = result.gate.title
+    state = result.state
+    deadline = result.gate.deadline
+    verdict = result.outcome.verdict
+    exceptions = result.exceptions
+    criteria = result.criteria.map { CriterionSnapshot($0, asOf: asOf, after: earlier) }
+    followUp = result.followUp.map { follow in
+      FollowUpSnapshot(
+        date: follow.date, verdict: follow.outcome.verdict,
+        criteria: follow.criteria.map { CriterionSnapshot($0, asOf: asOf, after: nil) })
+    }
+  }
+}
+
+extension CriterionSnapshot {
+  fileprivate init(_ result: CriterionResult, asOf: Instant, after gate: GateSnapshot?) {
+    id = result.criterion.id
+    title = result.criterion.title
+    status = result.status
+    since = StatusSpan(result.status, asOf: asOf, after: gate?.criterion(result.criterion.id))
+    value = result.value
+    recoverable = result.recoverable
+    mayBeWorse = result.mayBeWorse
+    daily = result.daily
+    item = result.finding.item?.state
+    due = result.finding.item?.due
+    if case .measured(let measure) = result.criterion.source {
+      unit = measure.unit
+      limits = measure.thresholds.flatMap(\.limits)
+    } else {
+      unit = nil
+      limits = []
+    }
+  }
+}
+
+extension StatusSpan {
+  fileprivate init(_ status: Status, asOf: Instant, after earlier: CriterionSnapshot?) {
+    if let earlier, earlier.status == status {
+      self = earlier.since
+    } else {
+      self.init(since: asOf, isFromTheStart: earlier == nil)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What one run found, as far as later runs are told of it.
+struct RunSnapshot: Sendable {
+  let run: RunReference
+  let gates: [GateSnapshot]
+
+  func gate(_ id: String) -> GateSnapshot? { gates.first { $0.id == id } }
+}
+
+/// A run as people name it.
+struct RunReference: Sendable, Equatable {
+  /// The run's id; hexadecimal SHA-256.
+  let id: String
+  let asOf: Instant
+}
+
+struct GateSnapshot: Sendable {
+  let number: Int
+  let id: String
+  let title: String
+  let state: GateState
+  let deadline: Instant
+  let verdict: Verdict
+  /// Ids of criteria.
+  let exceptions: [String]
+  /// In the gate's order.
+  let criteria: [CriterionSnapshot]
+  /// What was found at the extension date, where there is a follow-up.
+  let followUp: FollowUpSnapshot?
+
+  func criterion(_ id: String) -> CriterionSnapshot? { criteria.first { $0.id == id } }
+}
+
+struct FollowUpSnapshot: Sendable {
+  let date: Instant
+  let verdict: Verdict
+  let criteria: [CriterionSnapshot]
+}
+
+/// One criterion as it stood, with what its verdict and its trajectory were computed from.
+struct CriterionSnapshot: Sendable {
+  let id: String
+  let title: String
+  let status: Status
+  let since: StatusSpan
+  /// Folded; in `unit`.
+  let value: Rational?
+  let unit: Unit?
+  /// The figures whose side a rounded figure must keep.
+  let limits: [Rational]
+  let recoverable: Truth
+  let mayBeWorse: Bool
+  let daily: DailyValues?
+  let item: ItemState?
+  let due: Day?
+}
+
+/// Since when a criterion has had its status.
+struct StatusSpan: Sendable, Equatable {
+  /// As-of of the first run in a row that found it.
+  let since: Instant
+  /// Nothing is known of the time before: no run that the ledger knows found another status.
+  let isFromTheStart: Bool
+}

@@ -1,0 +1,50 @@
+/// The rows of `history` as text, CSV and JSON.
+struct HistoryTable {
+  private let columns: [String]
+  private let rows: [[String]]
+
+  init(_ rows: [GateHistoryRow]) {
+    columns = ["as_of", "run", "gate", "state", "verdict", "class", "met", "criteria"]
+    self.rows = rows.map { row in
+      [
+        row.run.asOf.description, row.run.id, row.gate.gate, row.gate.state, row.gate.verdict, row.gate.category,
+        String(row.gate.met), String(row.gate.criteria),
+      ]
+    }
+  }
+
+  init(_ rows: [CriterionHistoryRow]) {
+    columns = ["as_of", "run", "gate", "criterion", "status", "value", "unit"]
+    self.rows = rows.map { row in
+      [
+        row.run.asOf.description, row.run.id, row.criterion.gate, row.criterion.criterion, row.criterion.status,
+        row.criterion.value, row.criterion.unit,
+      ]
+    }
+  }
+
+  /// A table for people, the runs' ids shortened.
+  var text: String {
+    let terminal = TerminalText(isColoured: false)
+    let run = columns.firstIndex(of: "run")
+    let shown = rows.map { row in
+      row.enumerated().map { $0 == run ? String($1.prefix(LedgerTale.shownDigits)) : $1.isEmpty ? PlainText.none : $1 }
+    }
+    let lines = terminal.table(([columns] + shown).map { (tone: .soft, cells: $0) })
+    return lines.map { $0.dropFirst(2) + "\n" }.joined()
+  }
+
+  /// RFC 4180, with line feeds.
+  var csv: String { ([columns] + rows).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined() }
+
+  var json: String {
+    let objects = rows.map { row in
+      JSONText.object(zip(columns, row).filter { !$1.isEmpty }.map { ($0, .text($1)) })
+    }
+    return JSONText.object([("schema", .text("scorecard/history/v1")), ("rows", .list(objects))]).document
+  }
+
+  private static func field(_ text: String) -> String {
+    text.contains { ",\"\n\r".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  }
+}

@@ -1,0 +1,41 @@
+internal import Crypto
+
+/// Holds a published folder to its manifest.
+struct FolderVerification {
+  let folder: String
+  /// `nil` where it can't be read.
+  let manifest: PublishedManifest?
+  /// What does not fit, in the order of names.
+  let diagnostics: [Diagnostic]
+
+  /// Larger ones are none of ours.
+  private static let limit = 1 << 30
+
+  /// - Parameter name: the folder as messages call it.
+  init(_ folder: String, name: String) throws(RunFailure) {
+    guard let bytes = FolderFiles.read(folder + "/" + OutputManifest.fileName, limit: FolderVerification.limit) else {
+      throw RunFailure(.absentInput, VerifyProblem.noManifest(folder: name))
+    }
+    self.folder = folder
+    manifest = PublishedManifest(bytes)
+    let isWhole =
+      OutputManifest.unsealed(bytes).map { SHA256.hash(data: $0.document).hexadecimal == $0.digest } ?? false
+    let own = isWhole && manifest != nil ? [] : [(OutputManifest.fileName, VerifyProblem.manifestChanged)]
+    let listed = manifest?.outputs ?? []
+    let found = own + FolderVerification.differences(listed, in: folder)
+    diagnostics = found.map { Diagnostic(.error, at: Place(file: FilePath.readable(name + "/" + $0.0)), $0.1) }
+  }
+
+  private static func differences(_ listed: [PublishedManifest.File], in folder: String) -> [(String, VerifyProblem)] {
+    let there = FolderFiles.files(below: folder)
+    let names = Set(listed.map(\.name))
+    let outputs = listed.compactMap { file -> (String, VerifyProblem)? in
+      if !there.contains(file.name) { return (file.name, .missing(file.name)) }
+      let bytes = FolderFiles.read(folder + "/" + file.name, limit: limit)
+      let isSame = bytes.map { $0.count == file.bytes && SHA256.hash(data: $0).hexadecimal == file.sha256 } ?? false
+      return isSame ? nil : (file.name, .changed(file.name))
+    }
+    let added = there.filter { !names.contains($0) && $0 != OutputManifest.fileName }
+    return (outputs + added.map { ($0, VerifyProblem.added($0)) }).sorted { $0.0 < $1.0 }
+  }
+}

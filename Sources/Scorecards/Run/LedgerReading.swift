@@ -1,0 +1,23 @@
+/// A project's ledger for commands that only look at it.
+struct LedgerReading {
+  let ledger: Ledger
+
+  init(_ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
+    let path = try ProjectLoader(arguments, in: environment.folder).ledger()
+    guard FolderFiles.exists(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
+    do throws(LedgerProblem) {
+      ledger = try LedgerReading.open(path)
+      guard try ledger.isBegun() else { throw LedgerProblem.absent(path: path) }
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// What a killed run left half done is rolled back first, which needs the right to write.
+  private static func open(_ path: String) throws(LedgerProblem) -> Ledger {
+    do { return try Ledger(path, isWritable: true, begins: false) } catch {
+      guard case .cannotWrite = error else { throw error }
+      return try Ledger(path, isWritable: false)
+    }
+  }
+}

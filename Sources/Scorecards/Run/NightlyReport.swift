@@ -1,0 +1,64 @@
+internal import Crypto
+
+/// Everything that a nightly run writes: the files of the output folder, and the ledger's entry.
+struct NightlyReport {
+  let entry: LedgerEntry
+  /// The manifest last.
+  let files: [OutputFile]
+
+  init(
+    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool
+  ) throws(RunFailure) {
+    let id = ChainDigest.run(basis: ChainDigest.basis(basis), previous: place.head.digest)
+    let snapshot = RunSnapshot(run.results, run: id, after: place.earlier)
+    let changes = place.earlier.map { RunComparison(earlier: $0, later: snapshot, leavesOutNoise: true).changes }
+    let tale = LedgerTale(
+      run: id, head: place.head.digest, changes: changes, snapshot: snapshot, isFirst: place.head == .none)
+    let documents = try templates.documents(run, isKept ? .kept(tale) : .withoutHistory(run: id))
+    let dashboard = Dashboard(results: run.results, history: run.project.history).document
+    let outputs = documents + [OutputFile(name: "gates.json", text: dashboard)]
+    let listed = outputs.map(\.digested)
+    entry = LedgerEntry(
+      basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,
+      results: .object(ResultsJSON(results: run.results).pairs))
+    let manifest = Manifest(basis: basis, outputs: listed, run: id, entry: isKept ? entry : nil)
+    files = outputs + [OutputFile(name: OutputManifest.fileName, text: manifest.document)]
+  }
+}
+
+extension OutputFile {
+  fileprivate var digested: RunBasis.File {
+    RunBasis.File(name: name, bytes: content.count, sha256: SHA256.hash(data: content).hexadecimal)
+  }
+}
+
+extension EvaluationRun {
+  /// What the results follow from, with the templates that they are told through.
+  func basis(_ templates: [DigestedText], _ arguments: ProjectArguments) throws(RunFailure) -> RunBasis {
+    RunBasis(
+      tool: "scorecard \(toolVersion)", project: results.project, asOf: results.asOf, inputs: results.files,
+      definitions: project.definitions.map(\.listed), templates: templates.map(\.listed),
+      record: try project.record().map(\.listed), given: project.given(arguments))
+  }
+}
+
+extension LoadedProject {
+  fileprivate func given(_ arguments: ProjectArguments) -> [String] {
+    (arguments.metrics.isEmpty ? [] : sources.metrics.flatMap(\.paths))
+      + (arguments.checklists.isEmpty ? [] : sources.checklists.flatMap(\.paths))
+      + (arguments.incidents.isEmpty ? [] : sources.incidents.flatMap(\.paths))
+  }
+
+  /// The people's record beside `scorecard.yaml`, where there is one.
+  fileprivate func record() throws(RunFailure) -> [DigestedText] {
+    let path = FilePath.join(folder, "record.yaml")
+    guard out != nil, FolderFiles.exists(path) else { return [] }
+    do { return [try DefinitionFiles.read(path, as: path, listedAs: "record.yaml")] } catch {
+      throw RunFailure(.badInput, error, at: path)
+    }
+  }
+}
+
+extension DigestedText {
+  fileprivate var listed: RunBasis.File { RunBasis.File(name: listedName, bytes: bytes, sha256: sha256) }
+}

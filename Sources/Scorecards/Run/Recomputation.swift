@@ -1,0 +1,75 @@
+/// Evaluates again and compares with what a report says, verdict for verdict.
+struct Recomputation {
+  let gates: Int
+  let diagnostics: [Diagnostic]
+
+  /// - Parameter dashboard: the report's `gates.json`.
+  init(_ run: EvaluationRun, _ manifest: PublishedManifest, dashboard: [UInt8]) {
+    let now = Recomputation.verdicts(Array(ResultsJSON(results: run.results).document.utf8))
+    let then = Recomputation.verdicts(dashboard)
+    gates = run.results.gates.count
+    let results = Recomputation.differences(then, now).map { Diagnostic(.error, at: nil, $0) }
+    diagnostics = Recomputation.sources(run, manifest) + results
+  }
+
+  private typealias Findings = [(subject: String, found: String)]
+
+  private static func differences(_ then: Findings, _ now: Findings) -> [VerifyProblem] {
+    let found = Dictionary(now.map { ($0.subject, $0.found) }) { first, _ in first }
+    let known = Set(then.map(\.subject))
+    let nothing = "nothing"
+    let changed = then.compactMap { item -> VerifyProblem? in
+      let other = found[item.subject]
+      if other == item.found { return nil }
+      return .otherResult(subject: item.subject, reported: item.found, found: other ?? nothing)
+    }
+    let fresh = now.filter { !known.contains($0.subject) }
+    return changed + fresh.map { .otherResult(subject: $0.subject, reported: nothing, found: $0.found) }
+  }
+
+  /// Of each gate its verdict, of each criterion its status and figure.
+  private static func verdicts(_ bytes: [UInt8]) -> Findings {
+    var parser = JSONParser(bytes)
+    guard let document = try? parser.document() else { return [] }
+    return document.list("gates").flatMap { gate -> Findings in
+      let name = "Gate \(gate.text("gate"))"
+      let verdict = ["verdict", "class", "state", "rule"].map(gate.text).filter { !$0.isEmpty }
+      return [(name, verdict.joined(separator: ", "))]
+        + gate.list("criteria").map { criterion in
+          let parts = ["status", "value", "state"].map(criterion.text).filter { !$0.isEmpty }
+          return ("\(name), \(criterion.text("id"))", parts.joined(separator: ", "))
+        } + followUp(gate, name)
+    }
+  }
+
+  private static func followUp(_ gate: JSONNode, _ name: String) -> Findings {
+    guard let follow = gate.member("follow_up") else { return [] }
+    return [("\(name), follow-up", ["verdict", "class", "state"].map(follow.text).joined(separator: ", "))]
+  }
+
+  /// Inputs and definitions that are not what they were.
+  private static func sources(_ run: EvaluationRun, _ manifest: PublishedManifest) -> [Diagnostic] {
+    let inputs = run.results.files.map { ($0.name, $0.sha256) }
+    let texts = run.project.definitions.map { ($0.listedName, $0.sha256) }
+    let found = Dictionary(inputs + texts) { first, _ in first }
+    let listed =
+      manifest.inputs.map { ($0.name, $0.sha256 ?? "") } + manifest.definitions.map { ($0.name, $0.sha256) }
+    return listed.compactMap { name, digest in
+      guard let other = found[name] else {
+        return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceMissing(name))
+      }
+      if other == digest { return nil }
+      return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceChanged(name))
+    }
+  }
+}
+
+extension JSONNode {
+  fileprivate func member(_ key: String) -> JSONNode? { members?.first { $0.key == key }?.node }
+
+  fileprivate func list(_ key: String) -> [JSONNode] {
+    if case .array(let nodes) = member(key)?.value { nodes } else { [] }
+  }
+
+  fileprivate func text(_ key: String) -> String { member(key)?.plainText ?? "" }
+}

@@ -1,0 +1,69 @@
+/// The ledger during a nightly run: what stands before the run, and the entry that the run adds.
+struct RunLedger: ~Copyable {
+  private let ledger: Ledger
+  private let lock: OutputLock
+
+  /// Opens the ledger, or begins one; held until the run has ended, so that the chain's head stays what it was.
+  init(_ path: String) throws(RunFailure) {
+    let lock = try RunLedger.locked(path)
+    do { ledger = try Ledger(path, isWritable: true) } catch { throw RunFailure(error) }
+    self.lock = lock
+  }
+
+  private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
+    do {
+      try FolderFiles.makeFolders(FolderFiles.parent(of: path))
+      let lock = try OutputLock(besides: path)
+      if !FolderFiles.exists(path) { try FolderFiles.write([], to: path, mode: 0o600) }
+      return lock
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// Where a run of this basis belongs: behind the head, or where the same run was entered before.
+  func place(ofBasis basis: String, asOf: Instant) throws(RunFailure) -> RunPlace {
+    do {
+      guard let known = try ledger.entry(ofBasis: basis) else { return try newPlace(asOf) }
+      let before = try ledger.entry(at: known.position - 1)
+      let head = before.map { LedgerHead(position: $0.position, digest: $0.digest) } ?? .none
+      return RunPlace(head: head, earlier: try earlier(asOf, head), known: known.digest)
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// Behind the head.
+  func newPlace(asOf: Instant) throws(RunFailure) -> RunPlace {
+    do { return try newPlace(asOf) } catch { throw RunFailure(error) }
+  }
+
+  private func newPlace(_ asOf: Instant) throws(LedgerProblem) -> RunPlace {
+    let head = try ledger.head()
+    return RunPlace(head: head, earlier: try earlier(asOf, head), known: nil)
+  }
+
+  private func earlier(_ asOf: Instant, _ head: LedgerHead) throws(LedgerProblem) -> RunSnapshot? {
+    guard let entry = try ledger.entry(before: asOf, upTo: head.position) else { return nil }
+    return try ledger.snapshot(entry)
+  }
+
+  /// Adds the entry, unless it is there already; it is on disk then.
+  func append(_ entry: LedgerEntry, at place: RunPlace) throws(RunFailure) {
+    if entry.digest == place.known { return }
+    do { try ledger.append(entry, after: place.head) } catch { throw RunFailure(error) }
+  }
+}
+
+/// The place of a run in the chain.
+struct RunPlace: Sendable {
+  /// What the run builds on.
+  let head: LedgerHead
+  /// The run to compare with.
+  let earlier: RunSnapshot?
+  /// Digest of the entry that the same run left before; `nil` where it is new.
+  let known: String?
+
+  /// Of a run that is kept nowhere.
+  static let nowhere = RunPlace(head: .none, earlier: nil, known: nil)
+}

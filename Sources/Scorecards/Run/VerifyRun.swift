@@ -1,0 +1,66 @@
+extension Commands {
+  /// Holds a published folder to its manifest, to the ledger where a project is named, and to today's evaluation of its
+  /// inputs where that is asked for.
+  public static func verify(
+    _ folder: String, _ arguments: ProjectArguments, recompute: Bool, _ environment: CommandEnvironment
+  ) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      try VerifyRun(folder, arguments, recompute: recompute, environment).perform()
+    }
+  }
+}
+
+/// Says what does not fit as soon as it is found, and what fits at the end.
+private struct VerifyRun {
+  private let name: String
+  private let path: String
+  private let arguments: ProjectArguments
+  private let recompute: Bool
+  private let environment: CommandEnvironment
+
+  init(_ folder: String, _ arguments: ProjectArguments, recompute: Bool, _ environment: CommandEnvironment) {
+    name = folder
+    path = OutputFolder(FilePath.join(environment.folder, folder)).path
+    self.arguments = arguments
+    self.recompute = recompute
+    self.environment = environment
+  }
+
+  func perform() throws(RunFailure) -> ExitStatus {
+    let published = try FolderVerification(path, name: name)
+    let manifest = published.manifest
+    var checks = [
+      (said: published.diagnostics, fits: "\(name): \(PlainText.count((manifest?.outputs.count ?? 0) + 1, "file"))")
+    ]
+    environment.say(published.diagnostics)
+    if let chain = try chain(manifest) { checks.append(chain) }
+    if recompute, let manifest { checks.append(try recomputation(manifest)) }
+    if checks.contains(where: { $0.said.hasErrors }) { return .badInput }
+    return environment.output(checks.map { $0.fits + ", all as written\n" }.joined()) ? .done : .cannotWrite
+  }
+
+  /// `nil` where no project is named, or it keeps no ledger and the report says so.
+  private func chain(_ manifest: PublishedManifest?) throws(RunFailure) -> (said: [Diagnostic], fits: String)? {
+    if arguments.project == nil { return nil }
+    let isKept = manifest.map { $0.ledger != nil } ?? true
+    let ledger: Ledger
+    do { ledger = try LedgerReading(arguments, environment).ledger } catch {
+      if isKept || error.status != .absentInput { throw error }
+      environment.say([Diagnostic(.warning, at: nil, VerifyProblem.notInLedger)])
+      return nil
+    }
+    let chain = try LedgerVerification(ledger, manifest: manifest)
+    environment.say(chain.diagnostics)
+    return (chain.diagnostics, "ledger: \(PlainText.count(chain.entries, "entry", "entries"))")
+  }
+
+  private func recomputation(_ manifest: PublishedManifest) throws(RunFailure) -> (said: [Diagnostic], fits: String) {
+    var arguments = arguments
+    arguments.asOf = manifest.asOf
+    let run = try EvaluationRun(arguments, environment)
+    let dashboard = FolderFiles.read(path + "/gates.json", limit: 1 << 30) ?? []
+    let again = Recomputation(run, manifest, dashboard: dashboard)
+    environment.say(again.diagnostics)
+    return (again.diagnostics, "evaluated again: \(PlainText.count(again.gates, "gate"))")
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@testable import Scorecards
+
+/// `verify`: whatever was done to a published report is named.
+@Suite struct VerifyCommandTests {
+  private func published() throws -> LedgerTrial {
+    let trial = try LedgerTrial()
+    for day in [10, 11] { _ = try trial.run(day: day) }
+    return trial
+  }
+
+  @Test func `a report as it was written`() throws {
+    let trial = try published()
+    let verify = try trial.run("verify", "out", "--project", ".", "--recompute")
+    #expect(verify.status == 0 && verify.messages == "")
+    #expect(
+      verify.output == """
+        out: 6 files, all as written
+        ledger: 2 entries, all as written
+        evaluated again: 1 gate, all as written
+
+        """)
+  }
+
+  @Test func `one byte changed anywhere is named with its file`() throws {
+    let trial = try published()
+    for name in trial.base.names("out") {
+      let file = URL(fileURLWithPath: trial.base.path + "/out/" + name)
+      let whole = try Data(contentsOf: file)
+      let step = name == "manifest.json" ? 97 : whole.count / 2
+      for place in stride(from: 0, to: whole.count, by: step) {
+        var bytes = whole
+        bytes[place] ^= 1
+        try bytes.write(to: file)
+        let found = try FolderVerification(trial.base.path + "/out", name: "out").diagnostics
+        #expect(found.contains { $0.place?.file == "out/" + name }, "byte \(place) of \(name)")
+      }
+      try whole.write(to: file)
+    }
+  }
+
+  @Test func `a changed, a removed and an added file are named, and it fails`() throws {
+    let trial = try published()
+    try trial.base.write("out/gate-01.md", "# GO\n")
+    try trial.base.write("out/figures/new.svg", "<svg/>")
+    try FileManager.default.removeItem(atPath: trial.base.path + "/out/index.html")
+    let verify = try trial.run("verify", "out")
+    #expect(verify.status == 65 && verify.output == "")
+    #expect(
+      verify.messages == """
+        out/figures/new.svg: error: the manifest does not list it
+        out/gate-01.md: error: it was changed: its digest is not the manifest's
+        out/index.html: error: the manifest lists it, and it is not there
+
+        """)
+  }
+
+  @Test func `a report that was forged together with its manifest is told by the ledger`() throws {
+    let trial = try published()
+    let old = try #require(trial.base.text("out/gate-01.md"))
+    let forged = old.replacing("HOLD", with: "GO!!")
+    try trial.base.write("out/gate-01.md", forged)
+    let manifest = Array((trial.base.text("out/manifest.json") ?? "").utf8)
+    let document = String(decoding: try #require(OutputManifest.unsealed(manifest)).document, as: UTF8.self)
+    let changed = document.replacing(ChainDigest.of(old.utf8), with: ChainDigest.of(forged.utf8))
+    try trial.base.write("out/manifest.json", OutputManifest.sealed(changed, with: ChainDigest.of(changed.utf8)))
+    #expect(try trial.run("verify", "out").status == 0)
+    let verify = try trial.run("verify", "out", "--project", ".")
+    #expect(verify.status == 65)
+    #expect(verify.messages == "error: the ledger says something else of `gate-01.md` than the manifest\n")
+  }
+
+  @Test func `a ledger whose last entry was cut off is told by the report`() throws {
+    let trial = try published()
+    let first = try Data(contentsOf: URL(fileURLWithPath: trial.ledgerPath))
+    _ = try trial.run(day: 12)
+    try first.write(to: URL(fileURLWithPath: trial.ledgerPath))
+    let verify = try trial.run("verify", "out", "--project", ".")
+    #expect(verify.status == 65)
+    #expect(verify.messages.contains("the ledger does not hold the entry that the report names"))
+  }
+
+  @Test func `evaluating again names what differs, and the input that changed`() throws {
+    let trial = try published()
+    try trial.export(5200)
+    let verify = try trial.run("verify", "out", "--project", ".", "--recompute")
+    #expect(verify.status == 65)
+    #expect(
+      verify.messages == """
+        export.csv: error: it is not what the report was made from: its digest is another
+        error: Gate 1: the report says HOLD, stop, open, 2, evaluating again gives GO, proceed, open, 1
+        error: Gate 1, sign-ups: the report says partial, 4200, evaluating again gives met, 5200
+
+        """)
+  }
+
+  @Test func `a folder without a manifest`() throws {
+    let trial = try LedgerTrial()
+    #expect(try trial.run("verify", "gates").status == 66)
+  }
+
+  @Test func `inputs that are absent or can't be read stand in the chain like others`() throws {
+    let trial = try published()
+    try trial.base.write("list.md", "\u{0}\n")
+    try FileManager.default.removeItem(atPath: trial.base.path + "/export.csv")
+    #expect(try trial.run(day: 12).status != 0)
+    #expect(try trial.run("verify", "out", "--project", ".").status == 0)
+  }
+
+  @Test func `through a link, and where there is no ledger because none was to be kept`() throws {
+    let trial = try LedgerTrial()
+    _ = try trial.run(day: 12, "--no-history")
+    try FileManager.default.createSymbolicLink(atPath: trial.base.path + "/link", withDestinationPath: "out")
+    let verify = try trial.run("verify", "link", "--project", ".", "--recompute")
+    #expect(verify.status == 0)
+    #expect(verify.messages == "warning: the report's run was kept in no ledger (--no-history)\n")
+    #expect(verify.output == "link: 6 files, all as written\nevaluated again: 1 gate, all as written\n")
+  }
+
+  @Test func `a report without history is said to be in no ledger`() throws {
+    let trial = try published()
+    _ = try trial.run(day: 12, "--no-history")
+    let verify = try trial.run("verify", "out", "--project", ".")
+    #expect(verify.status == 0)
+    #expect(verify.messages == "warning: the report's run was kept in no ledger (--no-history)\n")
+  }
+}
