@@ -25,7 +25,7 @@ import Testing
     "CCmark": ["Rendering"],
     "CRename": ["Delivery"],
     "CZlib": ["Reading"],
-    "Crypto": ["Reading", "Run"],
+    "Crypto": ["Reading", "Evaluation", "Run"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],
     "Dispatch": ["Reading"],

@@ -7,6 +7,8 @@ struct ProjectFile: Sendable {
   let out: String
   let sources: Sources
   let history: [PassedMilestone]
+  /// The people's record; `nil`: `record.yaml`, where there is one.
+  let record: String?
 }
 
 /// Reads `scorecard.yaml`; the project is `nil` where it has an error.

@@ -12,10 +12,11 @@ struct ProjectReading {
     let out = fields.text(.out, &problems)
     let sources = SourceReading().read(fields, &problems)
     let history = history(fields, &problems)
+    let record = fields.text(.record, &problems)
     return name.map {
       ProjectFile(
         name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
-        out: out?.value ?? "out", sources: sources, history: history)
+        out: out?.value ?? "out", sources: sources, history: history, record: record?.value)
     }
   }
 

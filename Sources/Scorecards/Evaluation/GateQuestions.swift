@@ -1,6 +1,10 @@
 extension Gate {
   /// What its evaluation will ask of each metric, by metric id; readers keep no more than that.
-  func questions(asOf: Instant) -> [String: MetricQuestions] {
+  func questions(asOf: Instant, record: PeopleRecord = PeopleRecord()) -> [String: MetricQuestions] {
+    record.current(self, asOf: asOf).ownQuestions(asOf: asOf)
+  }
+
+  private func ownQuestions(asOf: Instant) -> [String: MetricQuestions] {
     var questions: [String: MetricQuestions] = [:]
     for case .measured(let measure) in criteria.map(\.source) {
       for judgedAt in judgedInstants(asOf: asOf) {

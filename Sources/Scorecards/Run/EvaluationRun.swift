@@ -17,7 +17,8 @@ extension EvaluationRun {
     let asOf = try EvaluationRun.instant(arguments.asOf, environment)
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
     let (evidence, said) = try project.readEvidence(gates, asOf: asOf, digests: arguments.digests, environment)
-    let evaluation = Evaluation(evidence: evidence, asOf: asOf)
+    let evaluation = Evaluation(
+      evidence: evidence, asOf: asOf, record: project.record, definitions: project.definitionDigests)
     self.init(
       project: project,
       results: Results(
@@ -41,10 +42,6 @@ extension EvaluationRun {
     }
     return names.isEmpty ? gates : gates.filter { gate in names.contains(where: gate.isNamed) }
   }
-}
-
-extension Gate {
-  fileprivate func isNamed(_ name: String) -> Bool { name == id || Int(name) == number }
 }
 
 extension LoadedProject {
@@ -81,7 +78,7 @@ extension LoadedProject {
   /// What the gates will ask of each metric.
   private func questions(_ judged: [Gate], _ asOf: Instant) -> [String: MetricQuestions] {
     judged.reduce(into: [:]) { all, gate in
-      all.merge(gate.questions(asOf: asOf)) { known, more in
+      all.merge(gate.questions(asOf: asOf, record: record)) { known, more in
         var both = known
         both.formUnion(more)
         return both

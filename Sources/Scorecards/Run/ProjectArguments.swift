@@ -10,6 +10,8 @@ public struct ProjectArguments: Sendable {
   public var checklists: [String] = []
   /// Incidents files, which replace those of the project.
   public var incidents: [String] = []
+  /// The people's record, which replaces that of the project.
+  public var record: String?
   /// Numbers or ids of the gates to evaluate; empty: all.
   public var gate: [String] = []
   /// RFC 3339; `nil`: now.
