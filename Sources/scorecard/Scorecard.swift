@@ -13,7 +13,10 @@ import Scorecards
       75 another run holds the lock.
       """,
     version: toolVersion,
-    subcommands: [RunCommand.self, EvaluateCommand.self, CheckCommand.self])
+    subcommands: [
+      RunCommand.self, EvaluateCommand.self, CheckCommand.self, SignCommand.self, WaiveCommand.self,
+      OverrideCommand.self, ReopenCommand.self, CorrectCommand.self,
+    ])
 
   static func main() {
     prepareStreams()

@@ -10,12 +10,15 @@ import Testing
     "Definitions": ["Model", "Diagnostics"],
     "Reading": ["Model", "Diagnostics"],
     "Evaluation": ["Model"],
+    // An entry is written with the keys that it is read with.
+    "Record": ["Model", "Diagnostics", "Definitions"],
     "Templating": ["Diagnostics"],
     "Reports": ["Model", "Diagnostics", "Templating"],
     "Rendering": ["Diagnostics", "Templating"],
     "Delivery": ["Diagnostics"],
     "Run": [
-      "Model", "Diagnostics", "Definitions", "Reading", "Evaluation", "Templating", "Reports", "Rendering", "Delivery",
+      "Model", "Diagnostics", "Definitions", "Reading", "Evaluation", "Record", "Templating", "Reports", "Rendering",
+      "Delivery",
     ],
   ]
 

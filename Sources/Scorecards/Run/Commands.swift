@@ -43,7 +43,7 @@ extension CommandEnvironment {
     for diagnostic in diagnostics { messages(diagnostic.description + "\n") }
   }
 
-  fileprivate func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
+  func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
     do { return try work() } catch {
       say(error.diagnostics)
       return error.status

@@ -8,6 +8,8 @@ struct LoadedProject: Sendable {
   let record: PeopleRecord
   /// Where the record is, or where the first entry makes it; `nil` where neither project nor command line has one.
   let recordPath: NamedPath?
+  /// `nil` where there is no record yet.
+  let recordText: DigestedText?
   /// Evidence is named relative to it.
   let folder: String
   /// The folder of the templates, and how people know it.

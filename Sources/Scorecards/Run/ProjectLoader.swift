@@ -29,7 +29,8 @@ struct ProjectLoader {
     return LoadedProject(
       name: project?.file.name ?? "scorecard", gates: loaded.gates, catalogue: loaded.catalogue,
       sources: sources(project?.file), history: project?.file.history ?? [],
-      record: record.record, recordPath: recordPath(project?.file)?.path, folder: base,
+      record: record.record, recordPath: recordPath(project?.file)?.path, recordText: record.text,
+      folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
       definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts + [record.text].compactMap { $0 },
       diagnostics: diagnostics)
