@@ -118,6 +118,8 @@ extension AppliedCorrection {
     object.add("time", correction.time.description)
     object.add("reason", correction.reason)
     object.add("metrics", metrics.sorted())
+    object.add("items", items.sorted())
+    object.add("changes", isMet ? nil : "nothing")
     return object.value
   }
 }

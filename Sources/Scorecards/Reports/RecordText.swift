@@ -97,7 +97,7 @@ struct CorrectionText {
 
   private var remark: String {
     if !applied.isKnownFile { return " It changes nothing: no such file was read." }
-    return applied.metrics.isEmpty ? " It changes nothing: nothing that is looked at stands on that line." : ""
+    return applied.isMet ? "" : " It changes nothing: nothing that the gates look at stands on that line."
   }
 }
 

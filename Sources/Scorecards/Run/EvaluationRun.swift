@@ -22,7 +22,8 @@ extension EvaluationRun {
     self.init(
       project: project,
       results: Results(
-        project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files),
+        project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files,
+        corrections: evidence.corrections),
       diagnostics: project.diagnostics + said.errorsFirst)
   }
 
@@ -55,7 +56,7 @@ extension LoadedProject {
     let reader = EvidenceReader(
       sources: sources, catalogue: catalogue, questions: questions(judged, asOf), items: items,
       measured: measured, asOf: asOf, files: files(environment), temporaryFolder: environment.temporaryFolder,
-      digests: digests, markdownItems: LoadedProject.markdownItems)
+      digests: digests, corrections: record.known(by: asOf).corrections, markdownItems: LoadedProject.markdownItems)
     do throws(SpoolProblem) {
       let read = try reader.read()
       return (read.evidence, read.diagnostics)

@@ -35,6 +35,7 @@ struct Bench {
   var sources = Sources()
   var wanted: Set<String> = ["learners", "uptime", "error_rate", "latency_p95", "arr"]
   var asOf = "2025-11-30T23:59:00Z"
+  var corrections: [Correction] = []
 
   static let items: Set<String> = ["soc2-type-2", "gdpr", "ferpa"]
   static let measured: Set<String> = ["learners", "arr"]
@@ -96,10 +97,10 @@ struct Bench {
       sources: sources, catalogue: Bench.catalogue,
       questions: Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bench.everything) }), items: Bench.items,
       measured: Bench.measured, asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, temporaryFolder: "/tmp",
-      markdownItems: Bench.markdownItems)
+      corrections: corrections, markdownItems: Bench.markdownItems)
     do throws(SpoolProblem) {
       let (evidence, diagnostics) = try reader.read()
-      var register = FileRegister(files: files)
+      var register = FileRegister(files: files, corrections: corrections)
       return Reading(evidence: evidence, diagnostics: diagnostics, collected: try reader.collect(&register))
     } catch {
       Issue.record("\(error)")

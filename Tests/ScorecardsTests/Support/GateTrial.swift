@@ -70,6 +70,7 @@ struct GateTrial {
       items: items,
       measured: Set(criteria.map(\.id)).subtracting(items), asOf: asOf,
       files: MemoryFiles(contents: files.mapValues { Array($0.utf8) }), temporaryFolder: "/tmp",
+      corrections: record.known(by: asOf).corrections,
       markdownItems: { _ in [] }
     ).read().evidence
   }

@@ -57,6 +57,6 @@ enum SampleRecord {
       correction: Correction(
         source: text, line: 812, metric: nil, change: .replace(Build.number("4200000")), approver: "CFO", name: text,
         reason: text, time: Build.instant("2026-02-27T00:00:00Z")),
-      metrics: ["learners"], isKnownFile: true)
+      metrics: ["learners"], items: [], isMet: true, isKnownFile: true)
   }
 }

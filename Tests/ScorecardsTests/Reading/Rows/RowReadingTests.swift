@@ -150,7 +150,7 @@ enum LongWay {
     let asOf = Build.instant(bench.asOf)
     var intake = MetricIntake(
       names: names, store: SampleStore(asOf: asOf, questions: questions, temporaryFolder: "/tmp"))
-    intake.begin(file: 0, name: "export.csv")
+    intake.begin(file: 0, log: FileLog(file: "export.csv"))
     let isRead = try readRows(text, into: &intake)
     intake.finish()
     let collected = try intake.store.collected(ranks: [nil])
