@@ -70,7 +70,7 @@ struct EvaluateText {
       let text = CriterionText(result: result, files: results.files)
       let name = text.title + (marks && result.isDecisive ? " (decides)" : "")
       let cells = [
-        "\(result.status.glyph) \(result.status.rawValue)", name, text.actual ?? PlainText.none, text.target,
+        "\(result.status.glyph) \(result.status.rawValue)", name, text.shown ?? PlainText.none, text.target,
         text.margin ?? PlainText.none, text.owner,
       ]
       return (tone: result.status.tone, cells: cells)

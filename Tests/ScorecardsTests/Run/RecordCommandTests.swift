@@ -8,17 +8,7 @@ import Testing
   private let base = TemporaryFolder()
   private let asOf = ["--as-of", "2026-03-01T09:00:00Z"]
 
-  init() throws {
-    let rates = [("uptime", "99.9995"), ("error_rate", "0.03")].flatMap { metric, value in
-      Rows.daily(metric, value, from: "2026-02-01", through: "2026-02-28")
-    }
-    let rows = rates + ["2026-02-28T12:00:00Z,learners,4200000,", "2026-02-28T12:00:00Z,regions,8,"]
-    try base.write("export.csv", (["timestamp,metric,value,region"] + rows).joined(separator: "\n"))
-    try base.write(
-      "scorecard.yaml",
-      "version: 1\nproject: T\ngates: \(GateTrial.gatesFolder.path)\nmetrics: export.csv\n"
-        + "templates: \(ScorecardProcess.root.path)/templates\n")
-  }
+  init() throws { try Gate7Project.write(to: base) }
 
   private func run(_ arguments: String...) throws -> ScorecardProcess {
     try ScorecardProcess(list: arguments + asOf, in: base.path)
