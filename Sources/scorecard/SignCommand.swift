@@ -29,6 +29,9 @@ struct SignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What else is to be said.", valueName: "text"))
   var comment: String?
 
+  @Option(help: ArgumentHelp("The SSH key to sign with (ssh-keygen -Y sign).", valueName: "file"))
+  var key: String?
+
   @Option(name: .customLong("run"), help: ArgumentHelp("The run whose report was read.", valueName: "id"))
   var runID: String?
 
@@ -42,6 +45,7 @@ struct SignCommand: ParsableCommand {
     entry.name = name
     entry.vote = vote
     entry.comment = comment
+    entry.key = key
     entry.run = runID
     entry.at = at
     try finish(Commands.sign(project.arguments, entry, .process))

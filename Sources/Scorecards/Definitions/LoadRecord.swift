@@ -19,8 +19,10 @@ struct RecordReading {
   func read(_ problems: inout ProblemList) -> PeopleRecord? {
     guard root.checkVersion(&problems), let fields = Fields<RecordKey>(root, &problems) else { return nil }
     fields.need(.version, problems: &problems)
+    let allowedSigners = fields.text(.allowedSigners, &problems)
     return PeopleRecord(
-      signOffs: entries(.signOffs, fields, &problems, signOff), waivers: entries(.waivers, fields, &problems, waiver),
+      allowedSigners: allowedSigners?.value, signOffs: entries(.signOffs, fields, &problems, signOff),
+      waivers: entries(.waivers, fields, &problems, waiver),
       overrides: entries(.overrides, fields, &problems, override),
       reopenings: entries(.reopenings, fields, &problems, reopening),
       corrections: entries(.corrections, fields, &problems, correction),
@@ -50,10 +52,11 @@ struct RecordReading {
     let comment = fields.text(.comment, &problems)
     let run = fields.text(.run, &problems)
     let user = fields.text(.user, &problems)
+    let signature = fields.text(.signature, &problems)
     guard let gate, let role, let name, let time, let vote, let digest else { return nil }
     return SignOff(
       gate: gate.id, role: role, name: name.value, time: time.value, vote: vote.value, comment: comment?.value,
-      run: run?.value, digest: digest.value, user: user?.value)
+      run: run?.value, digest: digest.value, user: user?.value, signature: signature?.value)
   }
 
   private func waiver(_ fields: Fields<WaiverKey>, _ problems: inout ProblemList) -> Waiver? {

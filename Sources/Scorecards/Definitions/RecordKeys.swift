@@ -2,6 +2,7 @@
 
 enum RecordKey: String, FieldKey {
   case version
+  case allowedSigners = "allowed-signers"
   case signOffs = "sign-offs"
   case waivers, overrides, reopenings, corrections
   case estimates = "fix-estimates"
@@ -9,7 +10,7 @@ enum RecordKey: String, FieldKey {
 }
 
 enum SignOffKey: String, FieldKey {
-  case gate, role, name, time, vote, comment, run, digest, user
+  case gate, role, name, time, vote, comment, run, digest, user, signature
   static let mappingName = "a sign-off"
 }
 

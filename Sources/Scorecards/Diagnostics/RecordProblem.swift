@@ -10,6 +10,7 @@ enum RecordProblem: Sendable, Equatable {
   /// The verdict can't be told.
   case nothingToApprove(possible: [String])
   case lostEvidence
+  case cannotSign(key: String)
 }
 
 extension RecordProblem: Problem {
@@ -23,6 +24,7 @@ extension RecordProblem: Problem {
       "the verdict can't be told yet, so there is nothing to approve: it may still become "
         + possible.joined(separator: " or ")
     case .lostEvidence: "evidence is absent or can't be read: nothing was signed"
+    case .cannotSign(let key): "`ssh-keygen -Y sign` can't sign with the key `\(key)`: nothing was signed"
     }
   }
 
@@ -31,7 +33,7 @@ extension RecordProblem: Problem {
     case .noRecord: "name one with --record, or the project with --project"
     case .inBrackets: "write its entries below the key, each with `- ` before it"
     case .wouldChange: "add the entry by hand and look at it with `scorecard check`"
-    case .upcoming, .lostEvidence: nil
+    case .upcoming, .lostEvidence, .cannotSign: nil
     case .nothingToApprove: "bring the evidence that is owed first; `--vote reject` and `abstain` are possible"
     }
   }

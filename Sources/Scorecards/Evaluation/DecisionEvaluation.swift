@@ -87,6 +87,7 @@ struct DecisionEvaluation {
 
   private func weight(_ signOff: SignOff) -> SignOffStanding.Weight {
     if reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
+    if signOff.authentication == .failed { return .unproven }
     if signOff.digest != digest { return .outdated }
     return recommended.category == .undetermined && signOff.vote == .approve ? .nothingToApprove : .counts
   }

@@ -2,7 +2,8 @@ extension PeopleRecord {
   /// What had been written down by then: a run that looks from an earlier instant sees the record of that instant.
   func known(by asOf: Instant) -> PeopleRecord {
     PeopleRecord(
-      signOffs: signOffs.filter { $0.time <= asOf }, waivers: waivers, overrides: overrides.filter { $0.time <= asOf },
+      allowedSigners: allowedSigners, signOffs: signOffs.filter { $0.time <= asOf }, waivers: waivers,
+      overrides: overrides.filter { $0.time <= asOf },
       reopenings: reopenings.filter { $0.time <= asOf }, corrections: corrections.filter { $0.time <= asOf },
       estimates: estimates.filter { $0.time <= asOf })
   }

@@ -1,5 +1,7 @@
 /// What people decided, in the order in which it was written down: `record.yaml` (docs/record.md).
 struct PeopleRecord: Sendable, Equatable {
+  /// The file that lists which key may sign for which role; `nil`: signatures are not checked.
+  var allowedSigners: String?
   var signOffs: [SignOff] = []
   var waivers: [Waiver] = []
   var overrides: [Override] = []
@@ -11,6 +13,15 @@ struct PeopleRecord: Sendable, Equatable {
 /// What a person with a role says to the verdict that a gate's rules recommend.
 struct SignOff: Sendable, Equatable {
   enum Vote: String, Sendable, CaseIterable { case approve, reject, abstain }
+
+  /// What its signature is worth.
+  enum Authentication: String, Sendable {
+    /// It has none, or nobody says which keys may sign.
+    case none = "unauthenticated"
+    case verified
+    /// Its signature is not that of an allowed key over these words.
+    case failed = "bad signature"
+  }
 
   /// Id of the gate.
   let gate: String
@@ -25,6 +36,15 @@ struct SignOff: Sendable, Equatable {
   let digest: String
   /// The operating system's user who wrote it down.
   let user: String?
+  /// Made by `ssh-keygen -Y sign` of its message.
+  var signature: String?
+  var authentication = Authentication.none
+
+  /// What a signature is made of: all that the sign-off says, each part with its length.
+  var message: String {
+    let parts = [gate, role, name, time.description, vote.rawValue, digest, run ?? "", comment ?? ""]
+    return (["scorecard/sign-off/v1"] + parts.map { "\($0.utf8.count):\($0)" }).map { $0 + "\n" }.joined()
+  }
 }
 
 /// A criterion that may be missed for a while. It changes neither a status nor the verdict (reading, section 1).

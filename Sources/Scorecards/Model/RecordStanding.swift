@@ -47,6 +47,8 @@ struct SignOffStanding: Sendable {
     case overruled
     /// Another digest than today's was signed.
     case outdated
+    /// Its signature does not hold.
+    case unproven
     /// The same role signed again.
     case replaced
     /// The gate was reopened after it.

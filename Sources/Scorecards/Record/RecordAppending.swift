@@ -71,7 +71,7 @@ extension PeopleRecord {
   func extends(_ old: PeopleRecord, in list: RecordKey) -> Bool {
     var rest = self
     switch list {
-    case .version: return false
+    case .version, .allowedSigners: return false
     case .signOffs: _ = rest.signOffs.popLast()
     case .waivers: _ = rest.waivers.popLast()
     case .overrides: _ = rest.overrides.popLast()

@@ -53,6 +53,7 @@ extension SignOffStanding.Weight {
     case .counts: "counts"
     case .overruled: "outvoted by the final call"
     case .outdated: "outdated: what is recommended now is not what was signed"
+    case .unproven: "does not count: its signature does not hold"
     case .replaced: "replaced by a later one of the same role"
     case .reopened: "void: the gate was reopened after it"
     case .nothingToApprove: "does not count: the verdict can't be told yet"
@@ -65,9 +66,20 @@ extension SignOffStanding.Weight {
     case .counts: "counts"
     case .overruled: "overruled"
     case .outdated: "outdated"
+    case .unproven: "unproven"
     case .replaced: "replaced"
     case .reopened: "reopened"
     case .nothingToApprove: "nothing-to-approve"
+    }
+  }
+}
+
+extension SignOff.Authentication {
+  var wording: String {
+    switch self {
+    case .none: "unauthenticated"
+    case .verified: "signature verified"
+    case .failed: "bad signature"
     }
   }
 }

@@ -38,7 +38,7 @@ struct RecordJSON {
     object.add("run", one.signOff.run)
     object.add("user", one.signOff.user)
     object.add("comment", one.signOff.comment)
-    object.add("authentication", "unauthenticated")
+    object.add("authentication", one.signOff.authentication.rawValue)
     return object.value
   }
 

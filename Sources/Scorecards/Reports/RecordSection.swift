@@ -41,7 +41,9 @@ struct RecordSection {
   private func signOff(_ one: SignOffStanding) -> TemplateRecord {
     let signed = one.signOff
     let run = signed.run.map { "run \($0)" }
-    let remark = ["unauthenticated", signed.user.map { "user \($0)" }, run, signed.comment].compactMap { $0 }
+    let remark = [signed.authentication.wording, signed.user.map { "user \($0)" }, run, signed.comment].compactMap {
+      $0
+    }
     return [
       "role": .text(signed.role), "name": .text(signed.name), "vote": .text(signed.vote.past),
       "time": ReportMarkup.unbroken(signed.time.text.replacing(" UTC", with: "")),

@@ -11,7 +11,7 @@ struct RecordText {
       let signed = one.signOff
       let comment = signed.comment.map { " “\($0)”" } ?? ""
       return "\(signed.role) (\(signed.name)) \(signed.vote.past) on \(signed.time.text) (\(one.weight.wording)). "
-        + "Unauthenticated.\(comment)"
+        + "\(PlainText.capitalised(signed.authentication.wording)).\(comment)"
     }
   }
 

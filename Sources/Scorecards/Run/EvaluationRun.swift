@@ -17,8 +17,9 @@ extension EvaluationRun {
     let asOf = try EvaluationRun.instant(arguments.asOf, environment)
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
     let (evidence, said) = try project.readEvidence(gates, asOf: asOf, digests: arguments.digests, environment)
+    let record = project.record.authenticated(in: project.folder, environment)
     let evaluation = Evaluation(
-      evidence: evidence, asOf: asOf, record: project.record, definitions: project.definitionDigests)
+      evidence: evidence, asOf: asOf, record: record, definitions: project.definitionDigests)
     self.init(
       project: project,
       results: Results(

@@ -32,7 +32,8 @@ struct ProjectLoader {
       record: record.record, recordPath: recordPath(project?.file)?.path, recordText: record.text,
       folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
-      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts + [record.text].compactMap { $0 },
+      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts
+        + [record.text, record.signers].compactMap { $0 },
       diagnostics: diagnostics)
   }
 

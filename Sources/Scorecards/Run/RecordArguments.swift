@@ -6,6 +6,8 @@ public struct SignArguments: Sendable {
   /// `approve`, `reject` or `abstain`.
   public var vote = ""
   public var comment: String?
+  /// A private key to sign with, or the public one of a key that an agent holds.
+  public var key: String?
   /// The run whose report was read.
   public var run: String?
   /// RFC 3339; `nil`: the as-of time, and without one now.

@@ -89,4 +89,20 @@ struct RecordCommand {
     }
     return gate
   }
+
+  /// `nil` where no key is named, or where what is said can't be read: the check of the entry tells why.
+  func signature(_ sign: SignArguments, _ gate: GateResult) throws(RunFailure) -> String? {
+    guard let key = sign.key, let time = Instant(time(sign.at)), let vote = SignOff.Vote(rawValue: sign.vote),
+      let digest = gate.record.decision?.digest
+    else { return nil }
+    // As it will be read: without the white space around.
+    let signOff = SignOff(
+      gate: gate.gate.id, role: sign.role.trimmed, name: sign.name.trimmed, time: time, vote: vote,
+      comment: sign.comment?.trimmed, run: sign.run?.trimmed, digest: digest, user: nil)
+    let signatures = Signatures(temporaryFolder: environment.temporaryFolder)
+    guard let made = signatures.sign(signOff.message, key: FilePath.join(environment.folder, key)) else {
+      throw RunFailure(.usage, RecordProblem.cannotSign(key: key))
+    }
+    return made.trimmed
+  }
 }

@@ -3,6 +3,8 @@ struct LoadedRecord: Sendable {
   var record = PeopleRecord()
   /// `nil` where there is no such file.
   var text: DigestedText?
+  /// The list of allowed signers; `nil` where the record names none.
+  var signers: DigestedText?
   var diagnostics: [Diagnostic] = []
   var isAbsent = false
 }
@@ -32,6 +34,14 @@ extension ProjectLoader {
     let read = loadRecord(DefinitionText(name: text.name, text: text.text), gates: gates, catalogue: catalogue)
     loaded.record = read.record ?? PeopleRecord()
     loaded.diagnostics = read.diagnostics
+    if let signers = loaded.record.allowedSigners { readSigners(inProject(signers), &loaded) }
     return loaded
+  }
+
+  private func readSigners(_ path: NamedPath, _ loaded: inout LoadedRecord) {
+    do { loaded.signers = try DefinitionFiles.read(path.path, as: path.name, listedAs: path.listedName) } catch {
+      loaded.isAbsent = error == .absent
+      loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), error))
+    }
   }
 }
