@@ -24,6 +24,7 @@ WITH_DIGEST = Target(0.40, "<= 0.40")
 WITHOUT_DIGEST = Target(0.25, "<= 0.25, aim 0.15")
 NDJSON = Target(0.50, "<= 0.50")
 MEMORY = Target(64, "<= 64 MiB")
+# Of 20 million rows over 2 million; shorter exports do not fill what is bounded.
 GROWTH = Target(1.10, "<= +10 %")
 
 REFERENCE = "DuckDB"
@@ -133,7 +134,7 @@ def memory_rows(sizes, contenders, runs):
             f"{peaks[contender.name]:.1f}",
             *verdict(peaks[contender.name], MEMORY),
             f"{growth - 1:+.1%}",
-            *verdict(growth, GROWTH if index == len(sizes) - 1 else None),
+            *verdict(growth, GROWTH if index == len(sizes) - 1 and sizes[0] >= 2_000_000 else None),
         ]
 
 

@@ -18,9 +18,17 @@ struct SourceLines {
       return place(line: last + 1, column: (lines.indices.contains(last) ? lines[last].unicodeScalars.count : 0) + 1)
     }
     let source = lines[line - 1]
-    let before = String(String.UnicodeScalarView(source.unicodeScalars.prefix(max(0, column - 1))))
     let isShown = source.utf8.count <= SourceLines.longestShown
-    return Place(file: file, line: line, column: before.count + 1, source: isShown ? source : nil)
+    let before = SourceLines.characters(in: source, scalars: max(0, column - 1))
+    return Place(file: file, line: line, column: before + 1, source: isShown ? source : nil)
+  }
+
+  /// How many characters so many scalars make.
+  private static func characters(in line: String, scalars: Int) -> Int {
+    let bytes = line.utf8.prefix(scalars)
+    // In ASCII a byte is a scalar and a character.
+    if bytes.allSatisfy({ $0 < 128 }) { return bytes.count }
+    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(scalars))).count
   }
 
   /// The place of the character that so many characters of the text stand before.

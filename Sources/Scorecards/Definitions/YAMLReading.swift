@@ -41,7 +41,8 @@ private struct YAMLReading {
   let lines: SourceLines
 
   func read(_ text: String) throws -> DefinitionNode {
-    let parser = try Parser(yaml: text, encoding: .utf8)
+    // Every scalar is a text here, so that nothing has to be resolved.
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     // The parser alone keeps the anchors alive by which an alias is recognised.
     return try withExtendedLifetime(parser) {
       guard let root = try parser.singleRoot() else { throw PlacedProblem(Place(file: lines.file), .emptyFile) }

@@ -6,12 +6,15 @@ extension Gate {
 
   private func ownQuestions(asOf: Instant) -> [String: MetricQuestions] {
     var questions: [String: MetricQuestions] = [:]
-    for case .measured(let measure) in criteria.map(\.source) {
+    for criterion in criteria {
+      guard case .measured(let measure) = criterion.source else { continue }
+      let hasTrajectory = extensionDate != nil && !criterion.irreversible
       for judgedAt in judgedInstants(asOf: asOf) {
-        questions[measure.metric.id, default: MetricQuestions()].formUnion(measure.questions(at: judgedAt))
+        questions[measure.metric.id, default: MetricQuestions()]
+          .formUnion(measure.questions(at: judgedAt, hasTrajectory: hasTrajectory))
         guard let other = measure.distinctLabels else { continue }
         questions[other.metric, default: MetricQuestions()]
-          .formUnion(measure.readingAllLabels.questions(at: judgedAt))
+          .formUnion(measure.readingAllLabels.questions(at: judgedAt, hasTrajectory: hasTrajectory))
       }
     }
     return questions
@@ -25,9 +28,10 @@ extension Gate {
 }
 
 extension Measure {
-  fileprivate func questions(at judgedAt: Instant) -> MetricQuestions {
+  fileprivate func questions(at judgedAt: Instant, hasTrajectory: Bool) -> MetricQuestions {
+    let own = [folding(at: judgedAt)].compactMap { $0 }
+    if !hasTrajectory { return MetricQuestions(foldings: Set(own), instants: [judgedAt]) }
     let daily = dailyFoldings(until: judgedAt).map(\.folding)
-    return MetricQuestions(
-      foldings: Set([folding(at: judgedAt)].compactMap { $0 } + daily), instants: [judgedAt, carriedInto(judgedAt)])
+    return MetricQuestions(foldings: Set(own + daily), instants: [judgedAt, carriedInto(judgedAt)])
   }
 }

@@ -104,11 +104,13 @@ extension Coverage {
       guard folded.days * 100 < percent * period.days else { return nil }
       return .tooFewDays(with: folded.days, of: period.days, neededPercent: percent, labels: labels)
     case .samples(let percent, _):
-      let gaps = folded.gaps ?? SampleGaps(interval: nil, expected: 1, longest: [], count: 0)
+      let gaps = folded.gaps ?? .all(1, every: nil)
       // Samples that are expected every nanosecond of a century do not fit a machine word, times a hundred.
-      let isShort = Int128(folded.samples) * 100 < Int128(percent) * Int128(gaps.expected)
+      let isShort = Int128(gaps.expected - gaps.missing) * 100 < Int128(percent) * Int128(gaps.expected)
       guard gaps.interval == nil || isShort else { return nil }
-      return .tooFewSamples(with: folded.samples, gaps, neededPercent: percent, labels: labels)
+      return .tooFewSamples(
+        with: gaps.interval == nil ? folded.samples : gaps.expected - gaps.missing, gaps, neededPercent: percent,
+        labels: labels)
     }
   }
 }

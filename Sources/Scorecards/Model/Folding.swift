@@ -66,10 +66,17 @@ struct SampleGaps: Sendable {
   let interval: Rational?
   /// Samples that the period so far should have.
   let expected: Int
+  /// How many of them are lacking: a burst of samples makes no gap good.
+  let missing: Int
   /// The longest ones, in order of time; from the last sample before to the first after, or an end of the period.
   let longest: [Period]
-  /// Distances above the interval.
+  /// Distances of more than one and a half intervals.
   let count: Int
+
+  /// So many samples are expected, and nobody knows of any.
+  static func all(_ expected: Int, every interval: Rational?) -> SampleGaps {
+    SampleGaps(interval: interval, expected: expected, missing: expected, longest: [], count: 0)
+  }
 }
 
 /// Everything that will be asked of the series of one metric.

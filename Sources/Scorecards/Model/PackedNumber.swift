@@ -30,6 +30,6 @@ extension Rational {
     var rest = word
     var scale: UInt8 = 0
     while rest > 1, rest.isMultiple(of: 10) { (rest, scale) = (rest / 10, scale + 1) }
-    return rest == 1 ? scale : nil
+    return rest == 1 && scale <= 18 ? scale : nil
   }
 }

@@ -13,7 +13,7 @@ struct ChecklistYAML {
       return .failure(ChecklistFault(problem: .syntax(format: "YAML", reason: reason)))
     }
     do {
-      guard let root = try Yams.compose(yaml: text) else { return .failure(ChecklistFault(problem: .noItems)) }
+      guard let root = try Yams.compose(yaml: text, .basic) else { return .failure(ChecklistFault(problem: .noItems)) }
       return items(of: root, log: &log)
     } catch {
       return .failure(ChecklistYAML.fault(error))

@@ -30,6 +30,9 @@ public enum Commands {
   /// Validates definitions, project, inputs and the project's templates, and writes nothing.
   public static func check(_ arguments: ProjectArguments, _ environment: CommandEnvironment) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
+      // Nothing of what it prints stands beside a digest.
+      var arguments = arguments
+      arguments.digests = false
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
       if run.project.out != nil { _ = try run.templates() }

@@ -99,6 +99,23 @@ import Testing
         + "Feb 1, 2026, 00:00 UTC to Feb 1, 2026, 12:00 UTC, Feb 1, 2026, 12:00 UTC to Feb 2, 2026, 00:00 UTC")
   }
 
+  /// One a minute is declared, and 1,440 come within 24 minutes: all but those 24 are lacking.
+  @Test func `a burst of samples makes up for nothing`() throws {
+    let burst = samples(
+      (0..<1440).map { "2026-02-01T00:\(($0 / 60).padded(to: 2)):\(($0 % 60).padded(to: 2))Z" })
+    let keys = "\(Self.day), coverage: {share: 2 %, interval: 1 min}"
+    #expect(text(try judge(keys, burst))?.hasPrefix("only 24 of 1,440 values, expected every minute") == true)
+    #expect(try judge("\(Self.day), coverage: {share: 1 %, interval: 1 min}", burst).status == .met)
+  }
+
+  /// 24 samples, each up to 29 minutes early or late: none is lacking.
+  @Test func `samples need not come on the minute`() throws {
+    let minutes = (0..<24).map { $0 * 60 + [0, 29, 15, 2][$0 % 4] }
+    let late = samples(
+      minutes.map { "2026-02-01T\(($0 / 60).padded(to: 2)):\(($0 % 60).padded(to: 2)):00Z" })
+    #expect(try judge("\(Self.day), coverage: {share: 100 %, interval: 1 h}", late).status == .met)
+  }
+
   @Test func `of a single sample no interval can be inferred`() throws {
     let missing = try judge("\(Self.day), coverage: 1 %", hours([12]))
     #expect(missing.status == .missing)

@@ -36,6 +36,8 @@ struct Bench {
   var wanted: Set<String> = ["learners", "uptime", "error_rate", "latency_p95", "arr"]
   var asOf = "2025-11-30T23:59:00Z"
   var corrections: [Correction] = []
+  /// What is asked of each wanted metric; `nil`: everything.
+  var asked: Folding?
 
   static let items: Set<String> = ["soc2-type-2", "gdpr", "ferpa"]
   static let measured: Set<String> = ["learners", "arr"]
@@ -95,7 +97,9 @@ struct Bench {
   func read() -> Reading {
     let reader = EvidenceReader(
       sources: sources, catalogue: Bench.catalogue,
-      questions: Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bench.everything) }), items: Bench.items,
+      questions: Dictionary(
+        uniqueKeysWithValues: wanted.map { ($0, asked.map { MetricQuestions(foldings: [$0]) } ?? Bench.everything) }),
+      items: Bench.items,
       measured: Bench.measured, asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, temporaryFolder: "/tmp",
       corrections: corrections, markdownItems: Bench.markdownItems)
     do throws(SpoolProblem) {
@@ -106,6 +110,27 @@ struct Bench {
       Issue.record("\(error)")
       return Reading(evidence: Evidence(), diagnostics: [], collected: nil)
     }
+  }
+
+  /// Reads one file of the first source in a way of the test's own.
+  ///
+  /// - Parameter body: says whether the file could be read as a whole.
+  func read(as name: String, _ body: (inout MetricIntake) throws -> Bool) throws -> Reading {
+    let questions = Dictionary(
+      uniqueKeysWithValues: wanted.map { ($0, asked.map { MetricQuestions(foldings: [$0]) } ?? Bench.everything) })
+    let names = MetricNames(source: sources.metrics[0], catalogue: Bench.catalogue, wanted: wanted)
+    let store = SampleStore(asOf: Build.instant(asOf), questions: questions, temporaryFolder: "/tmp")
+    var intake = MetricIntake(names: names, store: store)
+    intake.begin(file: 0, log: FileLog(file: name))
+    let isRead = try body(&intake)
+    intake.finish()
+    let collected = try intake.store.collected(ranks: [nil])
+    let (metrics, conflicts) = try collected.evidence()
+    let file = Build.file(name, .metrics, isRead ? .read : .unreadable)
+    let evidence = Evidence(metrics: metrics, files: [file])
+    let report = ContradictionReport(conflicts: conflicts, files: [file])
+    return Reading(
+      evidence: evidence, diagnostics: intake.log.finished() + report.diagnostics, collected: collected)
   }
 
   /// A stand-in for cmark: a line that starts with a dash is an item.

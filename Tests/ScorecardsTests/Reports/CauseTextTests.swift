@@ -46,7 +46,8 @@ import Testing
     )
       -> String
     {
-      let found = SampleGaps(interval: interval, expected: 1344, longest: gaps, count: gaps.count + more)
+      let found = SampleGaps(
+        interval: interval, expected: 1344, missing: 1344 - samples, longest: gaps, count: gaps.count + more)
       return causes.text(.tooFewSamples(with: samples, found, neededPercent: 95, labels: labels))
     }
     #expect(

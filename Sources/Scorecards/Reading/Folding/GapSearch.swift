@@ -19,15 +19,14 @@ struct GapSearch {
   }
 
   func gaps() throws(SpoolProblem) -> SampleGaps {
-    guard let interval = try interval(), interval > .zero else {
-      return SampleGaps(interval: nil, expected: 1, longest: [], count: 0)
-    }
+    guard let interval = try interval(), interval > .zero else { return .all(1, every: nil) }
     let length = Rational(BigInt(end - range.lowerBound))
-    let expected = length.divided(by: interval).flatMap { Int(exactly: $0.floor) } ?? .max
-    let found = try search(longerThan: interval * Rational(3))
+    let expected = max(1, length.divided(by: interval).flatMap { Int(exactly: $0.floor) } ?? .max)
+    let log = try search(twice: Int64(clamping: (interval * Rational(2)).floor))
     return SampleGaps(
-      interval: interval.divided(by: Rational(1_000_000_000)), expected: max(1, expected), longest: found.longest,
-      count: found.count)
+      interval: interval.divided(by: Rational(1_000_000_000)), expected: expected,
+      missing: Int(clamping: min(Int128(expected), log.missing)), longest: log.longest.sorted { $0.start < $1.start },
+      count: log.count)
   }
 
   private var end: SampleTime { max(range.lowerBound, folding.standsUntil.clampedSampleTime) }
@@ -63,34 +62,53 @@ struct GapSearch {
     }
   }
 
-  /// The stretches without a sample of more than half as much again as the interval; `limit` is twice that.
-  private func search(longerThan limit: Rational) throws(SpoolProblem) -> (longest: [Period], count: Int) {
-    var log = GapLog(limit: Int64(clamping: limit.floor))
-    var last = range.lowerBound
+  private func search(twice interval: Int64) throws(SpoolProblem) -> GapLog {
+    var log = GapLog(twice: interval)
+    var last: SampleTime?
     try samples.read(range) { columns in
       for index in columns.indices(in: range) {
-        log.add(last, columns.times[index])
-        last = columns.times[index]
+        let time = columns.times[index]
+        if let last { log.add(last, time, .between) } else { log.add(range.lowerBound, time, .first) }
+        last = time
       }
     }
-    log.add(last, end)
-    return (log.longest.sorted { $0.start < $1.start }, log.count)
+    if let last { log.add(last, end, .last) }
+    return log
   }
 }
 
-/// The longest gaps so far.
+/// The gaps so far: the longest ones, and how many samples lack in all.
 private struct GapLog {
-  /// Twice the distance that is no gap.
-  let limit: Int64
+  /// Twice the interval: a median may lie between two nanoseconds.
+  let twice: Int64
   private(set) var longest: [Period] = []
   private(set) var count = 0
+  private(set) var missing: Int128 = 0
   private var lengths: [Int64] = []
 
-  init(limit: Int64) { self.limit = limit }
+  init(twice: Int64) { self.twice = max(1, twice) }
 
-  mutating func add(_ start: SampleTime, _ end: SampleTime) {
+  /// Where a stretch without samples lies.
+  enum Stretch {
+    /// From the period's start on, at which a sample may be.
+    case first
+    case between
+    /// Up to the period's end, at which none is expected.
+    case last
+  }
+
+  mutating func add(_ start: SampleTime, _ end: SampleTime, _ stretch: Stretch) {
     let length = end - start
-    if length <= limit / 2 { return }
+    let (doubled, whole) = (Int128(length) * 2, Int128(twice))
+    if doubled < whole { return }
+    switch stretch {
+    case .first: missing += doubled / whole
+    // Samples come a little early and late: the nearest number of intervals counts.
+    case .between: missing += (2 * doubled + whole) / (2 * whole) - 1
+    case .last: missing += (doubled - 1) / whole
+    }
+    // More than one and a half intervals.
+    if 2 * doubled <= 3 * whole { return }
     count += 1
     if longest.count == SampleGaps.mostTold {
       guard let shortest = lengths.indices.min(by: { lengths[$0] < lengths[$1] }), lengths[shortest] < length else {

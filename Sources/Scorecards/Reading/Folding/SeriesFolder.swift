@@ -11,16 +11,13 @@ struct SeriesFolder: Sendable {
   }
 
   /// - Returns: the series, `nil` where it said nothing, and what of it contradicts itself.
-  func fold(_ samples: SeriesSamples, labels: [String: String]) throws(SpoolProblem) -> (
-    series: Series?, conflicts: ConflictLog
-  ) {
+  func fold(
+    _ found: SeriesSamples, labels: [String: String], temporaryFolder: String
+  ) throws(SpoolProblem) -> (series: Series?, conflicts: ConflictLog) {
     var timeline = SeriesTimeline(boundaries: boundaries)
     var conflicts = ConflictLog(boundaries: boundaries)
-    try samples.read {
-      timeline.add($0)
-    } conflict: {
-      conflicts.add($0)
-    }
+    let samples = try found.inOrder(in: temporaryFolder) { conflicts.add($0) }
+    try samples.read { timeline.add($0) }
     if timeline.cells.isEmpty && conflicts.isEmpty { return (nil, conflicts) }
     var folded: [Folding: Folded] = [:]
     for folding in questions.foldings {
@@ -38,7 +35,7 @@ struct SeriesFolder: Sendable {
   ) throws(SpoolProblem) -> Folded {
     let conflict = conflicts.first(in: folding.period)
     guard let (whole, days) = timeline.cell(over: folding.period) else {
-      let gaps = folding.interval.map { _ in SampleGaps(interval: nil, expected: 1, longest: [], count: 0) }
+      let gaps = folding.interval.map { _ in SampleGaps.all(1, every: nil) }
       return Folded(value: nil, samples: 0, days: 0, first: nil, last: nil, conflict: conflict, gaps: gaps)
     }
     return Folded(

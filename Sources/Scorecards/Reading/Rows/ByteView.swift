@@ -21,7 +21,7 @@ struct ByteView {
   func byte(_ index: Int) -> UInt8 { bytes[index] }
 
   @inline(__always)
-  private func word(_ index: Int) -> UInt64 {
+  func word(_ index: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 

@@ -38,7 +38,7 @@ struct RowParser: BlockParser {
   mutating func parse(_ block: RowBlock) -> ParsedBlock {
     parsed = ParsedBlock(block)
     times.forget()
-    sink.begin(rows: block.bytes.count / 32)
+    sink.begin()
     block.bytes.withUnsafeBytes { parse(ByteView(padded: $0), block) }
     parsed.plainRows = sink.rows
     parsed.lines = sink.lines
@@ -126,16 +126,19 @@ struct RowParser: BlockParser {
     _ view: ByteView, _ fields: UnsafeMutableBufferPointer<Field>, _ first: Int
   ) -> Bool {
     let field = fields[layout.time]
-    guard sink.canStage(layout.values.count), let time = times.read(view, field.start, field.end) else { return false }
-    sink.beginRow()
-    sink.time = time
-    for (offset, column) in layout.values.enumerated() {
-      let (start, end) = fields[column]
-      if start == end, layout.allowsEmpty { continue }
-      guard let number = PlainNumber(view, start, end) else { return false }
-      sink.stage(number, first + offset)
+    guard let time = times.read(view, field.start, field.end) else { return false }
+    let layout = layout
+    return sink.open(room: layout.values.count) { sink in
+      sink.beginRow()
+      sink.time = time
+      for (offset, column) in layout.values.enumerated() {
+        let (start, end) = fields[column]
+        if start == end, layout.allowsEmpty { continue }
+        guard let number = PlainNumber(view, start, end), sink.stage(number, first + offset) else { return false }
+      }
+      sink.endRow()
+      return true
     }
-    return sink.endRow()
   }
 
   /// - Returns: the index of the key; `nil` where there are too many to remember.

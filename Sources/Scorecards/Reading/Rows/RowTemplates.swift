@@ -30,6 +30,8 @@ struct RowTemplates {
 
   private var templates: [Template] = []
   private var pieces: [Piece] = []
+  /// Pieces of one template.
+  private var most = 0
   private var pool = [UInt8](repeating: 0, count: ByteView.padding)
   /// The last one that was met; -1 where it was a row without one.
   private var last = -1
@@ -58,6 +60,7 @@ struct RowTemplates {
     }
     pool.append(contentsOf: repeatElement(0, count: ByteView.padding))
     templates.append(Template(pieces: first..<pieces.count, next: -1))
+    most = max(most, pieces.count - first)
   }
 
   /// A row of this template came, or with -1 one without any.
@@ -72,27 +75,19 @@ struct RowTemplates {
   mutating func run(
     _ view: ByteView, from start: Int, _ times: inout RowTimes, _ sink: inout RowSink
   ) -> Int {
-    guard last >= 0, sink.canStage(pieces.count) else { return start }
+    guard last >= 0, templates[last].next >= 0 else { return start }
     var current = last
     var position = start
-    let isJSON = isJSON
-    pool.withUnsafeBytes { texts in
-      let own = ByteView(padded: texts)
-      pieces.withUnsafeBufferPointer { pieces in
-        templates.withUnsafeBufferPointer { templates in
-          while position < view.end {
-            let next = templates[current].next
-            guard next >= 0 else { return }
-            sink.beginRow()
-            guard
-              let end = RowTemplates.match(
-                view, position, own, pieces, templates[next].pieces, isJSON, &times, &sink),
-              sink.endRow()
-            else { return }
-            current = next
-            position = end
-          }
-        }
+    open(&sink) { texts, pieces, sink in
+      while position < view.end {
+        let next = templates[current].next
+        guard next >= 0,
+          let end = RowTemplates.match(
+            view, position, texts, pieces, templates[next].pieces, isJSON, &times, &sink)
+        else { return }
+        sink.endRow()
+        current = next
+        position = end
       }
     }
     last = current
@@ -102,15 +97,21 @@ struct RowTemplates {
   /// Stages a row of a template, whatever is expected.
   ///
   /// - Returns: where the next row begins; `nil` where this one is not of the template.
-  mutating func match(
+  func match(
     _ template: Int, _ view: ByteView, from start: Int, _ times: inout RowTimes, _ sink: inout RowSink
   ) -> Int? {
-    let range = templates[template].pieces
-    guard sink.canStage(range.count) else { return nil }
-    sink.beginRow()
-    return pool.withUnsafeBytes { texts in
+    open(&sink) { texts, pieces, sink in
+      RowTemplates.match(view, start, texts, pieces, templates[template].pieces, isJSON, &times, &sink)
+    }
+  }
+
+  @inline(__always)
+  private func open<Value>(
+    _ sink: inout RowSink, _ body: (ByteView, UnsafeBufferPointer<Piece>, inout OpenSink) -> Value
+  ) -> Value {
+    pool.withUnsafeBytes { texts in
       pieces.withUnsafeBufferPointer { pieces in
-        RowTemplates.match(view, start, ByteView(padded: texts), pieces, range, isJSON, &times, &sink)
+        sink.open(room: most) { body(ByteView(padded: texts), pieces, &$0) }
       }
     }
   }
@@ -118,9 +119,10 @@ struct RowTemplates {
   @inline(__always)
   private static func match(
     _ view: ByteView, _ start: Int, _ own: ByteView, _ pieces: UnsafeBufferPointer<Piece>, _ range: Range<Int>,
-    _ isJSON: Bool, _ times: inout RowTimes, _ sink: inout RowSink
+    _ isJSON: Bool, _ times: inout RowTimes, _ sink: inout OpenSink
   ) -> Int? {
     var position = start
+    sink.beginRow()
     for index in range {
       let piece = pieces[index]
       guard view.end &- position >= piece.count, view.matches(position, own, piece.start, count: piece.count) else {
@@ -137,7 +139,7 @@ struct RowTemplates {
         position = end
       case .value(let stream):
         if let number = PlainNumber(view, at: &position, refusesLeadingZeros: isJSON) {
-          sink.stage(number, stream)
+          if !sink.stage(number, stream) { return nil }
         } else if isJSON, view.isNull(position) {
           position &+= 4
         } else {

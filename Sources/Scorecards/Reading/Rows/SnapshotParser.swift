@@ -55,7 +55,7 @@ struct SnapshotParser: BlockParser {
       return parsed
     }
     times.forget()
-    sink.begin(rows: block.bytes.count / 24)
+    sink.begin()
     block.bytes.withUnsafeBytes { parse(ByteView(padded: $0), block) }
     parsed.plainRows = sink.rows
     parsed.lines = sink.lines
@@ -99,11 +99,12 @@ struct SnapshotParser: BlockParser {
       sink.skipRow()
     } else if !known[index].hasFigures {
       sink.lines += 1
-    } else if !sink.endRow() {
-      return nil
-    } else if !known[index].isNoted {
-      known[index].isNoted = true
-      parsed.odd.append(ParsedBlock.OddRow(start: start, end: next, line: line, isTaken: true))
+    } else {
+      sink.endRow()
+      if !known[index].isNoted {
+        known[index].isNoted = true
+        parsed.odd.append(ParsedBlock.OddRow(start: start, end: next, line: line, isTaken: true))
+      }
     }
     return next
   }

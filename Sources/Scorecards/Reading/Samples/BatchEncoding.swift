@@ -9,13 +9,21 @@ extension SampleBatch {
   func encoded() -> EncodedBatch {
     var encoded = EncodedBatch()
     if records.isEmpty { return encoded }
-    let sorted = SortedBatch(records)
+    encode(SortedBatch(records), into: &encoded)
+    return encoded
+  }
+
+  /// Encodes samples all of which are the stream's.
+  func encode(_ stream: UInt32, into encoded: inout EncodedBatch) {
+    encode(SortedBatch(records, of: stream), into: &encoded)
+  }
+
+  private func encode(_ sorted: SortedBatch, into encoded: inout EncodedBatch) {
     for (stream, range) in sorted.streams {
       if !sorted.encodePlain(range, stream, into: &encoded) {
         encode(sorted.inTime(range), sorted, stream, into: &encoded)
       }
     }
-    return encoded
   }
 
   /// Encodes samples of any scale and size.
@@ -53,6 +61,15 @@ private struct SortedBatch {
       let keys = Dictionary(uniqueKeysWithValues: zip(streams, 0...))
       place(records, in: streams) { keys[$0] ?? 0 }
     }
+  }
+
+  /// - Parameter stream: that of each record.
+  init(_ records: [SampleBatch.Record], of stream: UInt32) {
+    times = records.map(\.time)
+    values = records.map(\.value)
+    lines = records.map { Int64($0.line) }
+    scales = records.map { UInt8(truncatingIfNeeded: $0.scale) }
+    streams = [(stream, records.indices)]
   }
 
   /// Puts each record where its stream's records stand; `key` is the index of a stream in `streams`.

@@ -7,6 +7,8 @@ struct CollectedSamples: Sendable {
   let owners: [Int]
   let files: StreamFiles
   let bytes: SpooledBytes
+  /// Where a file is made for a series that is out of order.
+  let temporaryFolder: String
   /// By metric id.
   let questions: [String: MetricQuestions]
   /// By metric id.
@@ -34,7 +36,7 @@ extension CollectedSamples {
     let found = try each.concurrentMap { one throws(SpoolProblem) in
       let (metric, labels) = series[one.series]
       let folder = folders[metric] ?? SeriesFolder(MetricQuestions())
-      let (series, conflicts) = try folder.fold(one.samples, labels: labels)
+      let (series, conflicts) = try folder.fold(one.samples, labels: labels, temporaryFolder: temporaryFolder)
       return (metric: metric, labels: labels, series: series, conflicts: conflicts)
     }
     var metrics: [String: MetricEvidence] = [:]

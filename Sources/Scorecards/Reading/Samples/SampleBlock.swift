@@ -2,6 +2,8 @@
 struct SampleBlock: Sendable {
   /// Samples that one block holds at the most.
   static let mostSamples = 1024
+  /// Stands for the stream where samples of several were joined.
+  static let joined = UInt32.max
 
   var start: Int
   let size: Int32
@@ -26,7 +28,10 @@ struct SampleColumns {
   /// 1-based lines of the file.
   var lines: [Int64] = []
   var scale = 0
+  /// Of all samples, where ``files`` is empty.
   var file = 0
+  /// Of each sample, where series were joined.
+  var files: [Int64] = []
   /// Values that no machine word holds; empty where all are words.
   var wide: [Rational] = []
 
@@ -37,7 +42,7 @@ struct SampleColumns {
   func sample(_ index: Int) -> Sample {
     Sample(
       time: Instant(times[index]), number: number(index),
-      place: EvidencePlace(file: file, line: Int(lines[index])))
+      place: EvidencePlace(file: files.isEmpty ? file : Int(files[index]), line: Int(lines[index])))
   }
 }
 
@@ -46,13 +51,28 @@ extension SampleColumns {
     times.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
+    files.removeAll(keepingCapacity: true)
     wide.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts them aside; `nil` where there are none.
+  func block(in spool: inout SampleSpool) -> SampleBlock? {
+    guard let first = times.first, let last = times.last else { return nil }
+    var bytes: [UInt8] = []
+    var joined = self
+    if files.isEmpty { joined.files = Array(repeating: Int64(file), count: times.count) }
+    joined.encode(into: &bytes)
+    return SampleBlock(
+      start: spool.append(bytes), size: Int32(bytes.count), count: Int32(times.count), stream: SampleBlock.joined,
+      firstLine: 0, first: first, last: last, scale: wide.isEmpty ? UInt8(scale) : UInt8(SampleBatch.wideScale),
+      isStrict: true)
   }
 
   func encode(into bytes: inout [UInt8]) {
     ColumnCodec.encode(times, isTime: true, into: &bytes)
     ColumnCodec.encode(values, into: &bytes)
     ColumnCodec.encode(lines, into: &bytes)
+    if !files.isEmpty { ColumnCodec.encode(files, into: &bytes) }
     for number in wide {
       for part in ["\(number.numerator)", "\(number.denominator)"] {
         withUnsafeBytes(of: Int64(part.utf8.count)) { bytes.append(contentsOf: $0) }
@@ -73,6 +93,10 @@ extension SampleBlock {
     else { return nil }
     var columns = SampleColumns(
       times: times, values: values, lines: lines, scale: Int(scale), file: file)
+    if stream == SampleBlock.joined {
+      guard let files = ColumnCodec.decode(count, from: bytes, at: &position) else { return nil }
+      columns.files = files
+    }
     let firstLine = Int64(firstLine)
     if firstLine != 0 { for index in columns.lines.indices { columns.lines[index] += firstLine } }
     if isWide {

@@ -1,21 +1,47 @@
 /// Brings blocks whose times overlap into order: memory holds one block of each that is open.
 struct SampleMerge {
-  private struct Cursor {
-    let columns: SampleColumns
-    var index = 0
+  typealias Found = (number: PackedNumber, time: SampleTime, file: Int, line: Int64)
 
-    var time: SampleTime { columns.times[index] }
-    var line: Int64 { columns.lines[index] }
+  /// The next sample of a block, apart from the block's lists: to ask for those would count who owns them.
+  private struct Cursor {
+    private let columns: SampleColumns
+    /// Where the block begins: of one line, what was read first lies first.
+    private let start: Int
+    private var index = 0
+    private(set) var found: Found
+
+    /// - Parameter columns: hold a sample at least.
+    init(_ columns: SampleColumns, start: Int) {
+      self.columns = columns
+      self.start = start
+      found = (columns.number(0), columns.times[0], columns.file, columns.lines[0])
+    }
+
+    /// - Returns: whether there is another sample.
+    mutating func step() -> Bool {
+      index += 1
+      if index == columns.times.count { return false }
+      found = (columns.number(index), columns.times[index], columns.file, columns.lines[index])
+      return true
+    }
+
+    static func precedes(_ left: UnsafePointer<Cursor>, _ right: UnsafePointer<Cursor>) -> Bool {
+      let (time, other) = (left.pointee.found.time, right.pointee.found.time)
+      if time != other { return time < other }
+      return (left.pointee.found.file, left.pointee.found.line, left.pointee.start)
+        < (right.pointee.found.file, right.pointee.found.line, right.pointee.start)
+    }
   }
 
   /// A heap: the earliest sample is first; of one instant that which stands first in the files.
   private var cursors: [Cursor] = []
 
-  var time: SampleTime? { cursors.first?.time }
+  var time: SampleTime? { cursors.isEmpty ? nil : cursors[0].found.time }
 
-  mutating func open(_ columns: SampleColumns) {
+  /// - Parameter start: where the block of these samples begins.
+  mutating func open(_ columns: SampleColumns, start: Int) {
     if columns.times.isEmpty { return }
-    cursors.append(Cursor(columns: columns))
+    cursors.append(Cursor(columns, start: start))
     var child = cursors.count - 1
     while child > 0, precedes(child, (child - 1) / 2) {
       cursors.swapAt(child, (child - 1) / 2)
@@ -24,13 +50,10 @@ struct SampleMerge {
   }
 
   /// The earliest sample; `nil` at the end.
-  mutating func next() -> (number: PackedNumber, time: SampleTime, file: Int, line: Int64)? {
-    guard let first = cursors.first else { return nil }
-    let index = first.index
-    let found = (first.columns.number(index), first.time, first.columns.file, first.line)
-    if index + 1 < first.columns.times.count {
-      cursors[0].index += 1
-    } else {
+  mutating func next() -> Found? {
+    if cursors.isEmpty { return nil }
+    let found = cursors[0].found
+    if !cursors[0].step() {
       cursors.swapAt(0, cursors.count - 1)
       cursors.removeLast()
     }
@@ -42,7 +65,7 @@ struct SampleMerge {
     var parent = 0
     while true {
       var least = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < cursors.count && precedes(child, least) {
+      for child in (2 * parent + 1)...(2 * parent + 2) where child < cursors.count && precedes(child, least) {
         least = child
       }
       if least == parent { return }
@@ -52,8 +75,9 @@ struct SampleMerge {
   }
 
   private func precedes(_ left: Int, _ right: Int) -> Bool {
-    let (left, right) = (cursors[left], cursors[right])
-    if left.time != right.time { return left.time < right.time }
-    return (left.columns.file, left.line) < (right.columns.file, right.line)
+    cursors.withUnsafeBufferPointer { cursors in
+      guard let base = cursors.baseAddress else { return false }
+      return Cursor.precedes(base + left, base + right)
+    }
   }
 }

@@ -122,7 +122,7 @@ struct SampleStore {
     defer { blocks = [] }
     return CollectedSamples(
       series: keys.map { ($0.metric, $0.labels) }, blocks: blocks, owners: owners, files: files,
-      bytes: try spool.finished(), questions: questions, unreadable: unreadable)
+      bytes: try spool.finished(), temporaryFolder: spool.folder, questions: questions, unreadable: unreadable)
   }
 
   mutating func add(_ row: UnreadableRow, of metric: String) {

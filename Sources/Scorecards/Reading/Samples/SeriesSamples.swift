@@ -59,23 +59,49 @@ struct SeriesSamples: Sendable {
   }
 
   /// Hands over the values in `range` at one scale, at which all of them are whole numbers of a machine word.
+  ///
+  /// - Parameter scale: that of ``greatestScale(in:)``, of samples that are in order.
   func readValues(
     _ range: Range<SampleTime>, scale: Int, _ body: ([Int64]) -> Void
   ) throws(SpoolProblem) {
+    var isTooFine = false
     try read(range, isEnough: { range.contains($0.first) && range.contains($0.last) }) { columns in
       let indices = columns.times.isEmpty ? columns.values.indices : columns.indices(in: range)
-      let factor = Int64(1).scaled(by: scale - columns.scale) ?? 1
+      guard let factor = Int64(1).scaled(by: scale - columns.scale) else {
+        isTooFine = true
+        return
+      }
       if factor == 1 && indices.count == columns.values.count {
         body(columns.values)
       } else {
         body(columns.values[indices].map { $0 &* factor })
       }
     }
+    if isTooFine { throw SpoolProblem(folder: "", reason: "a value has more places than its series") }
   }
 
   /// Hands over the numbers in `range`.
   func readNumbers(_ range: Range<SampleTime>, _ body: ([PackedNumber]) -> Void) throws(SpoolProblem) {
     try read(range) { columns in body(columns.indices(in: range).map(columns.number)) }
+  }
+
+  /// The same samples in an order in which they need no joining any more: what is asked of a series looks at its samples
+  /// more than once.
+  ///
+  /// - Parameter folder: where a file is made if they are too many for memory.
+  func inOrder(
+    in folder: String, conflict: (Contradiction) -> Void
+  ) throws(SpoolProblem) -> SeriesSamples {
+    let isOrdered = zip(blocks, blocks.dropFirst()).allSatisfy { $0.last < $1.first } && blocks.allSatisfy(\.isStrict)
+    if isOrdered { return self }
+    var spool = SampleSpool(folder: folder)
+    var ordered: [SampleBlock] = []
+    try read { columns in
+      if let block = columns.block(in: &spool) { ordered.append(block) }
+    } conflict: {
+      conflict($0)
+    }
+    return SeriesSamples(ordered[...], files: StreamFiles(files: [], ranks: []), bytes: try spool.finished())
   }
 
   private func columns(_ block: SampleBlock, valuesOnly: Bool = false) throws(SpoolProblem) -> SampleColumns {
@@ -96,13 +122,13 @@ struct SeriesSamples: Sendable {
     var same: [Sample] = []
     while true {
       while let next = rest.first, merge.time.map({ next.first <= $0 }) ?? true {
-        merge.open(try columns(next))
+        merge.open(try columns(next), start: next.start)
         rest = rest.dropFirst()
       }
       guard let first = merge.next() else { break }
       // Two blocks that begin with one instant may both be unopened until now.
       while let next = rest.first, next.first == first.time {
-        merge.open(try columns(next))
+        merge.open(try columns(next), start: next.start)
         rest = rest.dropFirst()
       }
       if merge.time != first.time {
@@ -124,70 +150,5 @@ struct SeriesSamples: Sendable {
   private func sample(_ found: (number: PackedNumber, time: SampleTime, file: Int, line: Int64)) -> Sample {
     Sample(
       time: Instant(found.time), number: found.number, place: EvidencePlace(file: found.file, line: Int(found.line)))
-  }
-}
-
-/// Which file a stream of samples comes from, and which source's word counts first.
-struct StreamFiles: Sendable {
-  /// By stream.
-  let files: [Int]
-  /// By file; the lower rank counts, and any rank before none.
-  let ranks: [Int?]
-
-  func file(of block: SampleBlock) -> Int {
-    files.indices.contains(Int(block.stream)) ? files[Int(block.stream)] : 0
-  }
-
-  /// By time, then by place.
-  func precedes(_ left: SampleBlock, _ right: SampleBlock) -> Bool {
-    if left.first != right.first { return left.first < right.first }
-    return (file(of: left), left.firstLine, left.start) < (file(of: right), right.firstLine, right.start)
-  }
-
-  /// Several samples of one instant, in the order of their places.
-  fileprivate func judge(_ samples: [Sample]) -> Result<Sample, Contradiction> {
-    let best = samples.map(rank).min() ?? .max
-    let ranked = samples.filter { rank($0) == best }
-    let kept = ranked[0]
-    if let other = ranked.dropFirst().first(where: { $0.value != kept.value }) {
-      return .failure(Contradiction(time: kept.time, first: kept, second: other))
-    }
-    return .success(kept)
-  }
-
-  private func rank(_ sample: Sample) -> Int {
-    ranks.indices.contains(sample.place.file) ? ranks[sample.place.file] ?? .max : .max
-  }
-}
-
-extension Contradiction: Error {}
-
-/// Samples that come one by one, handed on in pieces of one file and one scale.
-private struct JoinedColumns {
-  private var columns = SampleColumns()
-
-  mutating func add(
-    _ number: PackedNumber, _ time: SampleTime, file: Int, line: Int64, _ body: (SampleColumns) -> Void
-  ) {
-    var value: Int64?
-    if case .word(let coefficient, let scale) = number {
-      if columns.times.isEmpty { columns.scale = Int(scale) }
-      value = coefficient.scaled(by: columns.scale - Int(scale))
-    }
-    let fits = value != nil && columns.wide.isEmpty && columns.file == file
-    if !columns.times.isEmpty, !fits || columns.times.count == SampleBlock.mostSamples {
-      end(body)
-      return add(number, time, file: file, line: line, body)
-    }
-    columns.file = file
-    columns.times.append(time)
-    columns.lines.append(line)
-    columns.values.append(value ?? 0)
-    if value == nil { columns.wide.append(number.value) }
-  }
-
-  mutating func end(_ body: (SampleColumns) -> Void) {
-    if !columns.times.isEmpty { body(columns) }
-    columns.removeAll()
   }
 }

@@ -57,6 +57,32 @@ struct PercentileTests {
     #expect(try percentile(fold, of: values) == Rational(decimal: expected))
   }
 
+  /// A value of more places before the period, in a file that overlaps with another: what is in the period is what counts.
+  @Test func placesBeforeThePeriodDoNotMatter() throws {
+    let period = Period(start: Instant(seconds: 100), end: Instant(seconds: 200))
+    let folding = Folding(.p50, in: period)
+    var store = SampleStore(
+      asOf: Instant(SampleTime.latest),
+      questions: [
+        "m": MetricQuestions(foldings: [
+          folding, Folding(.count, in: Period(start: Instant(seconds: 0), end: period.end)),
+        ])
+      ],
+      temporaryFolder: "/tmp")
+    let series = store.series(of: "m", labels: [:])
+    let first = [(1, "1"), (50, "0.5"), (110, "5"), (120, "6"), (130, "7")]
+    let second = [(140, "0"), (150, "8"), (160, "8"), (125, "7")]
+    for (file, samples) in [first, second].enumerated() {
+      for (line, (seconds, text)) in samples.enumerated() {
+        let number = PackedNumber(try #require(Rational(decimal: text)))
+        store.add(number, at: SampleTime(seconds) * 1_000_000_000, to: series, file: file, line: line + 2)
+      }
+    }
+    let found = try store.collected(ranks: [nil, nil]).evidence().metrics["m"]?.series.first
+    // 0, 5, 6, 7, 7, 8, 8
+    #expect(found?.folded[folding]?.value == Rational(7) && found?.folded[folding]?.samples == 7)
+  }
+
   /// More values than bins, spread wide, so that a second look is needed.
   @Test func wideSpread() throws {
     let values = (0..<2_001).map { String($0 * 1_000_003) }

@@ -124,6 +124,26 @@ struct RowReadingTests {
     }
   }
 
+  /// A later column that does not fit takes nothing away of what was read before.
+  @Test func aValueThatDoesNotFitCostsNothingElse() throws {
+    let text =
+      "timestamp,region,learners,latency_p95\n2025-10-10,eu,900,5\n2025-11-20,eu,900,0.1234567890123456789\n"
+      + "2025-11-21,eu,901,9223372036854775807\n"
+    var bench = Bench.metrics(text) { $0.units = ["latency_p95": Unit("s") ?? .count] }
+    bench.asked = Folding(
+      .last, in: Period(start: Build.instant("2025-11-01T00:00:00Z"), end: Build.instant("2025-12-01T00:00:00Z")))
+    let reading = bench.read()
+    #expect(
+      reading.samples("learners") == [
+        "region=eu 2025-10-10T00:00:00Z 900", "region=eu 2025-11-20T00:00:00Z 900",
+        "region=eu 2025-11-21T00:00:00Z 901",
+      ])
+    #expect(
+      reading.samples("latency_p95").map { $0.split(separator: " ").last } == [
+        "5000", "123.4567890123456789", "9223372036854775807000",
+      ])
+  }
+
   @Test func unitsAreConvertedInBothWays() {
     let text =
       "timestamp,metric,value,unit\n2025-11-02,uptime,0.5,fraction\n2025-11-03,uptime,1e-1,fraction\n"
@@ -141,25 +161,12 @@ struct RowReadingTests {
 enum LongWay {
   static func outcome(_ text: [UInt8]) -> String {
     let bench = Bench.metrics("")
-    do { return RowReadingTests.outcome(bench, try read(text, bench)) } catch { return "\(error)" }
-  }
-
-  private static func read(_ text: [UInt8], _ bench: Bench) throws -> Reading {
-    let questions = Dictionary(uniqueKeysWithValues: bench.wanted.map { ($0, Bench.everything) })
-    let names = MetricNames(source: bench.sources.metrics[0], catalogue: Bench.catalogue, wanted: bench.wanted)
-    let asOf = Build.instant(bench.asOf)
-    var intake = MetricIntake(
-      names: names, store: SampleStore(asOf: asOf, questions: questions, temporaryFolder: "/tmp"))
-    intake.begin(file: 0, log: FileLog(file: "export.csv"))
-    let isRead = try readRows(text, into: &intake)
-    intake.finish()
-    let collected = try intake.store.collected(ranks: [nil])
-    let (metrics, conflicts) = try collected.evidence()
-    let file = Build.file("export.csv", .metrics, isRead ? .read : .unreadable)
-    let evidence = Evidence(metrics: metrics, files: [file])
-    let report = ContradictionReport(conflicts: conflicts, files: [file])
-    return Reading(
-      evidence: evidence, diagnostics: intake.log.finished() + report.diagnostics, collected: collected)
+    do {
+      let reading = try bench.read(as: "export.csv") { intake in try readRows(text, into: &intake) }
+      return RowReadingTests.outcome(bench, reading)
+    } catch {
+      return "\(error)"
+    }
   }
 
   private static func readRows(_ text: [UInt8], into intake: inout MetricIntake) throws -> Bool {
