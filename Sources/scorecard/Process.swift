@@ -9,6 +9,7 @@ extension CommandEnvironment {
       folder: FileManager.default.currentDirectoryPath,
       temporaryFolder: FileManager.default.temporaryDirectory.path,
       now: { Int(Date().timeIntervalSince1970) },
+      user: NSUserName().isEmpty ? nil : NSUserName(),
       output: { write($0, to: STDOUT_FILENO) },
       messages: { _ = write($0, to: STDERR_FILENO) },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,

@@ -23,6 +23,9 @@ struct ProjectOptions: ParsableArguments {
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Incidents.", valueName: "file"))
   var incidents: [String] = []
 
+  @Option(help: ArgumentHelp("What people decided (default: record: of scorecard.yaml).", valueName: "file"))
+  var record: String?
+
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp("The instant to look from, such as 2026-02-28T23:59:00Z (default: now).", valueName: "instant"))
@@ -35,6 +38,7 @@ struct ProjectOptions: ParsableArguments {
     arguments.metrics = metrics
     arguments.checklists = checklists
     arguments.incidents = incidents
+    arguments.record = record
     arguments.asOf = asOf
     return arguments
   }

@@ -10,14 +10,16 @@ import Testing
     "Definitions": ["Model", "Diagnostics"],
     "Reading": ["Model", "Diagnostics"],
     "Evaluation": ["Model"],
+    // An entry is written with the keys that it is read with.
+    "Record": ["Model", "Diagnostics", "Definitions"],
     "Templating": ["Diagnostics"],
     "Reports": ["Model", "Diagnostics", "Templating"],
     "Rendering": ["Diagnostics", "Templating"],
     "Delivery": ["Diagnostics"],
     "History": ["Model", "Diagnostics"],
     "Run": [
-      "Model", "Diagnostics", "Definitions", "Reading", "Evaluation", "Templating", "Reports", "Rendering", "Delivery",
-      "History",
+      "Model", "Diagnostics", "Definitions", "Reading", "Evaluation", "Record", "Templating", "Reports", "Rendering",
+      "Delivery", "History",
     ],
   ]
 
@@ -27,7 +29,7 @@ import Testing
     "CCmark": ["Rendering"],
     "CRename": ["Delivery"],
     "CZlib": ["Reading"],
-    "Crypto": ["Reading", "Run", "History"],
+    "Crypto": ["Reading", "Evaluation", "Run", "History"],
     "GRDB": ["History"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],

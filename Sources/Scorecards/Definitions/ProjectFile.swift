@@ -8,6 +8,8 @@ struct ProjectFile: Sendable {
   let ledger: String
   let sources: Sources
   let history: [PassedMilestone]
+  /// The people's record; `nil`: `record.yaml`, where there is one.
+  let record: String?
 }
 
 /// Reads `scorecard.yaml`; the project is `nil` where it has an error.

@@ -59,10 +59,13 @@ enum FolderFiles {
   }
 
   /// Writes a new file and waits until it is on disk.
-  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(OutputProblem) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+  ///
+  /// - Parameter mode: its permissions; `nil` leaves them to the process.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t? = nil) throws(OutputProblem) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode.map { $0 & 0o644 } ?? 0o644)
     guard file >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
     defer { close(file) }
+    if let mode, fchmod(file, mode) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {

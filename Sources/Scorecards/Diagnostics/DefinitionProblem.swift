@@ -87,6 +87,18 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   case deadlineBeforeWindow
   case deadlineBeforePhase
 
+  // The people's record.
+  case badDigest(String)
+  case badFigure(key: String, text: String)
+  /// A role that is only informed.
+  case noVote(String, voters: [String])
+  case noFinalCall(String, callers: [String])
+  case mayNotReopen(String)
+  case waiverEndsBeforeStart
+  case correctionChanges(both: Bool)
+  case noSuchLine
+  case negativeHours
+
   // Several files.
   case noGates
   case noCatalogue
@@ -101,6 +113,8 @@ enum WordKind: String, Sendable {
   case severity
   /// What a share of coverage is a share of.
   case basis
+  case gate, role, vote, verdict, outcome
+  case reopeningKind = "kind of reopening"
 }
 
 /// The kinds of names that must not stand twice.

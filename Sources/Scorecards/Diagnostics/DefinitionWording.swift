@@ -1,7 +1,7 @@
 extension DefinitionProblem: Problem {
   var message: String {
     fileMessage ?? shapeMessage ?? valueMessage ?? spanMessage ?? thresholdMessage ?? criterionMessage ?? dateMessage
-      ?? ruleMessage ?? setMessage
+      ?? ruleMessage ?? recordMessage ?? setMessage
       ?? "this can't be read"
   }
 

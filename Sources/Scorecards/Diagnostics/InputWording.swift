@@ -54,6 +54,8 @@ extension InputProblem: Problem {
     case .checkboxContradicts(let state): "the box and the state `\(state)` contradict each other"
     case .unknownSeverity(let text): "unknown severity `\(text)`"
     case .resolvedBeforeStarted: "the incident is resolved before it started"
+    case .correctionOfNoFile: "the record corrects this file, and no such file was read"
+    case .correctionMeetsNothing: "the record corrects this line, and nothing that the gates look at stands on it"
     default: "the input can't be read"
     }
   }
@@ -112,6 +114,7 @@ extension InputProblem {
     case .checkboxContradicts: "correct the box or the state"
     case .unknownSeverity: "write P0 to P9"
     case .resolvedBeforeStarted: "correct one of the two times; the incident counts by its start"
+    case .correctionOfNoFile: "name it as scorecard.yaml does, or as a pattern of it matches"
     default: nil
     }
   }

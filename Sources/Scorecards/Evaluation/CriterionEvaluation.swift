@@ -8,9 +8,25 @@ struct CriterionEvaluation {
   let decisive: Set<String>
 
   func evaluate(_ criterion: Criterion) -> CriterionResult {
-    switch criterion.source {
-    case .measured(let measure): evaluate(criterion, measure)
-    case .item(let admits): evaluate(criterion, admits)
+    var result =
+      switch criterion.source {
+      case .measured(let measure): evaluate(criterion, measure)
+      case .item(let admits): evaluate(criterion, admits)
+      }
+    result.finding.corrections = corrections(of: criterion)
+    return result
+  }
+
+  /// Those that changed what its metric or its item says.
+  private func corrections(of criterion: Criterion) -> [Int] {
+    evidence.corrections.indices.filter { index in
+      let applied = evidence.corrections[index]
+      switch criterion.source {
+      case .measured(let measure):
+        let metrics = [measure.metric.id] + (measure.distinctLabels.map { [$0.metric] } ?? [])
+        return !applied.metrics.isDisjoint(with: metrics)
+      case .item: return applied.items.contains(criterion.id)
+      }
     }
   }
 
@@ -24,7 +40,7 @@ struct CriterionEvaluation {
       let daily = observer.dailyValues(of: measure)
       let trajectory = status == .met ? nil : project(criterion, measure, value, daily)
       var result = result(criterion, status, value, finding, trajectory.map(recoverable) ?? .no, trajectory)
-      result.daily = daily
+      result.daily = daily.points.isEmpty ? nil : daily
       return result
     }
   }

@@ -1,9 +1,31 @@
-/// Evidence → the results of all gates; pure.
+/// Evidence and the people's record → the results of all gates; pure.
 struct Evaluation {
   let evidence: Evidence
   let asOf: Instant
+  let record: PeopleRecord
+  /// The SHA-256 of each gate file, by its name.
+  let definitions: [String: String]
+
+  init(
+    evidence: Evidence, asOf: Instant, record: PeopleRecord = PeopleRecord(), definitions: [String: String] = [:]
+  ) {
+    self.evidence = evidence
+    self.asOf = asOf
+    self.record = record.known(by: asOf)
+    self.definitions = definitions
+  }
 
   func evaluate(_ gate: Gate) -> GateResult {
+    let current = record.current(gate, asOf: asOf)
+    var (result, standings) = judge(current)
+    result.record = GateRecord(result, standings, record, definition: definitions[gate.file] ?? "")
+    result.record.firstDeadline = current.deadline == gate.deadline ? nil : gate.deadline
+    if result.record.decision?.isDecided == true { result.state = .decided }
+    return result
+  }
+
+  /// What the rules say, and the standings that they were asked with.
+  private func judge(_ gate: Gate) -> (GateResult, [String: Standing]) {
     let judgedAt = min(asOf, gate.deadline)
     let criteria = results(gate, at: judgedAt)
     let standings = standings(criteria, of: gate)
@@ -12,11 +34,12 @@ struct Evaluation {
     let certain = lost.weaken(standings, criteria)
     let outcome = state == .upcoming ? Outcome(upcoming: gate.rules, certain) : Outcome(gate.rules, certain)
     let blocking = blocking(gate, standings)
-    return GateResult(
+    let result = GateResult(
       gate: gate, state: state, judgedAt: judgedAt, outcome: outcome, criteria: lost.mark(criteria),
       exceptions: criteria.filter(\.isException).map(\.criterion.id), blocking: blocking,
       path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
       followUp: followUp(gate, outcome), lost: outcome.verdict.category == .undetermined ? lost.files : [])
+    return (result, certain)
   }
 
   private func state(of gate: Gate) -> GateState {

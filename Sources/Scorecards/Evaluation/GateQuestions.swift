@@ -1,16 +1,24 @@
 extension Gate {
   /// What its evaluation will ask of each metric, by metric id; readers keep no more than that.
-  func questions(asOf: Instant) -> [String: MetricQuestions] {
+  ///
+  /// - Parameter daily: daily values are asked for where no trajectory looks at them too.
+  func questions(
+    asOf: Instant, record: PeopleRecord = PeopleRecord(), daily: Bool = false
+  ) -> [String: MetricQuestions] {
+    record.current(self, asOf: asOf).ownQuestions(asOf: asOf, daily: daily)
+  }
+
+  private func ownQuestions(asOf: Instant, daily: Bool) -> [String: MetricQuestions] {
     var questions: [String: MetricQuestions] = [:]
     for criterion in criteria {
       guard case .measured(let measure) = criterion.source else { continue }
-      let hasTrajectory = extensionDate != nil && !criterion.irreversible
+      let hasDays = daily || (extensionDate != nil && !criterion.irreversible)
       for judgedAt in judgedInstants(asOf: asOf) {
         questions[measure.metric.id, default: MetricQuestions()]
-          .formUnion(measure.questions(at: judgedAt, hasTrajectory: hasTrajectory))
+          .formUnion(measure.questions(at: judgedAt, hasDays: hasDays))
         guard let other = measure.distinctLabels else { continue }
         questions[other.metric, default: MetricQuestions()]
-          .formUnion(measure.readingAllLabels.questions(at: judgedAt, hasTrajectory: hasTrajectory))
+          .formUnion(measure.readingAllLabels.questions(at: judgedAt, hasDays: hasDays))
       }
     }
     return questions
@@ -24,9 +32,9 @@ extension Gate {
 }
 
 extension Measure {
-  fileprivate func questions(at judgedAt: Instant, hasTrajectory: Bool) -> MetricQuestions {
+  fileprivate func questions(at judgedAt: Instant, hasDays: Bool) -> MetricQuestions {
     let own = [folding(at: judgedAt)].compactMap { $0 }
-    if !hasTrajectory { return MetricQuestions(foldings: Set(own), instants: [judgedAt]) }
+    if !hasDays { return MetricQuestions(foldings: Set(own), instants: [judgedAt]) }
     let daily = dailyFoldings(until: judgedAt).map(\.folding)
     return MetricQuestions(foldings: Set(own + daily), instants: [judgedAt, carriedInto(judgedAt)])
   }

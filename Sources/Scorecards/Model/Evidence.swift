@@ -9,6 +9,8 @@ struct Evidence: Sendable {
   /// Indices of files that are lost and of which nothing tells what they would have said: whatever they bear on may
   /// stand worse than the other files say.
   var untold: [Int] = []
+  /// In the order of the record.
+  var corrections: [AppliedCorrection] = []
 }
 
 /// A file that evidence came from.

@@ -27,6 +27,20 @@ struct Gate: Sendable {
   /// The rule with the best verdict: the first that lets the project proceed.
   var bestRule: Rule? { rules.first { $0.verdict.category == .proceed } ?? rules.first }
 
+  /// The roles that must have signed: those that must approve, and those with the final call.
+  var signers: [String] { authority.approve + authority.finalCall.filter { !authority.approve.contains($0) } }
+
+  /// By its id or its number.
+  func isNamed(_ name: String) -> Bool { name == id || Int(name) == number }
+
+  /// The same gate with another deadline.
+  func with(deadline: Instant) -> Gate {
+    Gate(
+      number: number, id: id, title: title, purpose: purpose, phase: phase, deadline: deadline, window: window,
+      extensionDate: extensionDate, accountable: accountable, authority: authority, criteria: criteria, rules: rules,
+      ranges: ranges, escalation: escalation, rollback: rollback, notes: notes, file: file)
+  }
+
   /// A gate is upcoming until its window, or without one its phase, has begun.
   var begins: Instant { window?.start ?? phase.begins.start }
 }

@@ -53,6 +53,10 @@ enum InputProblem: Sendable, Equatable {
   case unknownSeverity(String)
   case resolvedBeforeStarted
 
+  // The record's corrections.
+  case correctionOfNoFile
+  case correctionMeetsNothing
+
   // Contradictions between rows.
   case contradictoryValues(series: String, time: String, first: String, second: String, other: String)
 }

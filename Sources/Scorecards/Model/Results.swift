@@ -5,6 +5,8 @@ struct Results: Sendable {
   /// In the order of their deadlines.
   let gates: [GateResult]
   let files: [InputFile]
+  /// In the order of the record.
+  var corrections: [AppliedCorrection] = []
 }
 
 /// Where a gate stands in its life.
@@ -20,11 +22,11 @@ enum GateState: String, Sendable {
 
 struct GateResult: Sendable {
   let gate: Gate
-  let state: GateState
+  var state: GateState
   let judgedAt: Instant
   let outcome: Outcome
   /// In the gate's order.
-  let criteria: [CriterionResult]
+  var criteria: [CriterionResult]
   /// Criteria that no rule looks at and that are not met, and items that count as met though not applicable.
   let exceptions: [String]
   /// Criteria that a rule looks at and that keep the best verdict away.
@@ -34,6 +36,7 @@ struct GateResult: Sendable {
   let followUp: FollowUp?
   /// Indices of files whose loss keeps the verdict open.
   let lost: [Int]
+  var record = GateRecord()
 
   func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }
 }
@@ -62,7 +65,7 @@ struct CriterionResult: Sendable {
   let status: Status
   /// In the metric's unit; `nil` where there is no figure.
   let value: Rational?
-  let finding: Finding
+  var finding: Finding
   /// Whether an unmet criterion can still be met by the extension date.
   let recoverable: Truth
   let trajectory: Trajectory?
@@ -87,6 +90,8 @@ struct Finding: Sendable {
   /// Why the status is what it is, where the figure alone does not tell.
   var cause: Cause?
   let item: ItemEntry?
+  /// Indices into ``Results/corrections``: those that changed values of its metric.
+  var corrections: [Int] = []
 }
 
 /// Why a criterion's status is not simply its figure against its target.

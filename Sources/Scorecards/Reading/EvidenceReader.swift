@@ -16,12 +16,14 @@ struct EvidenceReader {
   let temporaryFolder: String
   /// The SHA-256 of each file is taken.
   var digests = true
+  /// The record's, as they are known at the as-of time.
+  var corrections: [Correction] = []
   /// The list items of a Markdown document; handed in, since Rendering alone reads Markdown.
   let markdownItems: @Sendable (String) throws -> [MarkdownItem]
 
   /// In the order of naming: metrics, checklists, incidents; problems in the order of the files.
   func read() throws(SpoolProblem) -> (evidence: Evidence, diagnostics: [Diagnostic]) {
-    var register = FileRegister(files: files, digests: digests)
+    var register = FileRegister(files: files, digests: digests, corrections: corrections)
     var evidence = Evidence()
     let (metrics, conflicts) = try collect(&register).evidence()
     evidence.metrics = metrics
@@ -30,7 +32,8 @@ struct EvidenceReader {
     evidence.incidents = readIncidents(&register)
     evidence.files = register.inputs
     evidence.untold = untold(register.inputs)
-    return (evidence, register.diagnostics + contradictions.diagnostics)
+    evidence.corrections = register.corrections.applied
+    return (evidence, register.diagnostics + contradictions.diagnostics + register.corrections.diagnostics)
   }
 
   /// Reads the metric exports; what they say is not folded yet.
@@ -42,7 +45,7 @@ struct EvidenceReader {
       var intake = MetricIntake(names: names, store: store)
       store = emptyStore
       register.read(source.paths, role: .metrics, source: index, rank: source.rank) { found, file in
-        intake.begin(file: file, name: found.name)
+        intake.begin(file: file, log: found.log)
         let condition = intake.read(found)
         return (condition, intake.log)
       }
@@ -73,7 +76,7 @@ struct EvidenceReader {
     var intake = ItemIntake(items: items, measured: measured)
     for (index, source) in sources.checklists.enumerated() {
       register.read(source.paths, role: .checklist, source: index) { found, file in
-        var log = FileLog(file: found.name)
+        var log = found.log
         let condition = intake.read(found, file: file, markdownItems: markdownItems, log: &log)
         return (condition, log)
       }
@@ -83,13 +86,14 @@ struct EvidenceReader {
 
   private func readIncidents(_ register: inout FileRegister) -> IncidentEvidence? {
     if sources.incidents.isEmpty { return nil }
-    var intake = IncidentIntake(asOf: asOf)
+    let counting = catalogue.values.filter { $0.severity != nil }.map(\.id).sorted()
+    var intake = IncidentIntake(asOf: asOf, counting: counting)
     var cover = IncidentCover()
     let first = register.inputs.count
     for (index, source) in sources.incidents.enumerated() {
       let rowsBefore = intake.rows
       register.read(source.paths, role: .incidents, source: index) { found, file in
-        var log = FileLog(file: found.name)
+        var log = found.log
         let condition = intake.read(found, file: file, source: source, cover: &cover, log: &log)
         return (condition, log)
       }

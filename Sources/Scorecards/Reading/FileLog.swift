@@ -6,13 +6,18 @@ struct FileLog {
   private static let mostCounted = 10_000
 
   let file: String
+  /// Those of this file.
+  var corrections: FileCorrections
   private(set) var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
   private var examples: [(kind: String, problem: InputProblem)] = []
   private var total = 0
   private var uncounted = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, corrections: FileCorrections = FileCorrections()) {
+    self.file = file
+    self.corrections = corrections
+  }
 
   mutating func error(_ problem: InputProblem, line: Int = 0, column: Int = 0, source: String? = nil) {
     add(.error, problem, line: line, column: column, source: source)

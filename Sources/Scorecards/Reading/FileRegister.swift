@@ -3,6 +3,10 @@ struct FoundFile {
   /// As it was named.
   let name: String
   let content: Result<InputBytes, FoundFileProblem>
+  var corrections = FileCorrections()
+
+  /// Begins to tell of it.
+  var log: FileLog { FileLog(file: name, corrections: corrections) }
 
   /// The name that its content would have on its own: without `.gz`.
   var contentName: String { name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name }
@@ -22,10 +26,12 @@ struct FileRegister {
   /// The rank of each file's source, by index.
   private(set) var ranks: [Int?] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var corrections: CorrectionLog
 
-  init(files: any FileAccess, digests: Bool = true) {
+  init(files: any FileAccess, digests: Bool = true, corrections: [Correction] = []) {
     self.files = files
     self.digests = digests
+    self.corrections = CorrectionLog(corrections)
   }
 
   /// Hands the files of one source to `body`, each once, in the order of naming.
@@ -37,7 +43,8 @@ struct FileRegister {
     for pattern in patterns {
       for place in find(pattern) where seen.insert(FileRegister.plain(place.name)).inserted {
         // One at a time: a year of nightly files is more than a process may have open.
-        let found = place.problem.map { FoundFile(name: place.name, content: .failure($0)) } ?? open(place.name)
+        var found = place.problem.map { FoundFile(name: place.name, content: .failure($0)) } ?? open(place.name)
+        found.corrections = corrections.file(found.name)
         let (condition, log) = body(found, inputs.count)
         let bytes = try? found.content.get()
         inputs.append(
@@ -46,6 +53,7 @@ struct FileRegister {
             sha256: bytes?.digest ?? ""))
         ranks.append(rank)
         diagnostics += log.finished()
+        corrections.note(log.corrections, name: found.name)
       }
     }
   }
@@ -75,7 +83,7 @@ struct FileRegister {
   }
 
   /// The same file may be named with and without `./`.
-  private static func plain(_ path: String) -> String {
+  static func plain(_ path: String) -> String {
     let parts = path.split(separator: "/").filter { $0 != "." }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }

@@ -17,6 +17,8 @@ struct IncidentLine {
 /// An id counts once. Rows of one id that differ in severity or start contradict each other, and none of them counts.
 struct IncidentIntake {
   let asOf: Instant
+  /// The metrics that count incidents.
+  private let counting: [String]
   private var order: [Incident] = []
   private var byID: [String: Int] = [:]
   private var contradictory: [String: IncidentContradiction] = [:]
@@ -24,7 +26,10 @@ struct IncidentIntake {
   /// Rows that count for or against anything.
   private(set) var rows = 0
 
-  init(asOf: Instant) { self.asOf = asOf }
+  init(asOf: Instant, counting: [String] = []) {
+    self.asOf = asOf
+    self.counting = counting
+  }
 
   var incidents: [Incident] { order.filter { contradictory[$0.id] == nil || $0.id.isEmpty } }
 
@@ -33,7 +38,9 @@ struct IncidentIntake {
   mutating func take(_ line: IncidentLine, file: Int, log: inout FileLog) {
     let started = line.started.flatMap { Instant($0) }
     if let started, started > asOf { return }
+    // An excluded one still tells that the file is alive.
     rows += 1
+    if log.corrections.excludeIncident(of: counting, line: line.line) { return }
     let severity = line.severity.flatMap(IncidentIntake.severity)
     guard line.problem == nil, let severity, let started else {
       let problem = line.problem ?? IncidentIntake.problem(line, severity: severity)

@@ -16,6 +16,7 @@ struct ItemIntake {
       log.error(line.problem ?? .missingKey("id"), line: line.line, column: line.column)
       return
     }
+    if log.corrections.exclude(item: id, line: line.line) { return }
     guard items.contains(id) else {
       if measured.contains(id) {
         log.warn(.measuredItem(id), line: line.line, column: line.column)

@@ -32,9 +32,9 @@ struct MetricIntake {
     return named.intersection(names.wanted)
   }
 
-  mutating func begin(file: Int, name: String) {
+  mutating func begin(file: Int, log: FileLog) {
     self.file = file
-    log = FileLog(file: name)
+    self.log = log
     warned = []
   }
 
@@ -65,9 +65,13 @@ struct MetricIntake {
   mutating func add(_ value: Rational, at time: Instant, to series: Int, line: Int) -> Bool {
     if time > store.asOf { return true }
     guard let sampleTime = time.sampleTime else { return false }
-    store.add(PackedNumber(value), at: sampleTime, to: series, file: file, line: line)
+    guard let counted = log.corrections.value(value, of: store.metric(of: series), line: line) else { return true }
+    store.add(PackedNumber(counted), at: sampleTime, to: series, file: file, line: line)
     return true
   }
+
+  /// Whether the record corrects one of these lines of the current file.
+  func corrects(_ lines: Range<Int>) -> Bool { log.corrections.touch(lines) }
 
   /// A row or value that can't be read, and the metrics that it would have told of.
   mutating func refuse(
@@ -75,9 +79,11 @@ struct MetricIntake {
     source: String? = nil
   ) {
     if let time, time > store.asOf { return }
+    let kept = metrics.filter { !log.corrections.exclude($0, line: line) }
+    carried.formUnion(metrics)
+    if kept.isEmpty { return }
     log.warn(problem, line: line, column: column, source: source)
-    for metric in metrics {
-      carried.insert(metric)
+    for metric in kept {
       store.add(row(time: time, line: line, problem), of: metric)
     }
   }
@@ -87,6 +93,7 @@ struct MetricIntake {
     _ problem: InputProblem, time: Instant?, line: Int, column: Int = 0, source: String? = nil
   ) {
     if let time, time > store.asOf { return }
+    if log.corrections.exclude(nil, line: line) { return }
     log.warn(problem, line: line, column: column, source: source)
     if untold.count < 10_000 {
       untold.append(row(time: time, line: line, problem))

@@ -48,10 +48,11 @@ struct AuthoritySection {
   }
 
   private var signatures: String {
-    let signers = gate.gate.authority.approve
-    if gate.state == .decided { return "Everyone who must approve has signed." }
-    if signers.isEmpty { return "The verdict of the rules is a recommendation." }
-    return "The verdict of the rules is a recommendation. It becomes the decision when \(PlainText.list(signers)) "
-      + "\(signers.count == 1 ? "has" : "have") signed; signatures are pending."
+    let signers = gate.gate.signers
+    let lead = "The verdict of the rules is a recommendation."
+    if signers.isEmpty { return lead }
+    let line = gate.state == .upcoming ? "" : " \(DecisionText(gate: gate).line)"
+    return "\(lead) It becomes the decision when \(PlainText.list(signers)) "
+      + "\(signers.count == 1 ? "has" : "have") signed.\(line)"
   }
 }

@@ -19,7 +19,9 @@ struct BandSection {
 
   private func facts(_ text: VerdictText) -> [(String, String)] {
     let deadline = gate.gate.deadline
-    var facts = [("Decision", decision)]
+    var facts = [("Decision", DecisionText(gate: gate).phrase)]
+    if let waived = gate.record.withWaivers { facts.append(("With waivers", waived.verdict.word)) }
+    if let first = gate.record.firstDeadline { facts.append(("Reopened", "its first deadline was \(first.text)")) }
     if gate.outcome.verdict.category == .undetermined, gate.state != .upcoming {
       facts.append(("Still possible", PlainText.list(gate.outcome.possible.map(\.word), joined: "or")))
     }
@@ -30,13 +32,6 @@ struct BandSection {
     if let headline = gate.chosenRule?.headline { facts.append(("What follows", headline)) }
     if gate.state != .upcoming && gate.judgedAt != deadline { facts.append(("Judged at", gate.judgedAt.text)) }
     return facts
-  }
-
-  private var decision: String {
-    let signers = gate.gate.authority.approve
-    if gate.state == .upcoming { return "not due yet" }
-    if gate.state == .decided { return "signed" }
-    return signers.isEmpty ? "pending" : "pending; \(PlainText.list(signers)) must sign"
   }
 
   private var followUp: [(String, String)] {

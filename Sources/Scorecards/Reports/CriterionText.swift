@@ -14,6 +14,11 @@ struct CriterionText {
     }
   }
 
+  /// The same for a table, where a correction of the record bears on it: `4,200,000, corrected`.
+  var shown: String? { isCorrected ? "\(actual ?? PlainText.none), corrected" : actual }
+
+  private var isCorrected: Bool { !result.finding.corrections.isEmpty }
+
   /// `≥ 5,000,000`; `complete, in progress or queued`.
   var target: String {
     switch result.criterion.source {
@@ -45,7 +50,9 @@ struct CriterionText {
   }
 
   /// Figure against target, state or cause, without a full stop.
-  var standing: String {
+  var standing: String { isCorrected ? "\(plainStanding) (corrected)" : plainStanding }
+
+  private var plainStanding: String {
     if result.status.isUnknown { return cause ?? "the evidence does not tell" }
     switch result.criterion.source {
     case .measured(let measure): return figure(measure)

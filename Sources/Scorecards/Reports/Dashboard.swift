@@ -22,7 +22,7 @@ struct Dashboard {
 
   /// A gate is passed once its decision is signed; what the rules compute alone is a recommendation.
   private func isPassed(_ gate: GateResult) -> Bool {
-    gate.state == .decided && gate.outcome.verdict.category == .proceed
+    gate.record.decision?.isDecided == true && gate.record.decision?.verdict?.category == .proceed
   }
 
   private func status(_ active: GateResult?) -> String {

@@ -31,7 +31,21 @@ struct EvaluateText {
     ]
     let why = terminal.wrapped("\(verdict.meaning) \(verdict.why)", indent: "  ")
     if gate.state == .upcoming { return head + why }
-    return head + why + path(gate) + exceptions(gate) + criteria(gate)
+    let decision = terminal.wrapped(DecisionText(gate: gate).line, indent: "  ")
+    return head + why + decision + path(gate) + exceptions(gate) + criteria(gate) + record(gate)
+  }
+
+  private func record(_ gate: GateResult) -> [String] {
+    let text = RecordText(gate: gate, corrections: results.corrections)
+    let sentences =
+      text.signOffs + text.waivers + text.overrides + text.reopenings + text.corrected + text.estimates
+    if sentences.isEmpty { return [] }
+    return title("What people decided") + sentences.flatMap(bullet)
+  }
+
+  private func bullet(_ sentence: String) -> [String] {
+    let lines = terminal.wrapped(sentence, indent: "    ")
+    return lines.prefix(1).map { "  - " + $0.dropFirst(4) } + lines.dropFirst()
   }
 
   private func path(_ gate: GateResult) -> [String] {
@@ -56,7 +70,7 @@ struct EvaluateText {
       let text = CriterionText(result: result, files: results.files)
       let name = text.title + (marks && result.isDecisive ? " (decides)" : "")
       let cells = [
-        "\(result.status.glyph) \(result.status.rawValue)", name, text.actual ?? PlainText.none, text.target,
+        "\(result.status.glyph) \(result.status.rawValue)", name, text.shown ?? PlainText.none, text.target,
         text.margin ?? PlainText.none, text.owner,
       ]
       return (tone: result.status.tone, cells: cells)

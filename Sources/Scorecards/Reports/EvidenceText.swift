@@ -47,7 +47,8 @@ struct EvidenceText {
     let item = result.finding.item
     let note = item?.note.flatMap { result.finding.cause?.isNotApplicable == true ? nil : "note: \($0)" }
     let owner = item?.owner.flatMap { $0 == result.criterion.owner ? nil : "owner in the checklist: \($0)" }
-    let parts = [CriterionText(result: result, files: files).cause, note, owner].compactMap { $0 }
+    let corrected = result.finding.corrections.isEmpty ? nil : "corrected, as the record says"
+    let parts = [CriterionText(result: result, files: files).cause, corrected, note, owner].compactMap { $0 }
     return parts.isEmpty ? nil : PlainText.capitalised(parts.joined(separator: "; "))
   }
 }

@@ -47,7 +47,8 @@ struct IndexPage {
             "label": .text("Deadline"),
             "fact": .text("\(deadline.text) (\(deadline.distance(from: results.asOf)))"),
           ],
-          ["label": .text("Must sign"), "fact": .text(PlainText.list(gate.gate.authority.approve))],
+          ["label": .text("Decision"), "fact": .text(DecisionText(gate: gate).phrase)],
+          ["label": .text("Must sign"), "fact": .text(PlainText.list(gate.gate.signers))],
         ] + awaiting(besides: gate)),
     ]
   }
@@ -76,22 +77,24 @@ struct IndexPage {
     return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
   }
 
-  /// `Board and CEO must sign`.
-  private func pending(_ gate: GateResult) -> String {
-    let signers = gate.gate.authority.approve
-    return signers.isEmpty ? "signatures pending" : "\(PlainText.list(signers)) must sign"
-  }
-
   private func link(_ gate: GateResult) -> TemplateValue {
     ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
   }
 
   private func state(_ gate: GateResult) -> String {
-    switch gate.state {
+    let decision = DecisionText(gate: gate).phrase
+    let waived = gate.record.withWaivers.map { "; with waivers: \($0.verdict.word)" } ?? ""
+    return switch gate.state {
     case .upcoming: "begins \(gate.gate.begins.day.text)"
-    case .open: "open, verdict as of today"
-    case .due: pending(gate) + followUp(gate)
-    case .decided: "decided"
+    case .open: open(gate) + waived
+    case .due: "decision \(decision)\(followUp(gate))\(waived)"
+    case .decided: "decided: \(decision)\(waived)"
     }
+  }
+
+  private func open(_ gate: GateResult) -> String {
+    let lead = gate.record.firstDeadline == nil ? "open" : "reopened"
+    let isRejected = gate.record.decision?.standing == .rejected
+    return "\(lead), verdict as of today" + (isRejected ? "; \(DecisionText(gate: gate).phrase)" : "")
   }
 }

@@ -12,6 +12,7 @@ struct ResultsJSON {
       ("schema", .text("scorecard/results/v1")), ("project", .text(results.project)),
       ("as_of", .text(results.asOf.description)),
     ] + (lost.isEmpty ? [] : [("lost_inputs", .list(lost.map(ResultsJSON.lost)))])
+      + (results.corrections.isEmpty ? [] : [("corrections", .list(results.corrections.map(\.json)))])
       + [("gates", .list(results.gates.map(gate)))]
   }
 
@@ -31,6 +32,7 @@ struct ResultsJSON {
     object.add("judged_at", result.judgedAt.description)
     object.add("state", result.state.rawValue)
     add(result.outcome, to: &object)
+    RecordJSON(record: result.record).add(to: &object)
     object.add("reasons", Reasons(gate: result, files: results.files).sentences)
     object.add("exceptions", result.exceptions)
     object.add("blocking", result.blocking)
@@ -76,6 +78,7 @@ struct ResultsJSON {
     object.add("owner", result.criterion.owner)
     object.add("cause", result.finding.cause.map { CauseText(files: results.files).text($0) })
     object.add("evidence", evidence(result))
+    object.add("corrections", corrections(result))
     object.add("trajectory", result.trajectory.map(trajectory))
     return object.value
   }
@@ -97,6 +100,12 @@ struct ResultsJSON {
       object.add("due", result.finding.item?.due?.description)
       object.add("completed", result.finding.item?.completed?.day.description)
     }
+  }
+
+  /// Those that bear on its figure.
+  private func corrections(_ result: CriterionResult) -> JSONText? {
+    let bearing = result.finding.corrections.filter(results.corrections.indices.contains)
+    return bearing.isEmpty ? nil : .list(bearing.map { results.corrections[$0].json })
   }
 
   private func evidence(_ result: CriterionResult) -> JSONText? {

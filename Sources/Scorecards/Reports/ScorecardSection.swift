@@ -49,7 +49,7 @@ struct ScorecardSection {
     let written = result.criterion.isMeasured ? ReportMarkup.unbroken : ReportMarkup.inner
     return [
       "criterion": .text(text.title), "decides": .flag(marksDeciding && result.isDecisive),
-      "chip": ReportMarkup.chip(result.status), "actual": written(text.actual), "target": written(text.target),
+      "chip": ReportMarkup.chip(result.status), "actual": written(text.shown), "target": written(text.target),
       "margin": written(text.margin),
       "owner": .text(text.owner), "since": .optional(since),
     ]

@@ -6,6 +6,8 @@ public struct CommandEnvironment: Sendable {
   public let temporaryFolder: String
   /// Seconds since 1970-01-01T00:00:00Z; read once, and only without `--as-of`.
   public let now: @Sendable () -> Int
+  /// The operating system's user; `nil` where it can't be told.
+  public let user: String?
   /// Results go here; `false` where they could not be written.
   public let output: @Sendable (String) -> Bool
   /// Messages go here.
@@ -17,13 +19,14 @@ public struct CommandEnvironment: Sendable {
 
   /// Takes the outside world in the caller's hands.
   public init(
-    folder: String, temporaryFolder: String, now: @escaping @Sendable () -> Int,
+    folder: String, temporaryFolder: String, now: @escaping @Sendable () -> Int, user: String? = nil,
     output: @escaping @Sendable (String) -> Bool,
     messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool
   ) {
     self.folder = folder
     self.temporaryFolder = temporaryFolder
     self.now = now
+    self.user = user
     self.output = output
     self.messages = messages
     self.outputIsTerminal = outputIsTerminal

@@ -16,12 +16,15 @@ extension EvaluationRun {
   init(_ project: LoadedProject, _ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
     let asOf = try EvaluationRun.instant(arguments.asOf, environment)
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
-    let (evidence, said) = try project.readEvidence(gates, asOf: asOf, digests: arguments.digests, environment)
-    let evaluation = Evaluation(evidence: evidence, asOf: asOf)
+    let (evidence, said) = try project.readEvidence(gates, asOf: asOf, arguments, environment)
+    let record = project.record.authenticated(in: project.folder, environment)
+    let evaluation = Evaluation(
+      evidence: evidence, asOf: asOf, record: record, definitions: project.definitionDigests)
     self.init(
       project: project,
       results: Results(
-        project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files),
+        project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files,
+        corrections: evidence.corrections),
       diagnostics: project.diagnostics + said.errorsFirst)
   }
 
@@ -43,22 +46,20 @@ extension EvaluationRun {
   }
 }
 
-extension Gate {
-  fileprivate func isNamed(_ name: String) -> Bool { name == id || Int(name) == number }
-}
-
 extension LoadedProject {
   /// Reads every source for what the gates look at.
   func readEvidence(
-    _ judged: [Gate], asOf: Instant, digests: Bool, _ environment: CommandEnvironment
+    _ judged: [Gate], asOf: Instant, _ arguments: ProjectArguments, _ environment: CommandEnvironment
   ) throws(RunFailure) -> (Evidence, [Diagnostic]) {
     let criteria = gates.flatMap(\.criteria)
     let items = Set(criteria.filter { !$0.isMeasured }.map(\.id))
     let measured = Set(criteria.filter(\.isMeasured).map(\.id)).subtracting(items)
     let reader = EvidenceReader(
-      sources: sources, catalogue: catalogue, questions: questions(judged, asOf), items: items,
+      sources: sources, catalogue: catalogue, questions: questions(judged, asOf, daily: arguments.findsDailyValues),
+      items: items,
       measured: measured, asOf: asOf, files: files(environment), temporaryFolder: environment.temporaryFolder,
-      digests: digests, markdownItems: LoadedProject.markdownItems)
+      digests: arguments.digests, corrections: record.known(by: asOf).corrections,
+      markdownItems: LoadedProject.markdownItems)
     do throws(SpoolProblem) {
       let read = try reader.read()
       return (read.evidence, read.diagnostics)
@@ -79,9 +80,9 @@ extension LoadedProject {
   }
 
   /// What the gates will ask of each metric.
-  private func questions(_ judged: [Gate], _ asOf: Instant) -> [String: MetricQuestions] {
+  private func questions(_ judged: [Gate], _ asOf: Instant, daily: Bool) -> [String: MetricQuestions] {
     judged.reduce(into: [:]) { all, gate in
-      all.merge(gate.questions(asOf: asOf)) { known, more in
+      all.merge(gate.questions(asOf: asOf, record: record, daily: daily)) { known, more in
         var both = known
         both.formUnion(more)
         return both

@@ -5,6 +5,11 @@ struct LoadedProject: Sendable {
   let catalogue: [String: Metric]
   let sources: Sources
   let history: [PassedMilestone]
+  let record: PeopleRecord
+  /// Where the record is, or where the first entry makes it; `nil` where neither project nor command line has one.
+  let recordPath: NamedPath?
+  /// `nil` where there is no record yet.
+  let recordText: DigestedText?
   /// Evidence is named relative to it.
   let folder: String
   /// The folder of the templates, and how people know it.
@@ -13,7 +18,14 @@ struct LoadedProject: Sendable {
   let out: String?
   /// Absolute; `nil` where there is no project file.
   let ledger: String?
+  /// The record and the keys of those who may sign, where there are such files.
+  let recordFiles: [DigestedText]
   let definitions: [DigestedText]
   /// Warnings only: with an error there is no loaded project.
   let diagnostics: [Diagnostic]
+
+  /// The SHA-256 of each definition, by its name.
+  var definitionDigests: [String: String] {
+    Dictionary(definitions.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+  }
 }

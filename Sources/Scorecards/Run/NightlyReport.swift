@@ -38,7 +38,7 @@ extension EvaluationRun {
     RunBasis(
       tool: "scorecard \(toolVersion)", project: results.project, asOf: results.asOf, inputs: results.files,
       definitions: project.definitions.map(\.listed), templates: templates.map(\.listed),
-      record: try project.record().map(\.listed), given: project.given(arguments))
+      record: project.recordFiles.map(\.listed), given: project.given(arguments))
   }
 }
 
@@ -49,14 +49,6 @@ extension LoadedProject {
       + (arguments.incidents.isEmpty ? [] : sources.incidents.flatMap(\.paths))
   }
 
-  /// The people's record beside `scorecard.yaml`, where there is one.
-  fileprivate func record() throws(RunFailure) -> [DigestedText] {
-    let path = FilePath.join(folder, "record.yaml")
-    guard out != nil, FolderFiles.exists(path) else { return [] }
-    do { return [try DefinitionFiles.read(path, as: path, listedAs: "record.yaml")] } catch {
-      throw RunFailure(.badInput, error, at: path)
-    }
-  }
 }
 
 extension DigestedText {

@@ -38,6 +38,8 @@ struct NightlyRun {
   }
 
   private func evaluate(_ project: LoadedProject) throws(RunFailure) -> (EvaluationRun, TemplateFiles, RunBasis) {
+    var arguments = arguments
+    arguments.findsDailyValues = true
     let run = try EvaluationRun(project, arguments, environment)
     environment.say(run.diagnostics)
     let templates = try run.templates()

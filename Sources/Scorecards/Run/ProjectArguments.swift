@@ -10,6 +10,8 @@ public struct ProjectArguments: Sendable {
   public var checklists: [String] = []
   /// Incidents files, which replace those of the project.
   public var incidents: [String] = []
+  /// The people's record, which replaces that of the project.
+  public var record: String?
   /// Numbers or ids of the gates to evaluate; empty: all.
   public var gate: [String] = []
   /// RFC 3339; `nil`: now.
@@ -19,6 +21,9 @@ public struct ProjectArguments: Sendable {
 
   /// The SHA-256 of each evidence file is taken and stands beside what it says.
   public var digests = true
+
+  /// What each criterion was day by day is found too, though no trajectory looks at it: the ledger keeps it.
+  var findsDailyValues = false
 
   /// Everything from the project in this folder, all gates, as of now.
   public init() {}

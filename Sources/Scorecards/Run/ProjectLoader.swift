@@ -18,18 +18,24 @@ struct ProjectLoader {
     let gateFiles = gateTexts(project?.file)
     let loaded = loadGates(gateFiles.texts.map { DefinitionText(name: $0.name, text: $0.text) })
     let said = gateFiles.failures + (gateFiles.texts.isEmpty && gateFiles.isAbsent ? [] : loaded.diagnostics)
-    let diagnostics = (project?.diagnostics ?? []) + said + unknownMetrics(project, loaded.catalogue)
+    let record = record(project?.file, loaded.gates, loaded.catalogue)
+    let diagnostics =
+      (project?.diagnostics ?? []) + said + unknownMetrics(project, loaded.catalogue) + record.diagnostics
     guard !diagnostics.hasErrors else {
       let absent = absentEvidence(sources(project?.file))
-      throw RunFailure(gateFiles.isAbsent ? .absentInput : .badInput, diagnostics + absent)
+      throw RunFailure(gateFiles.isAbsent || record.isAbsent ? .absentInput : .badInput, diagnostics + absent)
     }
     let base = projectFolder ?? folder
     return LoadedProject(
       name: project?.file.name ?? "scorecard", gates: loaded.gates, catalogue: loaded.catalogue,
-      sources: sources(project?.file), history: project?.file.history ?? [], folder: base,
+      sources: sources(project?.file), history: project?.file.history ?? [],
+      record: record.record, recordPath: recordPath(project?.file)?.path, recordText: record.text,
+      folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
       ledger: project.map { FilePath.join(base, $0.file.ledger) },
-      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts, diagnostics: diagnostics)
+      recordFiles: [record.text, record.signers].compactMap { $0 },
+      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts,
+      diagnostics: diagnostics)
   }
 
   /// Absolute; for commands that look at the ledger and at nothing else of the project.

@@ -35,4 +35,18 @@ struct DocumentedExampleTests {
     #expect(loaded.diagnostics.map(\.description) == [])
     #expect(loaded.project?.name == "Tooloo")
   }
+
+  @Test func `the example record loads, and each of its keys stands in the page`() throws {
+    let shipped = loadGates(try ShippedGates.files())
+    let page = try example("record.md")
+    let loaded = loadRecord(page, gates: shipped.gates, catalogue: shipped.catalogue)
+    #expect(loaded.diagnostics.map(\.description) == [])
+    let text = try String(contentsOf: ShippedGates.root.appending(path: "docs/record.md"), encoding: .utf8)
+    for key in RecordKey.allCases.map(\.rawValue) where !page.text.contains("\(key):") { Issue.record("\(key)") }
+    let keys =
+      SignOffKey.allCases.map(\.rawValue) + WaiverKey.allCases.map(\.rawValue) + OverrideKey.allCases.map(\.rawValue)
+      + ReopeningKey.allCases.map(\.rawValue) + CorrectionKey.allCases.map(\.rawValue)
+      + EstimateKey.allCases.map(\.rawValue)
+    for key in keys where !text.contains("`\(key)`") && !text.contains("`\(key): ") { Issue.record("\(key)") }
+  }
 }

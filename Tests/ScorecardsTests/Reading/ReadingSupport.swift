@@ -35,6 +35,7 @@ struct Bench {
   var sources = Sources()
   var wanted: Set<String> = ["learners", "uptime", "error_rate", "latency_p95", "arr"]
   var asOf = "2025-11-30T23:59:00Z"
+  var corrections: [Correction] = []
   /// What is asked of each wanted metric; `nil`: everything.
   var asked: Folding?
 
@@ -100,10 +101,10 @@ struct Bench {
         uniqueKeysWithValues: wanted.map { ($0, asked.map { MetricQuestions(foldings: [$0]) } ?? Bench.everything) }),
       items: Bench.items,
       measured: Bench.measured, asOf: Instant(asOf) ?? Instant(seconds: 0), files: files, temporaryFolder: "/tmp",
-      markdownItems: Bench.markdownItems)
+      corrections: corrections, markdownItems: Bench.markdownItems)
     do throws(SpoolProblem) {
       let (evidence, diagnostics) = try reader.read()
-      var register = FileRegister(files: files)
+      var register = FileRegister(files: files, corrections: corrections)
       return Reading(evidence: evidence, diagnostics: diagnostics, collected: try reader.collect(&register))
     } catch {
       Issue.record("\(error)")
@@ -120,7 +121,7 @@ struct Bench {
     let names = MetricNames(source: sources.metrics[0], catalogue: Bench.catalogue, wanted: wanted)
     let store = SampleStore(asOf: Build.instant(asOf), questions: questions, temporaryFolder: "/tmp")
     var intake = MetricIntake(names: names, store: store)
-    intake.begin(file: 0, name: name)
+    intake.begin(file: 0, log: FileLog(file: name))
     let isRead = try body(&intake)
     intake.finish()
     let collected = try intake.store.collected(ranks: [nil])

@@ -23,6 +23,18 @@ import Testing
     try expect(SampleGates.results([SampleGates.upcoming]), named: "gate-upcoming")
   }
 
+  /// Signatures of every weight, waivers of every period, and all else that people write down.
+  @Test func whatPeopleDecided() throws {
+    var gate = SampleGates.conditionalGo
+    gate.record = SampleRecord.record(saying: "Agreed with the board", verdict: SampleGates.conditional)
+    gate.criteria[0].finding.corrections = [0]
+    var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z")
+    results.corrections = [SampleRecord.correction(saying: "A test run")]
+    try expect(results, named: "gate-record")
+    expectGolden(ResultsJSON(results: results).document, named: "record.json")
+    expectGolden(EvaluateText(results: results, isColoured: false).document, named: "record.txt")
+  }
+
   @Test func hostileText() throws { try expect(HostileResults.results, named: "gate-hostile") }
 
   /// What scripts read: the results, the dashboard and JUnit.

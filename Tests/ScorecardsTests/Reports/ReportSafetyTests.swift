@@ -28,6 +28,7 @@ import Testing
       for (line, count) in zip(lines, cells) {
         if line.hasPrefix("| Criterion") || line.hasPrefix("| Gate ") || line.hasPrefix("| Rule")
           || line.hasPrefix("| Failure") || line.hasPrefix("| Sign")
+          || line.hasPrefix("| Role |") || line.hasPrefix("| Recommended")
         {
           header = count
         }

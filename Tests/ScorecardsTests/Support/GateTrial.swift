@@ -14,6 +14,8 @@ struct GateTrial {
   /// `id,severity,started,resolved,title` lines; `nil`: no incidents file at all.
   var incidents: [String]?
   var coversUntil: String?
+  /// The text of a record; `nil`: none.
+  var record: String?
 
   static let gatesFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -33,14 +35,23 @@ struct GateTrial {
     guard let gate = Self.shipped.gates.first(where: { $0.number == gate }), let asOf = Instant(asOf) else {
       throw TrialProblem.notFound
     }
-    return Evaluation(evidence: try evidence(gate, asOf), asOf: asOf).evaluate(gate)
+    let record = try peopleRecord()
+    return Evaluation(evidence: try evidence(gate, asOf, record), asOf: asOf, record: record).evaluate(gate)
+  }
+
+  private func peopleRecord() throws -> PeopleRecord {
+    guard let record else { return PeopleRecord() }
+    let file = DefinitionText(name: "record.yaml", text: "version: 1\n" + record)
+    let loaded = loadRecord(file, gates: Self.shipped.gates, catalogue: Self.shipped.catalogue)
+    guard let read = loaded.record else { throw TrialProblem.unreadable(loaded.diagnostics.map(\.description)) }
+    return read
   }
 
   func verdict() throws -> String { try result().outcome.verdict.word }
 
   func status(_ id: String) throws -> Status? { try result().result(for: id)?.status }
 
-  private func evidence(_ gate: Gate, _ asOf: Instant) throws -> Evidence {
+  private func evidence(_ gate: Gate, _ asOf: Instant, _ record: PeopleRecord) throws -> Evidence {
     var files = ["export.csv": (["timestamp,metric,value,region"] + rows).joined(separator: "\n") + "\n"]
     var sources = Sources()
     if !rows.isEmpty { sources.metrics = [MetricSource(paths: ["export.csv"])] }
@@ -55,9 +66,11 @@ struct GateTrial {
     let criteria = Self.shipped.gates.flatMap(\.criteria)
     let items = Set(criteria.filter { !$0.isMeasured }.map(\.id))
     return try EvidenceReader(
-      sources: sources, catalogue: Self.shipped.catalogue, questions: gate.questions(asOf: asOf), items: items,
+      sources: sources, catalogue: Self.shipped.catalogue, questions: gate.questions(asOf: asOf, record: record),
+      items: items,
       measured: Set(criteria.map(\.id)).subtracting(items), asOf: asOf,
       files: MemoryFiles(contents: files.mapValues { Array($0.utf8) }), temporaryFolder: "/tmp",
+      corrections: record.known(by: asOf).corrections,
       markdownItems: { _ in [] }
     ).read().evidence
   }

@@ -18,7 +18,14 @@ enum HostileResults {
   private static let criterion = Build.criterion(
     "audit", "**✓ met** \(attack)", attack, owner: attack, .item(admits: [.complete]), remedy: attack)
 
-  static let results = SampleGates.results([gateResult], files: [file] + SampleGates.files)
+  static let results: Results = {
+    var gate = gateResult
+    gate.record = SampleRecord.record(saying: attack, verdict: gate.outcome.verdict, criterion: "audit")
+    gate.criteria[0].finding.corrections = [0]
+    var results = SampleGates.results([gate], files: [file] + SampleGates.files)
+    results.corrections = [SampleRecord.correction(saying: attack)]
+    return results
+  }()
 
   private static let gateResult = SampleGates.result(
     gate, .due, Build.outcome(SampleGates.hold, rule: 2, truths: [.no, .no, .yes]),

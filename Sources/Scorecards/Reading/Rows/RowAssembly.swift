@@ -57,7 +57,10 @@ struct RowAssembly<Reader: RowReader>: Sendable {
     let begun = open
     open = nil
     switch begun {
-    case nil: put(parsed)
+    case nil:
+      // The long way knows each row's line.
+      let isCorrected = intake.corrects(line..<(line + parsed.lines + 1))
+      if isCorrected { readAgain(parsed.rowBytes, parsed) } else { put(parsed) }
     case .bytes(let row)?: readAgain(row + parsed.rowBytes, parsed)
     case .tooLong(let earlier, let start)?:
       let end = parsed.rowBytes.withPadding { Reader.end(in: $0, from: 0, after: earlier) }

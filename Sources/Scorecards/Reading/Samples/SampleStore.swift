@@ -54,6 +54,9 @@ struct SampleStore {
     return keys.count - 1
   }
 
+  /// Id of the metric that a series is of.
+  func metric(of series: Int) -> String { keys.indices.contains(series) ? keys[series].metric : "" }
+
   /// The number of what one file says of a series.
   mutating func stream(of series: Int, file: Int) -> UInt32 {
     if file != currentFile {

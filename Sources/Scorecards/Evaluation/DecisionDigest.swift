@@ -1,0 +1,37 @@
+internal import Crypto
+
+/// What is signed: definition, rule, verdict, statuses, exceptions and the waivers in force. Never the as-of time, values
+/// or signatures, so that a signature outlasts a night that changes nothing.
+struct DecisionDigest {
+  /// Hexadecimal SHA-256.
+  let text: String
+
+  /// - Parameters:
+  ///   - definition: the SHA-256 of the gate file.
+  ///   - waivers: those in force, in the order of the record.
+  init(
+    _ gate: Gate, definition: String, outcome: Outcome, criteria: [CriterionResult], exceptions: [String],
+    waivers: [Waiver]
+  ) {
+    let rule = outcome.rule.map { String($0 + 1) } ?? "none"
+    let parts =
+      [["scorecard/decision/v1", gate.id, definition]] + gate.criteria.compactMap(DecisionDigest.metric)
+      + [["rule", rule], ["verdict", outcome.verdict.word]]
+      + criteria.map { ["status", $0.criterion.id, $0.status.rawValue] } + [["exceptions"] + exceptions]
+      + waivers.map { ["waiver", $0.criterion, $0.approver, $0.from.description, $0.until.description] }
+    // Each part with its length, so that no two lists read the same.
+    let canonical = parts.map { part in part.map { "\($0.utf8.count):\($0)" }.joined() + "\n" }.joined()
+    text = SHA256.hash(data: Array(canonical.utf8)).hexadecimal
+  }
+
+  /// What the catalogue says of a criterion's metric: it stands in another file than the gate.
+  private static func metric(_ criterion: Criterion) -> [String]? {
+    guard case .measured(let measure) = criterion.source else { return nil }
+    let metric = measure.metric
+    return [
+      "metric", metric.id, metric.unit.name, metric.kind.rawValue, metric.better.rawValue,
+      metric.across?.rawValue ?? "none", String(measure.freshness), metric.severity ?? "none",
+      metric.otherwise.map { "\($0.label) of \($0.metric)" } ?? "none",
+    ]
+  }
+}

@@ -1,0 +1,107 @@
+extension GateRecord {
+  /// What people have decided of a judged gate.
+  ///
+  /// - Parameters:
+  ///   - standings: what the gate's rules were asked with.
+  ///   - record: as it is known at the as-of time.
+  ///   - definition: the SHA-256 of the gate file.
+  init(_ result: GateResult, _ standings: [String: Standing], _ record: PeopleRecord, definition: String) {
+    let gate = result.gate
+    self.init(
+      overrides: record.overrides.filter { $0.gate == gate.id },
+      reopenings: record.reopenings.filter { $0.gate == gate.id },
+      estimates: record.estimates.filter { $0.gate == gate.id })
+    let evaluation = WaiverEvaluation(record.waivers, of: gate, on: result.judgedAt.day)
+    waivers = evaluation.standings
+    if result.state == .upcoming { return }
+    withWaivers = evaluation.outcome(gate.rules, standings)
+    let digest = DecisionDigest(
+      gate, definition: definition, outcome: result.outcome, criteria: result.criteria, exceptions: result.exceptions,
+      waivers: evaluation.inForce)
+    decision =
+      DecisionEvaluation(gate: gate, record: record, recommended: result.outcome.verdict, digest: digest.text).decision
+  }
+}
+
+/// The recommended verdict and the signatures → the decision (reading, section 1 "Authority").
+struct DecisionEvaluation {
+  let gate: Gate
+  let record: PeopleRecord
+  let recommended: Verdict
+  /// Today's.
+  let digest: String
+
+  private var reopenings: [Reopening] { record.reopenings.filter { $0.gate == gate.id } }
+
+  var decision: Decision {
+    let weighed = weigh(record.signOffs.filter { $0.gate == gate.id })
+    let votes = Dictionary(
+      weighed.filter { $0.weight == .counts }.map { ($0.signOff.role, $0.signOff.vote) }, uniquingKeysWith: { $1 })
+    let isSettled = isSettledByFinalCall(votes)
+    let missing = gate.signers.filter { role in
+      votes[role] != .approve && !(isSettled && votes[role] == .reject)
+    }
+    let standing = standing(votes, isSettled: isSettled, missing: missing)
+    return Decision(
+      standing: standing, digest: digest, missing: standing == .pending ? missing : [],
+      signOffs: isSettled ? weighed.map(\.overruledIfRejecting) : weighed,
+      verdict: verdict(standing), override: standing == .overridden ? override : nil)
+  }
+
+  private func standing(_ votes: [String: SignOff.Vote], isSettled: Bool, missing: [String]) -> Decision.Standing {
+    if override != nil { return .overridden }
+    if !isSettled, gate.signers.contains(where: { votes[$0] == .reject }) { return .rejected }
+    return missing.isEmpty && !gate.signers.isEmpty ? .approved : .pending
+  }
+
+  private func verdict(_ standing: Decision.Standing) -> Verdict? {
+    switch standing {
+    case .approved: recommended
+    case .overridden: override?.decision
+    case .pending, .rejected: nil
+    }
+  }
+
+  /// Those with the final call have all approved: they outvote whoever rejects.
+  private func isSettledByFinalCall(_ votes: [String: SignOff.Vote]) -> Bool {
+    let callers = gate.authority.finalCall
+    return !callers.isEmpty && callers.allSatisfy { votes[$0] == .approve }
+  }
+
+  /// The last one that no reopening has undone.
+  private var override: Override? {
+    record.overrides.filter { one in
+      one.gate == gate.id && !reopenings.contains { $0.voids(one.time) }
+    }.lastInTime { $0.time }
+  }
+
+  private func weigh(_ signOffs: [SignOff]) -> [SignOffStanding] {
+    let standings = signOffs.map { SignOffStanding(signOff: $0, weight: weight($0)) }
+    let valid = Array(standings.indices).filter { standings[$0].weight == .counts }
+    return standings.enumerated().map { index, one in
+      let role = one.signOff.role
+      let last = valid.filter { standings[$0].signOff.role == role }.lastInTime { standings[$0].signOff.time }
+      return one.weight == .counts && index != last ? SignOffStanding(signOff: one.signOff, weight: .replaced) : one
+    }
+  }
+
+  private func weight(_ signOff: SignOff) -> SignOffStanding.Weight {
+    if reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
+    if signOff.authentication == .failed { return .unproven }
+    if signOff.digest != digest { return .outdated }
+    return recommended.category == .undetermined && signOff.vote == .approve ? .nothingToApprove : .counts
+  }
+}
+
+extension SignOffStanding {
+  fileprivate var overruledIfRejecting: SignOffStanding {
+    weight == .counts && signOff.vote == .reject ? SignOffStanding(signOff: signOff, weight: .overruled) : self
+  }
+}
+
+extension Array {
+  /// The latest; of equal times the one further down.
+  fileprivate func lastInTime(_ time: (Element) -> Instant) -> Element? {
+    reduce(nil) { last, next in last.map { time($0) > time(next) ? $0 : next } ?? next }
+  }
+}

@@ -1,0 +1,95 @@
+/// Recommended verdict and decision, told apart.
+struct DecisionText {
+  let gate: GateResult
+
+  private var decision: Decision? { gate.record.decision }
+
+  /// `Recommended: GO. Decision: pending, CFO and Board have not signed.`
+  var line: String {
+    let second = gate.record.withWaivers.map { "; with waivers: \($0.verdict.word)" } ?? ""
+    return "Recommended: \(gate.outcome.verdict.word)\(second). Decision: \(PlainText.sentence(phrase))"
+  }
+
+  /// `pending, CFO and Board have not signed`, `GO, approved by CEO and CFO`.
+  var phrase: String {
+    if gate.state == .upcoming { return "not due yet" }
+    switch decision?.standing ?? .pending {
+    case .pending: return pending
+    case .approved: return "\(decided), approved by \(PlainText.list(gate.gate.signers))"
+    case .rejected: return "rejected by \(PlainText.list(rejecting))"
+    case .overridden: return overridden
+    }
+  }
+
+  private var decided: String { decision?.verdict?.word ?? PlainText.none }
+
+  private var pending: String {
+    let missing = decision?.missing ?? gate.gate.signers
+    let abstaining = roles(voting: .abstain).filter(missing.contains)
+    let silent = missing.filter { !abstaining.contains($0) }
+    let parts = [
+      silent.isEmpty ? nil : "\(PlainText.list(silent)) \(silent.count == 1 ? "has" : "have") not signed",
+      abstaining.isEmpty ? nil : "\(PlainText.list(abstaining)) abstained",
+    ].compactMap { $0 }
+    return (["pending"] + parts).joined(separator: ", ")
+  }
+
+  private var overridden: String {
+    guard let override = decision?.override else { return decided }
+    return "\(decided), an override of \(gate.outcome.verdict.word) by \(override.role) (\(override.name))"
+  }
+
+  private var rejecting: [String] { roles(voting: .reject).filter(gate.gate.signers.contains) }
+
+  private func roles(voting vote: SignOff.Vote) -> [String] {
+    (decision?.signOffs ?? []).filter { $0.weight == .counts && $0.signOff.vote == vote }.map(\.signOff.role)
+  }
+}
+
+extension SignOffStanding.Weight {
+  /// Whether it counts, and if not, why.
+  var wording: String {
+    switch self {
+    case .counts: "counts"
+    case .overruled: "outvoted by the final call"
+    case .outdated: "outdated: what is recommended now is not what was signed"
+    case .unproven: "does not count: its signature does not hold"
+    case .replaced: "replaced by a later one of the same role"
+    case .reopened: "void: the gate was reopened after it"
+    case .nothingToApprove: "does not count: the verdict can't be told yet"
+    }
+  }
+
+  /// For scripts.
+  var word: String {
+    switch self {
+    case .counts: "counts"
+    case .overruled: "overruled"
+    case .outdated: "outdated"
+    case .unproven: "unproven"
+    case .replaced: "replaced"
+    case .reopened: "reopened"
+    case .nothingToApprove: "nothing-to-approve"
+    }
+  }
+}
+
+extension SignOff.Authentication {
+  var wording: String {
+    switch self {
+    case .none: "unauthenticated"
+    case .verified: "signature verified"
+    case .failed: "bad signature"
+    }
+  }
+}
+
+extension SignOff.Vote {
+  var past: String {
+    switch self {
+    case .approve: "approved"
+    case .reject: "rejected"
+    case .abstain: "abstained"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Scorecards
+
+struct ReopenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen",
+    abstract: "Open a gate again for 72 hours.",
+    discussion: """
+      Example: scorecard reopen 7 --role CEO --name "Ada Lovelace" --kind market-shock --reason "Prices fell by a third"
+
+      Only the CEO may. What was signed before no longer counts, unless the outcome is to reaffirm it.
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Argument(help: ArgumentHelp("Number or id of the gate.", valueName: "gate"))
+  var gate: String
+
+  @Option(help: ArgumentHelp("The role that speaks, as the gate names it.", valueName: "role"))
+  var role: String
+
+  @Option(help: ArgumentHelp("Who it is.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("market-shock, competitive-threat or internal-incident.", valueName: "kind"))
+  var kind: String
+
+  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  var reason: String
+
+  @Option(help: ArgumentHelp("reaffirm, modify or escalate, where it is known.", valueName: "outcome"))
+  var outcome: String?
+
+  @Option(help: ArgumentHelp("When it was decided (default: --as-of, or now).", valueName: "instant"))
+  var at: String?
+
+  func run() throws {
+    var entry = ReopenArguments()
+    entry.gate = gate
+    entry.role = role
+    entry.name = name
+    entry.kind = kind
+    entry.reason = reason
+    entry.outcome = outcome
+    entry.at = at
+    try finish(Commands.reopen(project.arguments, entry, .process))
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import Scorecards
+
+/// A command that is killed, or whose disk fails, at any write, fsync or rename leaves the record as it was or with the
+/// entry, and the next command works.
+@Suite(.enabled(if: SystemTrace.isPossible))
+struct RecordFaultTests {
+  private static let tool = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+    .deletingLastPathComponent().appendingPathComponent("scorecard").path
+
+  private static let waive = [
+    "waive", "7", "arr", "--gates", GateTrial.gatesFolder.path, "--record", "record.yaml", "--approver", "CFO",
+    "--reason", "R", "--from", "2026-02-01", "--until", "2026-02-02",
+  ]
+
+  /// The first write, fsync and rename are of the new file; the second fsync is of the folder.
+  @Test(arguments: [
+    ("write", 1, false), ("fsync", 1, false), ("rename", 1, false), ("unlink", 1, false), ("flock", 1, false),
+    ("fsync", 2, true), ("write", 2, true), ("unlink", 2, true),
+  ])
+  func `nothing is lost`(call: String, number: Int, isWritten: Bool) throws {
+    for fault in ["signal=KILL", "error=ENOSPC"] {
+      let base = TemporaryFolder()
+      let before = "version: 1\n# ours\nwaivers:\n"
+      try base.write("record.yaml", before)
+      let injection = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e"]
+      let status = SystemTrace.run(
+        injection + ["inject=\(call):\(fault):when=\(number)", Self.tool] + Self.waive, in: base.path)
+      if fault == "signal=KILL" {
+        #expect(status == 137)
+        #expect((base.text("record.yaml") == before) == !isWritten)
+      }
+      if fault != "signal=KILL", ["write", "fsync", "rename"].contains(call), !isWritten {
+        #expect(status == 73 && base.text("record.yaml") == before)
+      }
+      #expect(base.text("record.yaml")?.hasPrefix(before) == true)
+      #expect(try ScorecardProcess(list: Self.waive, in: base.path).status == 0)
+      #expect(base.names() == ["record.yaml"])
+    }
+  }
+}
+
+/// `strace`, which makes system calls fail; not everywhere may a process trace another.
+private enum SystemTrace {
+  private static let program = "/usr/bin/strace"
+
+  static let isPossible =
+    FileManager.default.isExecutableFile(atPath: program)
+    && run(["-qq", "-o", "/dev/null", "/bin/true"], in: "/") == 0
+
+  /// - Returns: the exit status, or 128 and the signal.
+  static func run(_ arguments: [String], in folder: String) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return -1 }
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+  }
+}
