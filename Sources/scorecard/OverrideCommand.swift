@@ -16,11 +16,7 @@ struct OverrideCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Number or id of the gate.", valueName: "gate"))
   var gate: String
 
-  @Option(help: ArgumentHelp("The role that speaks, as the gate names it.", valueName: "role"))
-  var role: String
-
-  @Option(help: ArgumentHelp("Who it is.", valueName: "name"))
-  var name: String
+  @OptionGroup var speaker: SpeakerOptions
 
   @Option(help: ArgumentHelp("One of the gate's own verdicts.", valueName: "verdict"))
   var decision: String
@@ -28,17 +24,14 @@ struct OverrideCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var reason: String
 
-  @Option(help: ArgumentHelp("When it was decided (default: --as-of, or now).", valueName: "instant"))
-  var at: String?
-
   func run() throws {
     var entry = OverrideArguments()
     entry.gate = gate
-    entry.role = role
-    entry.name = name
+    entry.role = speaker.role
+    entry.name = speaker.name
     entry.decision = decision
     entry.reason = reason
-    entry.at = at
+    entry.at = speaker.at
     try finish(Commands.override(project.arguments, entry, .process))
   }
 }

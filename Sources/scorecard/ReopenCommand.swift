@@ -16,11 +16,7 @@ struct ReopenCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Number or id of the gate.", valueName: "gate"))
   var gate: String
 
-  @Option(help: ArgumentHelp("The role that speaks, as the gate names it.", valueName: "role"))
-  var role: String
-
-  @Option(help: ArgumentHelp("Who it is.", valueName: "name"))
-  var name: String
+  @OptionGroup var speaker: SpeakerOptions
 
   @Option(help: ArgumentHelp("market-shock, competitive-threat or internal-incident.", valueName: "kind"))
   var kind: String
@@ -31,18 +27,15 @@ struct ReopenCommand: ParsableCommand {
   @Option(help: ArgumentHelp("reaffirm, modify or escalate, where it is known.", valueName: "outcome"))
   var outcome: String?
 
-  @Option(help: ArgumentHelp("When it was decided (default: --as-of, or now).", valueName: "instant"))
-  var at: String?
-
   func run() throws {
     var entry = ReopenArguments()
     entry.gate = gate
-    entry.role = role
-    entry.name = name
+    entry.role = speaker.role
+    entry.name = speaker.name
     entry.kind = kind
     entry.reason = reason
     entry.outcome = outcome
-    entry.at = at
+    entry.at = speaker.at
     try finish(Commands.reopen(project.arguments, entry, .process))
   }
 }

@@ -17,11 +17,7 @@ struct SignCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Number or id of the gate.", valueName: "gate"))
   var gate: String
 
-  @Option(help: ArgumentHelp("The role that speaks, as the gate names it.", valueName: "role"))
-  var role: String
-
-  @Option(help: ArgumentHelp("Who it is.", valueName: "name"))
-  var name: String
+  @OptionGroup var speaker: SpeakerOptions
 
   @Option(help: ArgumentHelp("approve, reject or abstain.", valueName: "vote"))
   var vote: String
@@ -35,19 +31,16 @@ struct SignCommand: ParsableCommand {
   @Option(name: .customLong("run"), help: ArgumentHelp("The run whose report was read.", valueName: "id"))
   var runID: String?
 
-  @Option(help: ArgumentHelp("When it was decided (default: --as-of, or now).", valueName: "instant"))
-  var at: String?
-
   func run() throws {
     var entry = SignArguments()
     entry.gate = gate
-    entry.role = role
-    entry.name = name
+    entry.role = speaker.role
+    entry.name = speaker.name
     entry.vote = vote
     entry.comment = comment
     entry.key = key
     entry.run = runID
-    entry.at = at
+    entry.at = speaker.at
     try finish(Commands.sign(project.arguments, entry, .process))
   }
 }

@@ -8,6 +8,8 @@ enum OutputProblem: Error, Sendable, Equatable {
   case cannotWrite(path: String, reason: String)
   /// What is read can't be put aside while a run lasts.
   case noTemporarySpace(folder: String, reason: String)
+  /// What was put aside is not what comes back: a fault of ours.
+  case evidenceLost(reason: String)
   /// Another run holds the lock.
   case locked(path: String)
 }

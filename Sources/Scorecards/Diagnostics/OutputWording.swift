@@ -8,6 +8,7 @@ extension OutputProblem: Problem {
     case .cannotWrite(let path, let reason): "can't write `\(path)`: \(reason)"
     case .noTemporarySpace(let folder, let reason):
       "what the exports say can't be put aside in the temporary folder `\(folder)`: \(reason)"
+    case .evidenceLost(let reason): "what the exports say got lost on its way: \(reason)"
     case .locked(let path): "another run is writing `\(path)`"
     }
   }
@@ -20,6 +21,7 @@ extension OutputProblem: Problem {
     case .cannotSwap: "choose a folder on a local file system such as ext4, xfs, btrfs or tmpfs"
     case .cannotWrite: "check the permissions and the free space"
     case .noTemporarySpace: "name a folder with more space in the environment variable TMPDIR"
+    case .evidenceLost: "this is a fault of the tool; please report it with the exports"
     case .locked: "wait until it has ended"
     }
   }

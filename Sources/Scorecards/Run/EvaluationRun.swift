@@ -64,7 +64,7 @@ extension LoadedProject {
       let read = try reader.read()
       return (read.evidence, read.diagnostics)
     } catch {
-      throw RunFailure(.cannotWrite, OutputProblem.noTemporarySpace(folder: error.folder, reason: error.reason))
+      throw RunFailure(error)
     }
   }
 
@@ -87,6 +87,16 @@ extension LoadedProject {
         both.formUnion(more)
         return both
       }
+    }
+  }
+}
+
+extension RunFailure {
+  fileprivate init(_ problem: SpoolProblem) {
+    if let folder = problem.folder {
+      self.init(.cannotWrite, OutputProblem.noTemporarySpace(folder: folder, reason: problem.reason))
+    } else {
+      self.init(.fault, OutputProblem.evidenceLost(reason: problem.reason))
     }
   }
 }

@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// Why samples could not be put aside.
+/// Why samples could not be put aside, or not be read again.
 struct SpoolProblem: Error, Equatable {
-  let folder: String
-  /// The system's own words.
+  /// Where there is no room for them; `nil` where the fault is ours.
+  let folder: String?
+  /// The system's own words, or ours.
   let reason: String
 }
 
@@ -68,7 +69,7 @@ struct SpooledBytes: Sendable {
         body(UnsafeRawBufferPointer(rebasing: $0[(start - tailStart)..<(start - tailStart + count)]))
       }
     }
-    guard let file else { throw SpoolProblem(folder: "", reason: "what was put aside is not there") }
+    guard let file else { throw SpoolProblem(folder: nil, reason: "what was put aside is not there") }
     let bytes = try file.read(at: start, count: count)
     return bytes.withUnsafeBytes { body($0) }
   }

@@ -77,7 +77,7 @@ struct SeriesSamples: Sendable {
         body(columns.values[indices].map { $0 &* factor })
       }
     }
-    if isTooFine { throw SpoolProblem(folder: "", reason: "a value has more places than its series") }
+    if isTooFine { throw SpoolProblem(folder: nil, reason: "a value has more places than its series") }
   }
 
   /// Hands over the numbers in `range`.
@@ -109,7 +109,7 @@ struct SeriesSamples: Sendable {
     let columns = try bytes.read(at: block.start, count: Int(block.size)) { bytes in
       valuesOnly ? block.values(from: bytes, file: file) : block.columns(from: bytes, file: file)
     }
-    guard let columns else { throw SpoolProblem(folder: "", reason: "what was put aside can't be read again") }
+    guard let columns else { throw SpoolProblem(folder: nil, reason: "what was put aside can't be read again") }
     return columns
   }
 
