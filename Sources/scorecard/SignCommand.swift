@@ -28,7 +28,9 @@ struct SignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The SSH key to sign with (ssh-keygen -Y sign).", valueName: "file"))
   var key: String?
 
-  @Option(name: .customLong("run"), help: ArgumentHelp("The run whose report was read.", valueName: "id"))
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp("The run whose report was read; without it the last one that found the same.", valueName: "id"))
   var runID: String?
 
   func run() throws {

@@ -29,7 +29,7 @@ import Testing
     "CCmark": ["Rendering"],
     "CRename": ["Delivery"],
     "CZlib": ["Reading"],
-    "Crypto": ["Reading", "Evaluation", "Run", "History"],
+    "Crypto": ["Reading", "Evaluation", "Run", "History", "Delivery"],
     "GRDB": ["History"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],

@@ -6,6 +6,8 @@ struct ProjectFile: Sendable {
   let templates: String?
   let out: String
   let ledger: String
+  /// Where evidence files are kept by digest; `nil`: nowhere.
+  let archive: String?
   let sources: Sources
   let history: [PassedMilestone]
   /// The people's record; `nil`: `record.yaml`, where there is one.

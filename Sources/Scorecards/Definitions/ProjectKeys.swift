@@ -1,7 +1,7 @@
 // The keys of `scorecard.yaml`, version 1 (`docs/project-file.md`).
 
 enum ProjectKey: String, FieldKey {
-  case version, project, gates, templates, out, ledger, metrics, checklists, incidents, history, record
+  case version, project, gates, templates, out, ledger, archive, metrics, checklists, incidents, history, record
   static let mappingName = "the project"
 }
 

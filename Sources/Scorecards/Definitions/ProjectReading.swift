@@ -11,13 +11,15 @@ struct ProjectReading {
     let templates = fields.text(.templates, &problems)
     let out = fields.text(.out, &problems)
     let ledger = fields.text(.ledger, &problems)
+    let archive = fields.text(.archive, &problems)
     let sources = SourceReading().read(fields, &problems)
     let history = history(fields, &problems)
     let record = fields.text(.record, &problems)
     return name.map {
       ProjectFile(
         name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
-        out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", sources: sources, history: history,
+        out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", archive: archive?.value,
+        sources: sources, history: history,
         record: record?.value)
     }
   }

@@ -62,10 +62,26 @@ enum FolderFiles {
   ///
   /// - Parameter mode: its permissions; `nil` leaves them to the process.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t? = nil) throws(OutputProblem) {
+    let file = try create(path, mode: mode)
+    defer { close(file) }
+    try write(bytes[...], to: file, path: path)
+    if fsync(file) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
+  }
+
+  /// Opens a new file for writing; whoever calls closes it.
+  static func create(_ path: String, mode: mode_t?) throws(OutputProblem) -> Int32 {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode.map { $0 & 0o644 } ?? 0o644)
     guard file >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
-    defer { close(file) }
-    if let mode, fchmod(file, mode) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
+    if let mode, fchmod(file, mode) != 0 {
+      let reason = lastSystemError()
+      close(file)
+      throw .cannotWrite(path: path, reason: reason)
+    }
+    return file
+  }
+
+  /// Writes all of it at the end of an open file.
+  static func write(_ bytes: ArraySlice<UInt8>, to file: Int32, path: String) throws(OutputProblem) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -77,7 +93,6 @@ enum FolderFiles {
       }
       written += count
     }
-    if fsync(file) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
   }
 
   /// Waits until the folder's entries are on disk.

@@ -10,6 +10,8 @@ enum OutputProblem: Error, Sendable, Equatable {
   case noTemporarySpace(folder: String, reason: String)
   /// What was put aside is not what comes back: a fault of ours.
   case evidenceLost(reason: String)
+  /// The archive would be swapped away with the report.
+  case archiveInsideOutput(path: String)
   /// Another run holds the lock.
   case locked(path: String)
 }
@@ -18,4 +20,6 @@ enum OutputProblem: Error, Sendable, Equatable {
 enum OutputNote: Sendable, Equatable {
   /// Files that are not ours were in the old output folder.
   case kept(path: String)
+  /// An evidence file could not be read a second time, or was another by then.
+  case notArchived(name: String)
 }

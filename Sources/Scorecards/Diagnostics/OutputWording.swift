@@ -9,6 +9,7 @@ extension OutputProblem: Problem {
     case .noTemporarySpace(let folder, let reason):
       "what the exports say can't be put aside in the temporary folder `\(folder)`: \(reason)"
     case .evidenceLost(let reason): "what the exports say got lost on its way: \(reason)"
+    case .archiveInsideOutput(let path): "the archive `\(path)` lies inside the output folder"
     case .locked(let path): "another run is writing `\(path)`"
     }
   }
@@ -22,6 +23,7 @@ extension OutputProblem: Problem {
     case .cannotWrite: "check the permissions and the free space"
     case .noTemporarySpace: "name a folder with more space in the environment variable TMPDIR"
     case .evidenceLost: "this is a fault of the tool; please report it with the exports"
+    case .archiveInsideOutput: "name another folder with archive: in scorecard.yaml"
     case .locked: "wait until it has ended"
     }
   }
@@ -31,8 +33,14 @@ extension OutputNote: Problem {
   var message: String {
     switch self {
     case .kept(let path): "the output folder held files that are not part of the report; they are in `\(path)` now"
+    case .notArchived(let name): "`\(name)` changed while it was read, or is no plain file: it is not in the archive"
     }
   }
 
-  var remedy: String? { "keep nothing of your own in the output folder" }
+  var remedy: String? {
+    switch self {
+    case .kept: "keep nothing of your own in the output folder"
+    case .notArchived: "let exports be renamed into place when they are complete"
+    }
+  }
 }

@@ -11,6 +11,8 @@ enum RecordProblem: Sendable, Equatable {
   case nothingToApprove(possible: [String])
   case lostEvidence
   case cannotSign(key: String)
+  /// The run that was read recommended something else than what would be signed.
+  case otherThanRead(run: String)
 }
 
 extension RecordProblem: Problem {
@@ -25,6 +27,8 @@ extension RecordProblem: Problem {
         + possible.joined(separator: " or ")
     case .lostEvidence: "evidence is absent or can't be read: nothing was signed"
     case .cannotSign(let key): "`ssh-keygen -Y sign` can't sign with the key `\(key)`: nothing was signed"
+    case .otherThanRead(let run):
+      "what run \(run) found of this gate is not what is found now: nothing was signed"
     }
   }
 
@@ -34,6 +38,7 @@ extension RecordProblem: Problem {
     case .inBrackets: "write its entries below the key, each with `- ` before it"
     case .wouldChange: "add the entry by hand and look at it with `scorecard check`"
     case .upcoming, .lostEvidence, .cannotSign: nil
+    case .otherThanRead: "read the report of a new run, and sign that"
     case .nothingToApprove: "bring the evidence that is owed first; `--vote reject` and `abstain` are possible"
     }
   }

@@ -43,6 +43,7 @@ extension GateSnapshot {
     object.add("exceptions", .texts(exceptions))
     object.add("criteria", .list(criteria.map(\.json)))
     object.add("follow_up", followUp?.json)
+    object.add("record", record?.json)
     return object.value
   }
 }

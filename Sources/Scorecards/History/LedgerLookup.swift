@@ -52,6 +52,16 @@ extension Ledger {
     return entry
   }
 
+  /// The run that a sign-off names; `nil` where there is no such run, or there are several.
+  func entry(ofSignedRun text: String) throws(LedgerProblem) -> StoredEntry? {
+    do { return text == "latest" ? nil : try entry(ofRun: text) } catch {
+      switch error {
+      case .unknownRun, .severalRuns: return nil
+      default: throw error
+      }
+    }
+  }
+
   /// What a stored run found.
   func snapshot(_ entry: StoredEntry) throws(LedgerProblem) -> RunSnapshot {
     guard let reading = EntryReading(entry.content) else {

@@ -21,14 +21,22 @@ struct RunComparison {
     let head = verdicts(before, after) + states(before, after)
     if before.state == .upcoming || after.state == .upcoming { return states(before, after) }
     let criteria = after.criteria.map { ($0, before.criterion($0.id)) }
-    let isDecided = before.state == .decided && after.state == .decided
+    // New evidence outdates the signatures, so that the gate may be decided no more when it falls back.
+    let isDecided = before.state == .decided
     let regressions = criteria.compactMap { now, then in isDecided ? regression(then, now) : nil }
     let statuses = criteria.compactMap { now, then in
       isDecided && regression(then, now) != nil ? nil : status(then, now)
     }
     let gone = before.criteria.filter { after.criterion($0.id) == nil }.map { RunChange.goneCriterion($0.title) }
-    return regressions + head + criteria.compactMap { dueDate($0.0) } + statuses + exceptions(before, after)
+    return regressions + head + records(before, after) + criteria.compactMap { dueDate($0.0) } + statuses
+      + exceptions(before, after)
       + criteria.compactMap { now, then in then.flatMap { value($0, now) } } + gone
+  }
+
+  private func records(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
+    guard let then = before.record, let now = after.record else { return [] }
+    let titles = Dictionary(after.criteria.map { ($0.id, $0.title) }) { first, _ in first }
+    return RecordComparison(before: then, after: now, titles: titles).changes.map(RunChange.record)
   }
 
   private func verdicts(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {

@@ -24,6 +24,27 @@ extension GateSnapshot {
         date: follow.date, verdict: follow.outcome.verdict,
         criteria: follow.criteria.map { CriterionSnapshot($0, asOf: asOf, after: nil) })
     }
+    record = result.record.decision.map { RecordSnapshot($0, result.record) }
+  }
+}
+
+extension RecordSnapshot {
+  fileprivate init(_ decision: Decision, _ record: GateRecord) {
+    digest = decision.digest
+    standing = decision.standing
+    verdict = decision.verdict
+    withWaivers = record.withWaivers?.verdict
+    overriding = decision.override?.role
+    signOffs = decision.signOffs.map { one in
+      SignOffSnapshot(
+        role: one.signOff.role, name: one.signOff.name, vote: one.signOff.vote, time: one.signOff.time,
+        weight: one.weight)
+    }
+    waivers = record.waivers.map { one in
+      WaiverSnapshot(
+        criterion: one.waiver.criterion, from: one.waiver.from, until: one.waiver.until, period: one.period)
+    }
+    reopenings = record.reopenings.map { ReopeningSnapshot(time: $0.time, deadline: $0.deadline) }
   }
 }
 

@@ -102,6 +102,7 @@ struct EntryGateFile: Decodable {
   let exceptions: [String]
   let criteria: [EntryCriterionFile]
   let followUp: FollowUp?
+  let record: EntryRecordFile?
 
   var snapshot: GateSnapshot? {
     guard let state = GateState(rawValue: state), let deadline = Instant(deadline),
@@ -111,10 +112,12 @@ struct EntryGateFile: Decodable {
     guard criteria.count == self.criteria.count else { return nil }
     let follow = followUp.flatMap(EntryGateFile.followUp)
     if followUp != nil && follow == nil { return nil }
+    let record = record?.snapshot
+    if self.record != nil && record == nil { return nil }
     return GateSnapshot(
       number: number, id: id, title: title, state: state, deadline: deadline,
       verdict: Verdict(word: verdict, category: category), exceptions: exceptions, criteria: criteria,
-      followUp: follow)
+      followUp: follow, record: record)
   }
 
   private static func followUp(_ file: FollowUp) -> FollowUpSnapshot? {

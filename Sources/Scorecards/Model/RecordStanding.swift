@@ -41,7 +41,7 @@ struct Decision: Sendable {
 }
 
 struct SignOffStanding: Sendable {
-  enum Weight: Sendable, Equatable {
+  enum Weight: String, Sendable {
     case counts
     /// A rejection that the final call outvotes.
     case overruled
@@ -54,7 +54,7 @@ struct SignOffStanding: Sendable {
     /// The gate was reopened after it.
     case reopened
     /// The verdict can't be told: there is nothing to approve.
-    case nothingToApprove
+    case nothingToApprove = "nothing-to-approve"
   }
 
   let signOff: SignOff

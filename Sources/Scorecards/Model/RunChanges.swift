@@ -23,6 +23,7 @@ enum RunChange: Sendable {
   case verdict(Verdict, from: Verdict)
   case followUpVerdict(Verdict, from: Verdict, date: Instant)
   case state(GateState, from: GateState)
+  case record(RecordChange)
   /// The deadline passed between the two runs, and the decision is not there.
   case missedDeadline(Instant)
   /// An item's due date passed between the two runs, and it is not met.
@@ -57,6 +58,8 @@ struct LedgerTale: Sendable {
   /// `nil` for the first run.
   let changes: RunChanges?
   let snapshot: RunSnapshot
+  /// What the runs found whose reports were signed, by the run as the sign-off names it.
+  var signed: [String: RunSnapshot] = [:]
 
   /// Nothing stands in the ledger before it.
   let isFirst: Bool

@@ -26,6 +26,8 @@ struct GateSnapshot: Sendable {
   let criteria: [CriterionSnapshot]
   /// What was found at the extension date, where there is a follow-up.
   let followUp: FollowUpSnapshot?
+  /// `nil` for a gate that has not begun.
+  let record: RecordSnapshot?
 
   func criterion(_ id: String) -> CriterionSnapshot? { criteria.first { $0.id == id } }
 }

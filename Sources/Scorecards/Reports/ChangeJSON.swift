@@ -13,6 +13,7 @@ struct ChangeJSON {
     case .verdict(let now, let then): move("verdict", then.word, now.word)
     case .followUpVerdict(let now, let then, _): move("follow_up_verdict", then.word, now.word)
     case .state(let now, let then): move("state", then.rawValue, now.rawValue)
+    case .record(let change): RecordChangeJSON(change: change).object
     case .missedDeadline(let deadline): plain("missed_deadline", [("deadline", .text(deadline.description))])
     case .newException(let title): plain("new_exception", [("title", .text(title))])
     case .clearedException(let title): plain("cleared_exception", [("title", .text(title))])

@@ -3,7 +3,7 @@ struct ChangeText {
   let change: RunChange
 
   /// Untrusted words, and what is made of them in Markdown.
-  private enum Part {
+  enum Part {
     case words(String)
     case name(String)
     case chip(String, String)
@@ -55,6 +55,7 @@ struct ChangeText {
     case .followUpVerdict(let now, let then, let date):
       [.words("Verdict at the follow-up of \(date.day.text): ")] + move(now, then)
     case .state(let now, _): [.words(Self.words(now))]
+    case .record(let change): RecordChangeText(change: change).parts
     case .missedDeadline(let deadline): [.words("The deadline, \(deadline.text), passed without a decision")]
     case .missedDueDate(let item, let day):
       [.name(item.title), .words(" was due on \(day.text) and is \(figure(item))")]

@@ -59,19 +59,6 @@ extension SignOffStanding.Weight {
     case .nothingToApprove: "does not count: the verdict can't be told yet"
     }
   }
-
-  /// For scripts.
-  var word: String {
-    switch self {
-    case .counts: "counts"
-    case .overruled: "overruled"
-    case .outdated: "outdated"
-    case .unproven: "unproven"
-    case .replaced: "replaced"
-    case .reopened: "reopened"
-    case .nothingToApprove: "nothing-to-approve"
-    }
-  }
 }
 
 extension SignOff.Authentication {

@@ -33,7 +33,7 @@ struct GatePage {
       "changes": ChangesSection(ledger: ledger).record(of: gate),
       "scorecard": .record(ScorecardSection(gate: gate, files: results.files, spans: spans).record),
       "trajectory": TrajectorySection(gate: gate).record, "rules": .record(RulesSection(gate: gate).record),
-      "record": RecordSection(gate: gate, corrections: results.corrections).record,
+      "record": RecordSection(gate: gate, corrections: results.corrections, ledger: ledger).record,
       "authority": .record(authority.record), "escalation": authority.escalation, "rollback": authority.rollback,
       "evidence": EvidenceSection(gate: gate, files: results.files).record,
       "notes": .texts(gate.gate.notes.map(TemplateValue.text)), "hasNotes": .flag(!gate.gate.notes.isEmpty),

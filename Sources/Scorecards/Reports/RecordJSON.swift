@@ -33,7 +33,7 @@ struct RecordJSON {
     object.add("name", one.signOff.name)
     object.add("vote", one.signOff.vote.rawValue)
     object.add("time", one.signOff.time.description)
-    object.add("weight", one.weight.word)
+    object.add("weight", one.weight.rawValue)
     object.add("digest", one.signOff.digest)
     object.add("run", one.signOff.run)
     object.add("user", one.signOff.user)

@@ -2,6 +2,7 @@
 struct RecordSection {
   let gate: GateResult
   let corrections: [AppliedCorrection]
+  var ledger = LedgerNote.noRun
 
   static let shape: TemplateShape = [
     "line": .text, "withWaivers": .optionalRecord(["recommended": .text, "waived": .text]),
@@ -12,7 +13,7 @@ struct RecordSection {
       "criterion": .text, "chip": .text, "approver": .text, "period": .text, "standing": .text, "reason": .text,
       "issue": .text,
     ]),
-    "overrides": .texts, "reopenings": .texts, "corrections": .texts, "estimates": .texts,
+    "moved": .texts, "overrides": .texts, "reopenings": .texts, "corrections": .texts, "estimates": .texts,
   ]
 
   /// Absent where nobody has decided anything.
@@ -23,7 +24,8 @@ struct RecordSection {
     if signOffs.isEmpty, gate.record.waivers.isEmpty, lists.allSatisfy(\.isEmpty) { return .absent }
     return .record([
       "line": .text(DecisionText(gate: gate).line), "withWaivers": withWaivers,
-      "signOffs": .list(signOffs.map(signOff)), "waivers": .list(gate.record.waivers.map { waiver($0, text) }),
+      "signOffs": .list(signOffs.map(signOff)), "moved": texts(MovedFigures(gate: gate, ledger: ledger).sentences),
+      "waivers": .list(gate.record.waivers.map { waiver($0, text) }),
       "overrides": texts(lists[0]), "reopenings": texts(lists[1]), "corrections": texts(lists[2]),
       "estimates": texts(lists[3]),
     ])

@@ -18,6 +18,8 @@ struct LoadedProject: Sendable {
   let out: String?
   /// Absolute; `nil` where there is no project file.
   let ledger: String?
+  /// Absolute; `nil` where no evidence is kept.
+  let archive: String?
   /// The record and the keys of those who may sign, where there are such files.
   let recordFiles: [DigestedText]
   let definitions: [DigestedText]

@@ -13,7 +13,8 @@ struct NightlyReport {
     let snapshot = RunSnapshot(run.results, run: id, after: place.earlier)
     let changes = place.earlier.map { RunComparison(earlier: $0, later: snapshot, leavesOutNoise: true).changes }
     let tale = LedgerTale(
-      run: id, head: place.head.digest, changes: changes, snapshot: snapshot, isFirst: place.head == .none)
+      run: id, head: place.head.digest, changes: changes, snapshot: snapshot, signed: place.signed,
+      isFirst: place.head == .none)
     let documents = try templates.documents(run, isKept ? .kept(tale) : .withoutHistory(run: id))
     let dashboard = Dashboard(results: run.results, history: run.project.history).document
     let outputs = documents + [OutputFile(name: "gates.json", text: dashboard)]

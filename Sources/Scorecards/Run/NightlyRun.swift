@@ -28,10 +28,17 @@ struct NightlyRun {
       return run
     }
     if OutputFolder(path).path.hasPrefix(folder.path + "/") { throw RunFailure(LedgerProblem.insideOutput(path: path)) }
+    let archive = project.archive.map(InputArchive.init)
+    if let archive, (archive.folder + "/").hasPrefix(folder.path + "/") {
+      throw RunFailure(OutputProblem.archiveInsideOutput(path: archive.folder))
+    }
     let ledger = try RunLedger(path)
     let (run, templates, basis) = try evaluate(project)
     let (report, place) = try report(run, templates, basis, ledger)
-    try deliver(report, to: folder) { () throws(RunFailure) in try ledger.append(report.entry, at: place) }
+    try deliver(report, to: folder) { () throws(RunFailure) in
+      if let archive { try keep(run.results.files, in: archive, from: project.folder) }
+      try ledger.append(report.entry, at: place)
+    }
     _ = consume ledger
     _ = consume lock
     return run
@@ -51,11 +58,22 @@ struct NightlyRun {
   private func report(
     _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, _ ledger: borrowing RunLedger
   ) throws(RunFailure) -> (NightlyReport, RunPlace) {
-    let place = try ledger.place(ofBasis: ChainDigest.basis(basis), asOf: basis.asOf)
+    var place = try ledger.place(ofBasis: ChainDigest.basis(basis), asOf: basis.asOf)
+    place.signed = try ledger.signed(run.results, before: place)
     let report = try NightlyReport(run, templates, basis, at: place, isKept: true)
     if place.known == nil || place.known == report.entry.digest { return (report, place) }
-    let other = try ledger.newPlace(asOf: basis.asOf)
+    var other = try ledger.newPlace(asOf: basis.asOf)
+    other.signed = try ledger.signed(run.results, before: other)
     return (try NightlyReport(run, templates, basis, at: other, isKept: true), other)
+  }
+
+  private func keep(_ files: [InputFile], in archive: InputArchive, from folder: String) throws(RunFailure) {
+    for file in files where file.condition != .absent {
+      do {
+        if try archive.keep(FilePath.join(folder, file.name), sha256: file.sha256) { continue }
+      } catch { throw RunFailure(error) }
+      environment.say([Diagnostic(.warning, at: nil, OutputNote.notArchived(name: file.name))])
+    }
   }
 
   /// Everything is on disk before the ledger's entry is, and the entry before the swap.

@@ -33,6 +33,7 @@ struct ProjectLoader {
       folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
       ledger: project.map { FilePath.join(base, $0.file.ledger) },
+      archive: project?.file.archive.map { FilePath.join(base, $0) },
       recordFiles: [record.text, record.signers].compactMap { $0 },
       definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts,
       diagnostics: diagnostics)

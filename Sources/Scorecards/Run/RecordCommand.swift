@@ -90,15 +90,20 @@ struct RecordCommand {
     return gate
   }
 
+  /// The run whose report is signed, where the ledger knows it.
+  func signedRun(_ sign: SignArguments, _ run: EvaluationRun, _ gate: GateResult) throws(RunFailure) -> String? {
+    try SignedRun(arguments, asOf: run.results.asOf, environment).id(named: sign.run?.trimmed, gate: gate)
+  }
+
   /// `nil` where no key is named, or where what is said can't be read: the check of the entry tells why.
-  func signature(_ sign: SignArguments, _ gate: GateResult) throws(RunFailure) -> String? {
+  func signature(_ sign: SignArguments, run: String?, _ gate: GateResult) throws(RunFailure) -> String? {
     guard let key = sign.key, let time = Instant(time(sign.at)), let vote = SignOff.Vote(rawValue: sign.vote),
       let digest = gate.record.decision?.digest
     else { return nil }
     // As it will be read: without the white space around.
     let signOff = SignOff(
       gate: gate.gate.id, role: sign.role.trimmed, name: sign.name.trimmed, time: time, vote: vote,
-      comment: sign.comment?.trimmed, run: sign.run?.trimmed, digest: digest, user: nil)
+      comment: sign.comment?.trimmed, run: run, digest: digest, user: nil)
     let signatures = Signatures(temporaryFolder: environment.temporaryFolder)
     guard let made = signatures.sign(signOff.message, key: FilePath.join(environment.folder, key)) else {
       throw RunFailure(.usage, RecordProblem.cannotSign(key: key))

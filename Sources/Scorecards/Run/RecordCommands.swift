@@ -5,12 +5,13 @@ extension Commands {
   ) -> ExitStatus {
     RecordCommand(arguments, environment).append { command, run throws(RunFailure) in
       let gate = try command.signable(sign, run)
-      let signature = try command.signature(sign, gate)
+      let read = try command.signedRun(sign, run, gate)
+      let signature = try command.signature(sign, run: read, gate)
       let entry = RecordEntry(
         .signOffs,
         [
           (SignOffKey.gate, gate.gate.id), (.role, sign.role), (.name, sign.name), (.time, command.time(sign.at)),
-          (.vote, sign.vote), (.comment, sign.comment), (.run, sign.run), (.digest, gate.record.decision?.digest),
+          (.vote, sign.vote), (.comment, sign.comment), (.run, read), (.digest, gate.record.decision?.digest),
           (.user, environment.user), (.signature, signature),
         ])
       return (entry, [gate.heading, DecisionText(gate: gate).line])

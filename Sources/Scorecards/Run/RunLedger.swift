@@ -48,6 +48,20 @@ struct RunLedger: ~Copyable {
     return try ledger.snapshot(entry)
   }
 
+  /// What the runs found whose reports were signed, of those that stand before a place; a run that the ledger does not
+  /// know tells nothing.
+  func signed(_ results: Results, before place: RunPlace) throws(RunFailure) -> [String: RunSnapshot] {
+    let runs = Set(results.gates.flatMap { ($0.record.decision?.signOffs ?? []).compactMap(\.signOff.run) })
+    var found: [String: RunSnapshot] = [:]
+    do {
+      for run in runs {
+        guard let entry = try ledger.entry(ofSignedRun: run), entry.position <= place.head.position else { continue }
+        found[run] = try ledger.snapshot(entry)
+      }
+    } catch { throw RunFailure(error) }
+    return found
+  }
+
   /// Adds the entry, unless it is there already; it is on disk then.
   func append(_ entry: LedgerEntry, at place: RunPlace) throws(RunFailure) {
     if entry.digest == place.known { return }
@@ -63,6 +77,8 @@ struct RunPlace: Sendable {
   let earlier: RunSnapshot?
   /// Digest of the entry that the same run left before; `nil` where it is new.
   let known: String?
+  /// What the runs found whose reports were signed.
+  var signed: [String: RunSnapshot] = [:]
 
   /// Of a run that is kept nowhere.
   static let nowhere = RunPlace(head: .none, earlier: nil, known: nil)
