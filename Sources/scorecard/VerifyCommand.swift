@@ -21,7 +21,12 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Evaluate the inputs again, as of the report's instant, and compare verdict for verdict.")
   var recompute = false
 
+  @Flag(
+    name: .customLong("recompute-from-ledger"),
+    help: "Compute the verdicts again from the evidence that the ledger keeps: no export is needed.")
+  var fromLedger = false
+
   func run() throws {
-    try finish(Commands.verify(folder, project.arguments, recompute: recompute, .process))
+    try finish(Commands.verify(folder, project.arguments, recompute: recompute, fromLedger: fromLedger, .process))
   }
 }

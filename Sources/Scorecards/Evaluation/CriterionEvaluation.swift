@@ -39,7 +39,7 @@ struct CriterionEvaluation {
       if status == .missing { return result(criterion, status, value, finding.because(.notSet)) }
       let daily = observer.dailyValues(of: measure)
       let trajectory = status == .met ? nil : project(criterion, measure, value, daily)
-      var result = result(criterion, status, value, finding, trajectory.map(recoverable) ?? .no, trajectory)
+      var result = result(criterion, status, value, finding, trajectory?.recoverable ?? .no, trajectory)
       result.daily = daily.points.isEmpty ? nil : daily
       return result
     }
@@ -66,14 +66,6 @@ struct CriterionEvaluation {
     return Trajectory(daily, target: measure.target, value: value, today: judgedAt.day, by: by)
   }
 
-  private func recoverable(_ trajectory: Trajectory) -> Truth {
-    switch trajectory.direction {
-    case .good: .yes
-    case .poor: .no
-    case .unknown: .unknown
-    }
-  }
-
   /// A committed date counts from judged_at's day to the extension date.
   private func isInTime(_ due: Day?) -> Bool {
     guard let due, let end = extensionDate?.day else { return false }
@@ -87,6 +79,17 @@ struct CriterionEvaluation {
     CriterionResult(
       criterion: criterion, status: status, value: value?.reduced, finding: finding, recoverable: recoverable,
       trajectory: trajectory, isDecisive: decisive.contains(criterion.id))
+  }
+}
+
+extension Trajectory {
+  /// Whether it leads to the target in time.
+  var recoverable: Truth {
+    switch direction {
+    case .good: .yes
+    case .poor: .no
+    case .unknown: .unknown
+    }
   }
 }
 

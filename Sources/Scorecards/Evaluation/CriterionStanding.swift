@@ -17,8 +17,12 @@ extension Criterion {
 }
 
 extension CriterionResult {
-  func standing(canRecover: Bool) -> Standing {
-    if status.isUnknown { return Standing(open: nil, outcomes: criterion.outcomes(canRecover: canRecover)) }
+  func standing(canRecover: Bool) -> Standing { criterion.standing(status, recoverable, canRecover: canRecover) }
+}
+
+extension Criterion {
+  func standing(_ status: Status, _ recoverable: Truth, canRecover: Bool) -> Standing {
+    if status.isUnknown { return Standing(open: nil, outcomes: outcomes(canRecover: canRecover)) }
     if status != .met && recoverable == .unknown {
       return Standing(open: status, outcomes: [true, false].map { Standing(known: status, recoverable: $0) })
     }

@@ -6,20 +6,24 @@ extension GateRun {
       GateRun(
         gate: gate.id, number: gate.number, state: gate.state.rawValue, verdict: gate.verdict.word,
         category: gate.verdict.category.rawValue, met: gate.criteria.count { $0.status == .met },
-        criteria: gate.criteria.count)
+        criteria: gate.criteria.count, withWaivers: gate.record?.withWaivers?.word ?? "",
+        decision: gate.record?.standing.rawValue ?? "", decided: gate.record?.verdict?.word ?? "")
     }
   }
 
   init(_ row: Row) {
     self.init(
       gate: row["gate"], number: row["number"], state: row["state"], verdict: row["verdict"], category: row["class"],
-      met: row["met"], criteria: row["criteria"])
+      met: row["met"], criteria: row["criteria"], withWaivers: row["with_waivers"], decision: row["decision"],
+      decided: row["decided"])
   }
 
   func insert(_ database: Database, at position: Int) throws {
     try database.execute(
-      sql: "INSERT INTO gate_run VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [gate, position, number, state, verdict, category, met, criteria])
+      sql: "INSERT INTO gate_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        gate, position, number, state, verdict, category, met, criteria, withWaivers, decision, decided,
+      ])
   }
 }
 

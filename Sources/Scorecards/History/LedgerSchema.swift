@@ -4,7 +4,7 @@ enum LedgerSchema {
   static let application = 0x5343_5244
 
   /// As many as were applied are the file's version (`PRAGMA user_version`).
-  static let migrations = [first]
+  static let migrations = [first, decisions]
 
   static var version: Int { migrations.count }
 
@@ -47,5 +47,12 @@ enum LedgerSchema {
     CREATE INDEX criterion_run_by_criterion ON criterion_run (criterion, position);
     CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
     CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+    """
+
+  /// Entries from before say nothing of decisions.
+  private static let decisions = """
+    ALTER TABLE gate_run ADD COLUMN with_waivers TEXT NOT NULL DEFAULT '';
+    ALTER TABLE gate_run ADD COLUMN decision TEXT NOT NULL DEFAULT '';
+    ALTER TABLE gate_run ADD COLUMN decided TEXT NOT NULL DEFAULT '';
     """
 }

@@ -7,6 +7,12 @@ struct GateRun: Sendable, Hashable {
   let category: String
   let met: Int
   let criteria: Int
+  /// The verdict with waivers; empty where no waiver was in force.
+  let withWaivers: String
+  /// How the decision stood; empty for a gate that had not begun.
+  let decision: String
+  /// What was decided; empty while nothing was.
+  let decided: String
 }
 
 /// A criterion in one run.

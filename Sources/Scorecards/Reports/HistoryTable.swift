@@ -4,11 +4,13 @@ struct HistoryTable {
   private let rows: [[String]]
 
   init(_ rows: [GateHistoryRow]) {
-    columns = ["as_of", "run", "gate", "state", "verdict", "class", "met", "criteria"]
+    columns = [
+      "as_of", "run", "gate", "state", "verdict", "class", "met", "criteria", "with_waivers", "decision", "decided",
+    ]
     self.rows = rows.map { row in
       [
         row.run.asOf.description, row.run.id, row.gate.gate, row.gate.state, row.gate.verdict, row.gate.category,
-        String(row.gate.met), String(row.gate.criteria),
+        String(row.gate.met), String(row.gate.criteria), row.gate.withWaivers, row.gate.decision, row.gate.decided,
       ]
     }
   }

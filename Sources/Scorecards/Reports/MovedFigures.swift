@@ -16,13 +16,14 @@ struct MovedFigures {
     }
   }
 
-  /// `Learners 4,090,851 → 4,182,875`; `nil` where it is what it was.
+  /// `Learners 4,090,851 → 4,182,875`; `nil` where it reads as it did.
   private func text(_ now: CriterionResult, _ then: CriterionSnapshot) -> String? {
     let status = now.status == then.status ? "" : ", \(then.status.rawValue) → \(now.status.rawValue)"
-    if now.value == then.value { return status.isEmpty ? nil : "\(now.criterion.title)\(status)" }
     let figures = FigureText(unit: then.unit ?? .count, limits: then.limits)
     let before = then.value.map(figures.text) ?? PlainText.none
     let after = now.value.map(figures.text) ?? PlainText.none
+    // Figures that print alike are not worth a word.
+    if before == after { return status.isEmpty ? nil : "\(now.criterion.title)\(status)" }
     return "\(now.criterion.title) \(before) → \(after)\(status)"
   }
 }

@@ -12,7 +12,7 @@ struct RecordChangeText {
     case .weight(let now, _):
       [
         .words(
-          "What \(person(now)) signed on \(now.time.text) \(now.weight == .counts ? "counts again" : now.weight.wording)"
+          "Sign-off of \(person(now)) on \(now.time.text): \(now.weight == .counts ? "counts again" : now.weight.wording)"
         )
       ]
     case .waiver(let one, let title): [.words("Waiver of "), .name(title), .words(": \(period(one))")]

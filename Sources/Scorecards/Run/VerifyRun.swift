@@ -2,10 +2,11 @@ extension Commands {
   /// Holds a published folder to its manifest, to the ledger where a project is named, and to today's evaluation of its
   /// inputs where that is asked for.
   public static func verify(
-    _ folder: String, _ arguments: ProjectArguments, recompute: Bool, _ environment: CommandEnvironment
+    _ folder: String, _ arguments: ProjectArguments, recompute: Bool, fromLedger: Bool = false,
+    _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
-      try VerifyRun(folder, arguments, recompute: recompute, environment).perform()
+      try VerifyRun(folder, arguments, recompute: recompute, fromLedger: fromLedger, environment).perform()
     }
   }
 }
@@ -16,13 +17,18 @@ private struct VerifyRun {
   private let path: String
   private let arguments: ProjectArguments
   private let recompute: Bool
+  private let fromLedger: Bool
   private let environment: CommandEnvironment
 
-  init(_ folder: String, _ arguments: ProjectArguments, recompute: Bool, _ environment: CommandEnvironment) {
+  init(
+    _ folder: String, _ arguments: ProjectArguments, recompute: Bool, fromLedger: Bool,
+    _ environment: CommandEnvironment
+  ) {
     name = folder
     path = OutputFolder(FilePath.join(environment.folder, folder)).path
     self.arguments = arguments
     self.recompute = recompute
+    self.fromLedger = fromLedger
     self.environment = environment
   }
 
@@ -35,13 +41,14 @@ private struct VerifyRun {
     environment.say(published.diagnostics)
     if let chain = try chain(manifest) { checks.append(chain) }
     if recompute, let manifest { checks.append(try recomputation(manifest)) }
+    if fromLedger, let manifest { checks.append(try storedRecomputation(manifest)) }
     if checks.contains(where: { $0.said.hasErrors }) { return .badInput }
     return environment.output(checks.map { $0.fits + ", all as written\n" }.joined()) ? .done : .cannotWrite
   }
 
   /// `nil` where no project is named, or it keeps no ledger and the report says so.
   private func chain(_ manifest: PublishedManifest?) throws(RunFailure) -> (said: [Diagnostic], fits: String)? {
-    if arguments.project == nil { return nil }
+    if arguments.project == nil && !fromLedger { return nil }
     let isKept = manifest.map { $0.ledger != nil } ?? true
     let ledger: Ledger
     do { ledger = try LedgerReading(arguments, environment).ledger } catch {
@@ -52,6 +59,16 @@ private struct VerifyRun {
     let chain = try LedgerVerification(ledger, manifest: manifest)
     environment.say(chain.diagnostics)
     return (chain.diagnostics, "ledger: \(PlainText.count(chain.entries, "entry", "entries"))")
+  }
+
+  private func storedRecomputation(
+    _ manifest: PublishedManifest
+  ) throws(RunFailure) -> (said: [Diagnostic], fits: String) {
+    let project = try ProjectLoader(arguments, in: environment.folder).load()
+    let ledger = try LedgerReading(arguments, environment).ledger
+    let again = try StoredRecomputation(project, manifest, ledger)
+    environment.say(again.diagnostics)
+    return (again.diagnostics, "computed again from the ledger: \(PlainText.count(again.gates, "gate"))")
   }
 
   private func recomputation(_ manifest: PublishedManifest) throws(RunFailure) -> (said: [Diagnostic], fits: String) {

@@ -95,7 +95,7 @@ import Testing
     "UPDATE entry SET run = 'x' WHERE position = 4", "UPDATE entry SET as_of_seconds = 0 WHERE position = 4",
     "UPDATE entry SET basis = 'x' WHERE position = 4",
     "UPDATE gate_run SET verdict = 'GO' WHERE position = 4", "DELETE FROM criterion_run WHERE position = 4",
-    "INSERT INTO gate_run VALUES ('ghost', 4, 9, 'open', 'GO', 'proceed', 1, 1)",
+    "INSERT INTO gate_run VALUES ('ghost', 4, 9, 'open', 'GO', 'proceed', 1, 1, '', '', '')",
   ])
   func `what stands beside the content is held to it`(sql: String) throws {
     let fault = try fault(sql)

@@ -25,10 +25,10 @@ import Testing
     let last = try run(trial, 3).prefix(12)
     let second = try run(trial, 2).prefix(12)
     let expected = """
-      as_of                 run           gate           state  verdict  class    met  criteria
-      2026-05-10T23:00:00Z  \(first)  public-launch  open   HOLD     stop     0    2
-      2026-05-11T23:00:00Z  \(second)  public-launch  open   HOLD     stop     0    2
-      2026-05-12T23:00:00Z  \(last)  public-launch  open   GO       proceed  1    2
+      as_of                 run           gate           state  verdict  class    met  criteria  with_waivers  decision  decided
+      2026-05-10T23:00:00Z  \(first)  public-launch  open   HOLD     stop     0    2         —             pending   —
+      2026-05-11T23:00:00Z  \(second)  public-launch  open   HOLD     stop     0    2         —             pending   —
+      2026-05-12T23:00:00Z  \(last)  public-launch  open   GO       proceed  1    2         —             pending   —
 
       """
     for arguments in [["history"], ["history", "1"], ["history", "public-launch"]] {

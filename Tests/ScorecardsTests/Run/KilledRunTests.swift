@@ -33,7 +33,7 @@ import Testing
   @Test(
     .enabled(if: KilledRunTests.canTrace, "needs strace, and the right to trace"), arguments: KilledRunTests.calls)
   func `killed at each call in turn`(call: String) throws {
-    let trial = try LedgerTrial()
+    let trial = try LedgerTrial("archive: kept\n")
     #expect(try trial.run("run", "--as-of", "2026-05-10T00:00:00Z").status == 0)
     var entries = 1
     var status: Int32 = 137
@@ -55,5 +55,31 @@ import Testing
     #expect(status == 0)
     #expect(try trial.run("verify", "out", "--project", ".", "--recompute").status == 0)
     #expect(trial.base.names().filter { $0.hasPrefix(".out") || $0.contains("journal") } == [])
+  }
+
+  @Test(
+    .enabled(if: KilledRunTests.canTrace, "needs strace, and the right to trace"), arguments: KilledRunTests.calls)
+  func `the very first run killed at each call in turn`(call: String) throws {
+    var status: Int32 = 137
+    var number = 0
+    while status != 0 && number < 200 {
+      number += 1
+      let trial = try LedgerTrial()
+      status = try Self.trace(
+        [
+          "-o", "/dev/null", "-e", "trace=\(call)", "--inject=\(call):signal=KILL:when=\(number)",
+          ScorecardProcess.binary.path, "run", "--as-of", "2026-05-10T00:00:00Z",
+        ], in: trial.base.path)
+      #expect(status == 0 || status == 137, "\(call) \(number)")
+      let hasReport = trial.base.names().contains("out")
+      if hasReport {
+        #expect(
+          try FolderVerification(trial.base.path + "/out", name: "out").diagnostics.isEmpty, "\(call) \(number)")
+      }
+      #expect(try trial.run("run", "--as-of", "2026-05-11T00:00:00Z").status == 0, "\(call) \(number)")
+      let walk = try ChainWalk(ledger: try trial.ledger()).walk()
+      #expect(walk.fault == nil && ((hasReport ? 2 : 1)...2).contains(walk.head.position), "\(call) \(number)")
+    }
+    #expect(status == 0)
   }
 }

@@ -96,6 +96,29 @@ import Testing
         """)
   }
 
+  @Test func `an export that was overwritten, and the ledger that still tells`() throws {
+    let trial = try published()
+    try trial.export(5200)
+    let verify = try trial.run("verify", "out", "--project", ".", "--recompute-from-ledger")
+    #expect(verify.status == 0 && verify.messages == "")
+    #expect(verify.output.hasSuffix("computed again from the ledger: 1 gate, all as written\n"))
+  }
+
+  @Test func `a definition that is another now can't be computed with`() throws {
+    let trial = try published()
+    let gate = try #require(trial.base.text("gates/launch.yaml"))
+    try trial.base.write("gates/launch.yaml", gate.replacing(">= 5K", with: ">= 4.1K"))
+    let verify = try trial.run("verify", "out", "--project", ".", "--recompute-from-ledger")
+    #expect(verify.status == 65)
+    #expect(
+      verify.messages == """
+        gates/launch.yaml: error: it is not what the report was made from: its digest is another
+        error: Gate 1: the report says HOLD, evaluating again gives GO
+        error: Gate 1, sign-ups: the report says partial, evaluating again gives met
+
+        """)
+  }
+
   @Test func `a folder without a manifest`() throws {
     let trial = try LedgerTrial()
     #expect(try trial.run("verify", "gates").status == 66)
