@@ -15,7 +15,8 @@ import Scorecards
     version: toolVersion,
     subcommands: [
       RunCommand.self, EvaluateCommand.self, CheckCommand.self, SignCommand.self, WaiveCommand.self,
-      OverrideCommand.self, ReopenCommand.self, CorrectCommand.self, HistoryCommand.self, DiffCommand.self,
+      OverrideCommand.self, ReopenCommand.self, ConcludeCommand.self, CorrectCommand.self, HistoryCommand.self,
+      DiffCommand.self,
       VerifyCommand.self,
     ])
 

@@ -20,6 +20,7 @@ enum WindowKey: String, FieldKey {
 enum AuthorityKey: String, FieldKey {
   case approve, inform
   case finalCall = "final-call"
+  case finalCallNeeds = "final-call-needs"
   case note
   static let mappingName = "`authority`"
 }

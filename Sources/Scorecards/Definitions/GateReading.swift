@@ -56,7 +56,9 @@ struct GateReading {
     fields.need(.approve, .finalCall, problems: &problems)
     return Authority(
       approve: fields.names(.approve, &problems), inform: fields.names(.inform, &problems, canBeEmpty: true),
-      finalCall: fields.names(.finalCall, &problems), note: fields.text(.note, &problems)?.value)
+      finalCall: fields.names(.finalCall, &problems),
+      finalCallNeeds: fields.names(.finalCallNeeds, &problems, canBeEmpty: true),
+      note: fields.text(.note, &problems)?.value)
   }
 
   private func range(_ node: DefinitionNode, _ problems: inout ProblemList) -> RangeFile? {

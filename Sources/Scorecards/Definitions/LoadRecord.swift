@@ -20,11 +20,13 @@ struct RecordReading {
     guard root.checkVersion(&problems), let fields = Fields<RecordKey>(root, &problems) else { return nil }
     fields.need(.version, problems: &problems)
     let allowedSigners = fields.text(.allowedSigners, &problems)
+    let reopenings = entries(.reopenings, fields, &problems, reopening)
     return PeopleRecord(
       allowedSigners: allowedSigners?.value, signOffs: entries(.signOffs, fields, &problems, signOff),
       waivers: entries(.waivers, fields, &problems, waiver),
       overrides: entries(.overrides, fields, &problems, override),
-      reopenings: entries(.reopenings, fields, &problems, reopening),
+      reopenings: reopenings,
+      outcomes: entries(.outcomes, fields, &problems) { outcome($0, of: reopenings, &$1) },
       corrections: entries(.corrections, fields, &problems, correction),
       estimates: entries(.estimates, fields, &problems, estimate))
   }
@@ -48,7 +50,7 @@ struct RecordReading {
     let name = fields.text(.name, &problems)
     let time = fields.instant(.time, &problems)
     let vote: Located<SignOff.Vote>? = fields.word(.vote, .vote, &problems)
-    let digest = fields.value(.digest, &problems, or: { .badDigest($0) }) { $0.isDigest ? $0 : nil }
+    let digest = digest(fields, .digest, &problems)
     let comment = fields.text(.comment, &problems)
     let run = fields.text(.run, &problems)
     let user = fields.text(.user, &problems)
@@ -84,11 +86,19 @@ struct RecordReading {
     let time = fields.instant(.time, &problems)
     let decision = gate.flatMap { known.verdict(fields, .decision, of: $0, &problems) }
     let reason = fields.text(.reason, &problems)
+    let recommended = fields.text(.recommended, &problems)
+    let digest = digest(fields, .digest, &problems)
     let user = fields.text(.user, &problems)
     guard let gate, let role, let name, let time, let decision, let reason else { return nil }
     return Override(
       gate: gate.id, role: role, name: name.value, reason: reason.value, time: time.value, decision: decision,
-      user: user?.value)
+      recommended: recommended?.value, digest: digest?.value, user: user?.value)
+  }
+
+  private func digest<Key: FieldKey>(
+    _ fields: Fields<Key>, _ key: Key, _ problems: inout ProblemList
+  ) -> Located<String>? {
+    fields.value(key, &problems, or: { .badDigest($0) }) { $0.isDigest ? $0 : nil }
   }
 
   private func reopening(_ fields: Fields<ReopeningKey>, _ problems: inout ProblemList) -> Reopening? {
@@ -105,6 +115,27 @@ struct RecordReading {
     return Reopening(
       gate: gate.id, kind: kind.value, reason: reason.value, name: name.value, time: time.value,
       outcome: outcome?.value, user: user?.value)
+  }
+
+  /// It needs a reopening of its gate from before it.
+  private func outcome(
+    _ fields: Fields<OutcomeKey>, of reopenings: [Reopening], _ problems: inout ProblemList
+  ) -> ReopeningOutcome? {
+    fields.need(.gate, .role, .name, .time, .outcome, problems: &problems)
+    let gate = known.gate(fields, &problems)
+    let role = fields.value(.role, &problems, or: { .mayNotReopen($0) }) { $0 == Reopening.role ? $0 : nil }
+    let name = fields.text(.name, &problems)
+    let time = fields.instant(.time, &problems)
+    let outcome: Located<Reopening.Outcome>? = fields.word(.outcome, .outcome, &problems)
+    let reason = fields.text(.reason, &problems)
+    let user = fields.text(.user, &problems)
+    guard let gate, role != nil, let name, let time, let outcome else { return nil }
+    if !reopenings.contains(where: { $0.gate == gate.id && $0.time <= time.value }) {
+      problems.error(at: time.place, .nothingReopened(gate: gate.id))
+    }
+    return ReopeningOutcome(
+      gate: gate.id, outcome: outcome.value, name: name.value, reason: reason?.value, time: time.value,
+      user: user?.value)
   }
 
   private func correction(_ fields: Fields<CorrectionKey>, _ problems: inout ProblemList) -> Correction? {

@@ -4,7 +4,7 @@ enum RecordKey: String, FieldKey {
   case version
   case allowedSigners = "allowed-signers"
   case signOffs = "sign-offs"
-  case waivers, overrides, reopenings, corrections
+  case waivers, overrides, reopenings, outcomes, corrections
   case estimates = "fix-estimates"
   static let mappingName = "the record"
 }
@@ -20,13 +20,18 @@ enum WaiverKey: String, FieldKey {
 }
 
 enum OverrideKey: String, FieldKey {
-  case gate, role, name, time, decision, reason, user
+  case gate, role, name, time, decision, reason, recommended, digest, user
   static let mappingName = "an override"
 }
 
 enum ReopeningKey: String, FieldKey {
   case gate, role, name, time, kind, reason, outcome, user
   static let mappingName = "a reopening"
+}
+
+enum OutcomeKey: String, FieldKey {
+  case gate, role, name, time, outcome, reason, user
+  static let mappingName = "an outcome"
 }
 
 enum CorrectionKey: String, FieldKey {
@@ -48,4 +53,5 @@ extension SignOffKey: GateEntryKey {}
 extension WaiverKey: GateEntryKey {}
 extension OverrideKey: GateEntryKey {}
 extension ReopeningKey: GateEntryKey {}
+extension OutcomeKey: GateEntryKey {}
 extension EstimateKey: GateEntryKey {}

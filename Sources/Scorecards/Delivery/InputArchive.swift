@@ -16,7 +16,7 @@ struct InputArchive {
   func keep(_ source: String, sha256: String) throws(OutputProblem) -> Bool {
     guard sha256.utf8.count == 64, sha256.allSatisfy(\.isHexDigit) else { return false }
     let shelf = folder + "/" + sha256.prefix(2)
-    let path = shelf + "/" + sha256
+    let path = path(of: sha256)
     if FolderFiles.exists(path) { return true }
     guard let file = InputArchive.openRegular(source) else { return false }
     defer { close(file) }
@@ -39,6 +39,17 @@ struct InputArchive {
     return true
   }
 
+  /// Whether what is kept under a digest is what has that digest; `nil` where nothing is.
+  func holds(_ sha256: String) throws(OutputProblem) -> Bool? {
+    guard let file = InputArchive.openRegular(path(of: sha256)) else { return nil }
+    defer { close(file) }
+    var hash = SHA256()
+    let isRead = try InputArchive.read(file) { bytes throws(OutputProblem) in hash.update(data: bytes) }
+    return isRead && hash.finalize().hexadecimal == sha256
+  }
+
+  private func path(of sha256: String) -> String { "\(folder)/\(sha256.prefix(2))/\(sha256)" }
+
   /// Only a regular file can be read a second time.
   private static func openRegular(_ path: String) -> Int32? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -54,16 +65,26 @@ struct InputArchive {
     let file = try FolderFiles.create(path, mode: 0o600)
     defer { close(file) }
     var hash = SHA256()
-    var buffer = [UInt8](repeating: 0, count: chunk)
-    while true {
-      let count = read(source, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { break }
-      hash.update(data: buffer.prefix(count))
-      try FolderFiles.write(buffer.prefix(count), to: file, path: path)
+    let isRead = try read(source) { bytes throws(OutputProblem) in
+      hash.update(data: bytes)
+      try FolderFiles.write(bytes, to: file, path: path)
     }
     if fsync(file) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
-    return hash.finalize().hexadecimal
+    return isRead ? hash.finalize().hexadecimal : nil
+  }
+
+  /// Hands on a file's bytes, piece by piece.
+  ///
+  /// - Returns: `false` where it can't be read to its end.
+  private static func read(
+    _ file: Int32, _ body: (ArraySlice<UInt8>) throws(OutputProblem) -> Void
+  ) throws(OutputProblem) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: chunk)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return count == 0 }
+      try body(buffer.prefix(count))
+    }
   }
 }

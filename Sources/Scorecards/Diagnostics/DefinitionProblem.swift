@@ -94,6 +94,8 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   case noVote(String, voters: [String])
   case noFinalCall(String, callers: [String])
   case mayNotReopen(String)
+  /// An outcome without a reopening before it.
+  case nothingReopened(gate: String)
   case waiverEndsBeforeStart
   case correctionChanges(both: Bool)
   case noSuchLine

@@ -10,6 +10,8 @@ enum RecordProblem: Sendable, Equatable {
   /// The verdict can't be told.
   case nothingToApprove(possible: [String])
   case lostEvidence
+  /// Nothing would be overridden.
+  case asRecommended(verdict: String)
   case cannotSign(key: String)
   /// The run that was read recommended something else than what would be signed.
   case otherThanRead(run: String)
@@ -21,7 +23,8 @@ extension RecordProblem: Problem {
     case .noRecord: "no record is named"
     case .inBrackets(let list): "`\(list)` is written in brackets, behind which no entry can be put"
     case .wouldChange: "with this entry the record would not read as before; nothing was written"
-    case .upcoming(let gate): "\(gate) has not begun: there is nothing to sign"
+    case .upcoming(let gate): "\(gate) has not begun: there is nothing to decide"
+    case .asRecommended(let verdict): "the rules recommend \(verdict) already: there is nothing to override"
     case .nothingToApprove(let possible):
       "the verdict can't be told yet, so there is nothing to approve: it may still become "
         + possible.joined(separator: " or ")
@@ -38,6 +41,7 @@ extension RecordProblem: Problem {
     case .inBrackets: "write its entries below the key, each with `- ` before it"
     case .wouldChange: "add the entry by hand and look at it with `scorecard check`"
     case .upcoming, .lostEvidence, .cannotSign: nil
+    case .asRecommended: "those who must approve sign it: `scorecard sign`"
     case .otherThanRead: "read the report of a new run, and sign that"
     case .nothingToApprove: "bring the evidence that is owed first; `--vote reject` and `abstain` are possible"
     }

@@ -7,6 +7,7 @@ extension DefinitionProblem {
     case .noVote(let role, _): "`\(role)` is informed of this gate and has no vote"
     case .noFinalCall(let role, _): "`\(role)` does not have the final call of this gate"
     case .mayNotReopen(let role): "`\(role.shortened)` may not reopen a gate"
+    case .nothingReopened(let gate): "`\(gate)` was not reopened before this, so that there is nothing to conclude"
     case .waiverEndsBeforeStart: "`until` is before `from`"
     case .correctionChanges(both: true): "a correction excludes a line or replaces a value, not both"
     case .correctionChanges(both: false): "the correction neither excludes the line nor replaces a value"

@@ -16,6 +16,9 @@ enum VerifyProblem: Error, Sendable, Equatable {
   /// An input, a definition or a template is not what the report was made from.
   case sourceChanged(String)
   case sourceMissing(String)
+  /// What the archive keeps under this digest is something else.
+  case archiveChanged(String)
+  case notInArchive
   /// Evaluating again gives something else.
   case otherResult(subject: String, reported: String, found: String)
 }

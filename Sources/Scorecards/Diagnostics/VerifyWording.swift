@@ -11,6 +11,8 @@ extension VerifyProblem: Problem {
     case .otherThanLedger(let name): "the ledger says something else of `\(name)` than the manifest"
     case .sourceChanged: "it is not what the report was made from: its digest is another"
     case .sourceMissing: "the report was made from it, and it is not among today's inputs and definitions"
+    case .archiveChanged(let digest): "what the archive keeps as `\(digest)` does not have that digest"
+    case .notInArchive: "the archive does not hold it"
     case .otherResult(let subject, let reported, let found):
       "\(subject): the report says \(reported), evaluating again gives \(found)"
     }
@@ -20,6 +22,7 @@ extension VerifyProblem: Problem {
     switch self {
     case .noManifest: "name the output folder of `scorecard run`"
     case .entryGone: "the ledger is another one, or its last entries were cut off: compare it with a backup"
+    case .archiveChanged: "put a backup in its place; a run does not write what is there already"
     default: nil
     }
   }

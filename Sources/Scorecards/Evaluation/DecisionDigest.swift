@@ -8,7 +8,7 @@ struct DecisionDigest {
 
   /// - Parameters:
   ///   - definition: the SHA-256 of the gate file.
-  ///   - waivers: those in force, in the order of the record.
+  ///   - waivers: those in force, in any order.
   init(
     _ gate: Gate, definition: String, outcome: Outcome, criteria: [CriterionResult], exceptions: [String],
     waivers: [Waiver]
@@ -17,11 +17,17 @@ struct DecisionDigest {
     let parts =
       [["scorecard/decision/v1", gate.id, definition]] + gate.criteria.compactMap(DecisionDigest.metric)
       + [["rule", rule], ["verdict", outcome.verdict.word]]
-      + criteria.map { ["status", $0.criterion.id, $0.status.rawValue] } + [["exceptions"] + exceptions]
-      + waivers.map { ["waiver", $0.criterion, $0.approver, $0.from.description, $0.until.description] }
+      + criteria.map { ["status", $0.criterion.id, $0.signedStatus.rawValue] } + [["exceptions"] + exceptions]
+      + waivers.sorted(by: DecisionDigest.precedes).map {
+        ["waiver", $0.criterion, $0.approver, $0.from.description, $0.until.description]
+      }
     // Each part with its length, so that no two lists read the same.
     let canonical = parts.map { part in part.map { "\($0.utf8.count):\($0)" }.joined() + "\n" }.joined()
     text = SHA256.hash(data: Array(canonical.utf8)).hexadecimal
+  }
+
+  private static func precedes(_ one: Waiver, _ other: Waiver) -> Bool {
+    (one.criterion, one.approver, one.from, one.until) < (other.criterion, other.approver, other.from, other.until)
   }
 
   /// What the catalogue says of a criterion's metric: it stands in another file than the gate.
@@ -33,5 +39,14 @@ struct DecisionDigest {
       metric.across?.rawValue ?? "none", String(measure.freshness), metric.severity ?? "none",
       metric.otherwise.map { "\($0.label) of \($0.metric)" } ?? "none",
     ]
+  }
+}
+
+extension CriterionResult {
+  /// An item that was completed after judged_at is unreadable until that day and missed from then on: one thing to whoever
+  /// signs, so that a signature does not hang on the as-of time.
+  fileprivate var signedStatus: Status {
+    if case .completedInFuture = finding.cause { return .missed }
+    return status
   }
 }

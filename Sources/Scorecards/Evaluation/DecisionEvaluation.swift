@@ -62,22 +62,32 @@ struct DecisionEvaluation {
     }
   }
 
-  /// Those with the final call have all approved: they outvote whoever rejects.
+  /// Those with the final call have all approved, and so have those without whom they can't settle it: they outvote whoever rejects.
   private func isSettledByFinalCall(_ votes: [String: SignOff.Vote]) -> Bool {
-    let callers = gate.authority.finalCall
+    let callers = gate.authority.finalCall + gate.authority.finalCallNeeds
     return !callers.isEmpty && callers.allSatisfy { votes[$0] == .approve }
   }
 
-  /// The last one that no reopening has undone.
+  /// The last one that no reopening has undone, where it decides against what is recommended today: an override of
+  /// something else is outdated as a sign-off is, and what agrees with the rules needs the signatures.
   private var override: Override? {
-    record.overrides.filter { one in
-      one.gate == gate.id && !reopenings.contains { $0.voids(one.time) }
+    let last = record.overrides.filter { one in
+      one.gate == gate.id && one.time >= gate.begins && !reopenings.contains { $0.voids(one.time) }
     }.lastInTime { $0.time }
+    guard let last, last.decision.word != recommended.word, last.digest ?? digest == digest else { return nil }
+    return last
   }
 
+  /// The last word of a role is the one that is weighed, even where it counts for nothing today.
   private func weigh(_ signOffs: [SignOff]) -> [SignOffStanding] {
-    let standings = signOffs.map { SignOffStanding(signOff: $0, weight: weight($0)) }
-    let valid = Array(standings.indices).filter { standings[$0].weight == .counts }
+    let keyed = Set(
+      signOffs.filter { one in
+        one.authentication == .verified && !reopenings.contains { $0.voids(one.time) }
+      }.map(\.role))
+    let standings = signOffs.map { SignOffStanding(signOff: $0, weight: weight($0, keyed: keyed)) }
+    let valid = Array(standings.indices).filter {
+      ![.reopened, .unproven, .unsigned].contains(standings[$0].weight)
+    }
     return standings.enumerated().map { index, one in
       let role = one.signOff.role
       let last = valid.filter { standings[$0].signOff.role == role }.lastInTime { standings[$0].signOff.time }
@@ -85,9 +95,11 @@ struct DecisionEvaluation {
     }
   }
 
-  private func weight(_ signOff: SignOff) -> SignOffStanding.Weight {
+  /// - Parameter keyed: roles that have signed with a key.
+  private func weight(_ signOff: SignOff, keyed: Set<String>) -> SignOffStanding.Weight {
     if reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
     if signOff.authentication == .failed { return .unproven }
+    if signOff.authentication == .none, keyed.contains(signOff.role) { return .unsigned }
     if signOff.digest != digest { return .outdated }
     return recommended.category == .undetermined && signOff.vote == .approve ? .nothingToApprove : .counts
   }

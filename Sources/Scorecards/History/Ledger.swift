@@ -41,7 +41,7 @@ struct Ledger: Sendable {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
       )
     }
-    if application != LedgerSchema.application && (application != 0 || version != 0 || tables > 0) {
+    if application != LedgerSchema.application && (application != 0 || version != 0 || tables > 0) || version < 0 {
       throw .notALedger(path: path)
     }
     if version > LedgerSchema.version { throw .newer(path: path, version: version, known: LedgerSchema.version) }

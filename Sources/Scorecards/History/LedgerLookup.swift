@@ -76,7 +76,13 @@ extension Ledger {
 
   private func entries(_ query: LedgerQuery, _ arguments: StatementArguments) throws(LedgerProblem) -> [StoredEntry] {
     try read { database in
-      try Row.fetchAll(database, sql: query.rawValue, arguments: arguments).map(StoredEntry.init)
+      try Row.fetchAll(database, sql: query.rawValue, arguments: arguments).map(StoredEntry.init).map { entry in
+        // Nothing is built on an entry that was tampered with.
+        guard ChainDigest.of(entry.content) == entry.digest else {
+          throw LedgerProblem.damaged(path: path, reason: "entry \(entry.position) is not what its digest says")
+        }
+        return entry
+      }
     }
   }
 }

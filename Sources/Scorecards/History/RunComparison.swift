@@ -50,7 +50,9 @@ struct RunComparison {
 
   private func states(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
     if before.state == after.state { return [] }
-    return after.state == .due ? [.missedDeadline(after.deadline)] : [.state(after.state, from: before.state)]
+    let hasPassed = earlier.run.asOf <= after.deadline && later.run.asOf > after.deadline
+    return after.state == .due && hasPassed
+      ? [.missedDeadline(after.deadline)] : [.state(after.state, from: before.state)]
   }
 
   private func regression(_ then: CriterionSnapshot?, _ now: CriterionSnapshot) -> RunChange? {

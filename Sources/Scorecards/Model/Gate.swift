@@ -28,7 +28,11 @@ struct Gate: Sendable {
   var bestRule: Rule? { rules.first { $0.verdict.category == .proceed } ?? rules.first }
 
   /// The roles that must have signed: those that must approve, and those with the final call.
-  var signers: [String] { authority.approve + authority.finalCall.filter { !authority.approve.contains($0) } }
+  var signers: [String] {
+    (authority.finalCall + authority.finalCallNeeds).reduce(into: authority.approve) { roles, role in
+      if !roles.contains(role) { roles.append(role) }
+    }
+  }
 
   /// By its id or its number.
   func isNamed(_ name: String) -> Bool { name == id || Int(name) == number }
@@ -56,6 +60,8 @@ struct Authority: Sendable {
   let approve: [String]
   let inform: [String]
   let finalCall: [String]
+  /// Roles without whose approval those with the final call can't settle a conflict.
+  let finalCallNeeds: [String]
   let note: String?
 }
 

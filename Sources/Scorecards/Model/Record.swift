@@ -6,6 +6,7 @@ struct PeopleRecord: Sendable, Equatable {
   var waivers: [Waiver] = []
   var overrides: [Override] = []
   var reopenings: [Reopening] = []
+  var outcomes: [ReopeningOutcome] = []
   var corrections: [Correction] = []
   var estimates: [FixEstimate] = []
 }
@@ -74,6 +75,10 @@ struct Override: Sendable, Equatable {
   let time: Instant
   /// One of the gate's own verdicts.
   let decision: Verdict
+  /// The verdict's word that was decided against.
+  var recommended: String?
+  /// The decision digest that was decided against; an override of another than today's does not count.
+  var digest: String?
   let user: String?
 }
 
@@ -97,11 +102,21 @@ struct Reopening: Sendable, Equatable {
   let name: String
   let time: Instant
   /// `nil` while it is not known.
-  let outcome: Outcome?
+  var outcome: Outcome?
   let user: String?
 
   /// The new one.
   var deadline: Instant { time.adding(seconds: Reopening.seconds) }
+}
+
+/// What came of a gate's last reopening.
+struct ReopeningOutcome: Sendable, Equatable {
+  let gate: String
+  let outcome: Reopening.Outcome
+  let name: String
+  let reason: String?
+  let time: Instant
+  let user: String?
 }
 
 /// A line of an evidence file that does not count as it stands.

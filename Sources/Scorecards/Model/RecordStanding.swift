@@ -49,6 +49,8 @@ struct SignOffStanding: Sendable {
     case outdated
     /// Its signature does not hold.
     case unproven
+    /// It has no signature, and the role has signed with a key.
+    case unsigned
     /// The same role signed again.
     case replaced
     /// The gate was reopened after it.

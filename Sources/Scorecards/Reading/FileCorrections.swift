@@ -19,7 +19,9 @@ struct FileCorrections: Sendable {
     let own = corrections.enumerated().map { (index: $0.offset, correction: $0.element) }.filter {
       FileRegister.plain($0.correction.source) == FileRegister.plain(file)
     }
-    byLine = Dictionary(grouping: own) { $0.correction.line }
+    // Of equal times the one further down is the later one.
+    let inTime = own.sorted { ($0.correction.time, $0.index) < ($1.correction.time, $1.index) }
+    byLine = Dictionary(grouping: inTime) { $0.correction.line }
   }
 
   func touch(_ lines: Range<Int>) -> Bool { byLine.keys.contains(where: lines.contains) }

@@ -1,22 +1,24 @@
 /// Puts an entry behind the last one of its list; every line that was there stays as it was, comments too.
 struct RecordAppending {
-  private let isCRLF: Bool
+  /// Of the lines that are added.
+  private let end: String
+  /// Each without its line feed; a carriage return before that stays.
   private var lines: [String]
 
   /// - Parameter text: the record; empty where there is none yet.
   init(_ text: String) {
     let scalars = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    isCRLF = scalars.first?.last == "\r" && scalars.count > 1
-    lines = scalars.map { line in String(Substring(line.last == "\r" ? line.dropLast() : line)) }
+    end = scalars.first?.last == "\r" && scalars.count > 1 ? "\r" : ""
+    lines = scalars.map { String(Substring($0)) }
     if lines.last == "" { lines.removeLast() }
   }
 
   /// - Returns: `nil` where the list is written in brackets, behind which nothing can be put.
   func adding(_ entry: RecordEntry) -> String? {
     var result = self
-    if lines.isEmpty { result.lines = ["version: \(definitionVersion)"] }
+    if lines.isEmpty { result.lines = ["version: \(definitionVersion)" + end] }
     guard let head = lines.firstIndex(where: { $0.hasPrefix(entry.list.rawValue + ":") }) else {
-      result.lines += ["", entry.list.rawValue + ":"] + RecordAppending.item(entry, indent: "  ")
+      result.lines += ["", entry.list.rawValue + ":"].map { $0 + end } + item(entry, indent: "  ")
       return result.text
     }
     switch value(of: head, entry.list) {
@@ -27,17 +29,14 @@ struct RecordAppending {
     let list = listRange(behind: head)
     let first = lines[list].first { $0.trimmed.hasPrefix("-") }
     let indent = first.map { String($0.prefix { $0 == " " }) } ?? "  "
-    result.lines.insert(contentsOf: RecordAppending.item(entry, indent: indent), at: list.upperBound)
+    result.lines.insert(contentsOf: item(entry, indent: indent), at: list.upperBound)
     return result.text
   }
 
-  private var text: String {
-    let end = isCRLF ? "\r\n" : "\n"
-    return lines.map { $0 + end }.joined()
-  }
+  private var text: String { lines.map { $0 + "\n" }.joined() }
 
-  private static func item(_ entry: RecordEntry, indent: String) -> [String] {
-    entry.lines.enumerated().map { indent + ($0.offset == 0 ? "- " : "  ") + $0.element }
+  private func item(_ entry: RecordEntry, indent: String) -> [String] {
+    entry.lines.enumerated().map { indent + ($0.offset == 0 ? "- " : "  ") + $0.element + end }
   }
 
   /// What stands behind the list's key, without a comment.
@@ -52,7 +51,7 @@ struct RecordAppending {
     for index in lines.indices.dropFirst(head + 1) {
       let line = lines[index]
       if line.trimmed.isEmpty || line.hasPrefix("#") { continue }
-      guard line.hasPrefix(" ") || line == "-" || line.hasPrefix("- ") else { break }
+      guard line.hasPrefix(" ") || line.trimmed == "-" || line.hasPrefix("- ") else { break }
       end = index + 1
     }
     return (head + 1)..<end
@@ -76,6 +75,7 @@ extension PeopleRecord {
     case .waivers: _ = rest.waivers.popLast()
     case .overrides: _ = rest.overrides.popLast()
     case .reopenings: _ = rest.reopenings.popLast()
+    case .outcomes: _ = rest.outcomes.popLast()
     case .corrections: _ = rest.corrections.popLast()
     case .estimates: _ = rest.estimates.popLast()
     }

@@ -5,7 +5,7 @@ struct Dashboard {
 
   var document: String {
     let active = results.activeGate
-    let next = results.gates.first { $0.gate.deadline >= results.asOf }
+    let next = results.gates.first { $0.gate.deadline >= results.asOf && $0.state != .decided }
     var object = JSONObject()
     object.add("current_phase", active.map { "phase-\($0.gate.phase.number)" })
     object.add("active_gate", active?.gate.id)

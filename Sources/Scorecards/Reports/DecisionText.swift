@@ -15,10 +15,22 @@ struct DecisionText {
     if gate.state == .upcoming { return "not due yet" }
     switch decision?.standing ?? .pending {
     case .pending: return pending
-    case .approved: return "\(decided), approved by \(PlainText.list(gate.gate.signers))"
+    case .approved: return approved
     case .rejected: return "rejected by \(PlainText.list(rejecting))"
     case .overridden: return overridden
     }
+  }
+
+  /// Those who approved, those who were outvoted, and whether anybody could have written it.
+  private var approved: String {
+    let approving = roles(voting: .approve)
+    let outvoted = (decision?.signOffs ?? []).filter { $0.weight == .overruled }.map(\.signOff.role)
+    let others = outvoted.isEmpty ? "" : "; \(PlainText.list(outvoted)) rejected and outvoted"
+    let isProven = (decision?.signOffs ?? []).allSatisfy { one in
+      one.weight != .counts || one.signOff.authentication == .verified
+    }
+    return "\(decided), approved by \(PlainText.list(gate.gate.signers.filter(approving.contains)))\(others)"
+      + (isProven ? "" : " (unauthenticated)")
   }
 
   private var decided: String { decision?.verdict?.word ?? PlainText.none }
@@ -36,7 +48,8 @@ struct DecisionText {
 
   private var overridden: String {
     guard let override = decision?.override else { return decided }
-    return "\(decided), an override of \(gate.outcome.verdict.word) by \(override.role) (\(override.name))"
+    return "\(decided), an override of \(override.recommended ?? gate.outcome.verdict.word) by "
+      + "\(override.role) (\(override.name), unauthenticated)"
   }
 
   private var rejecting: [String] { roles(voting: .reject).filter(gate.gate.signers.contains) }
@@ -53,6 +66,7 @@ extension SignOffStanding.Weight {
     case .counts: "counts"
     case .overruled: "outvoted by the final call"
     case .outdated: "outdated: what is recommended now is not what was signed"
+    case .unsigned: "does not count: it has no signature, and this role signs with a key"
     case .unproven: "does not count: its signature does not hold"
     case .replaced: "replaced by a later one of the same role"
     case .reopened: "void: the gate was reopened after it"

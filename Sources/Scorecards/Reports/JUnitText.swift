@@ -36,7 +36,7 @@ struct JUnitText {
       + attribute("timestamp", String(gate.judgedAt.description.prefix(19)))
     let properties = [
       ("verdict", gate.outcome.verdict.word), ("class", gate.outcome.verdict.category.rawValue),
-      ("state", gate.state.rawValue),
+      ("state", gate.state.rawValue), ("decision", DecisionText(gate: gate).phrase),
     ]
     let head = properties.map { "      <property\(attribute("name", $0.0))\(attribute("value", $0.1))/>\n" }.joined()
     let cases = gate.criteria.map { testCase($0, of: gate) }.joined()

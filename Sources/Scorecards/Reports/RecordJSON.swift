@@ -69,6 +69,8 @@ struct RecordJSON {
   private static func override(_ override: Override) -> JSONText {
     var object = JSONObject()
     object.add("decision", override.decision.word)
+    object.add("recommended", override.recommended)
+    object.add("digest", override.digest)
     object.add("role", override.role)
     object.add("name", override.name)
     object.add("time", override.time.description)

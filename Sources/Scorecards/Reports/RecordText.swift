@@ -28,7 +28,7 @@ struct RecordText {
   var overrides: [String] {
     record.overrides.map { one in
       "\(RecordText.person(one.role, one.name)) decided \(one.decision.word) on \(one.time.text)"
-        + "\(isVoid(one) ? " (no longer counts: the gate was reopened, or decided again)" : ""). "
+        + "\(isVoid(one) ? " (does not count: the gate was reopened, was decided again, or recommends something else now)" : ""). "
         + PlainText.sentence(one.reason)
     }
   }

@@ -23,7 +23,7 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 extension ExitStatus {
-  /// Bad and absent inputs outrank the verdicts; of the verdicts the worst one that is asked for wins. Gates that are
+  /// Bad and absent inputs outrank the verdicts; of the verdicts, those recommended and those decided, the worst one that is asked for wins. Gates that are
   /// upcoming never count.
   init(_ results: Results, failOn: Set<VerdictClass>) {
     let conditions = results.files.map(\.condition)
@@ -32,7 +32,10 @@ extension ExitStatus {
     } else if conditions.contains(.absent) {
       self = .absentInput
     } else {
-      let classes = Set(results.gates.filter { $0.state != .upcoming }.map(\.outcome.verdict.category))
+      let verdicts = results.gates.filter { $0.state != .upcoming }.flatMap { gate in
+        [gate.outcome.verdict, gate.record.decision?.verdict].compactMap { $0 }
+      }
+      let classes = Set(verdicts.map(\.category))
       self = ExitStatus.worst(of: classes.intersection(failOn))
     }
   }

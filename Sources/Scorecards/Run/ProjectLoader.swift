@@ -45,6 +45,12 @@ struct ProjectLoader {
     return FilePath.join(projectFolder, project.file.ledger)
   }
 
+  /// Absolute; `nil` where no evidence is kept.
+  func archive() throws(RunFailure) -> String? {
+    guard let projectFolder, let project = try projectFile() else { return nil }
+    return project.file.archive.map { FilePath.join(projectFolder, $0) }
+  }
+
   private struct ReadProject {
     let file: ProjectFile
     let text: DigestedText

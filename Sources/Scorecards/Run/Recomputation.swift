@@ -34,12 +34,21 @@ struct Recomputation {
     return document.list("gates").flatMap { gate -> Findings in
       let name = "Gate \(gate.text("gate"))"
       let verdict = ["verdict", "class", "state", "rule"].map(gate.text).filter { !$0.isEmpty }
-      return [(name, verdict.joined(separator: ", "))]
+      return [(name, verdict.joined(separator: ", "))] + decision(gate, name)
         + gate.list("criteria").map { criterion in
           let parts = ["status", "value", "state"].map(criterion.text).filter { !$0.isEmpty }
           return ("\(name), \(criterion.text("id"))", parts.joined(separator: ", "))
         } + followUp(gate, name)
     }
+  }
+
+  /// What was decided, from the people's record.
+  private static func decision(_ gate: JSONNode, _ name: String) -> Findings {
+    let waived = gate.text("verdict_with_waivers")
+    let second = waived.isEmpty ? [] : [("\(name), with waivers", waived)]
+    guard let decision = gate.member("decision") else { return second }
+    let parts = ["standing", "verdict"].map(decision.text).filter { !$0.isEmpty }
+    return [("\(name), decision", parts.joined(separator: ", "))] + second
   }
 
   private static func followUp(_ gate: JSONNode, _ name: String) -> Findings {
@@ -52,15 +61,21 @@ struct Recomputation {
     let inputs = run.results.files.map { ($0.name, $0.sha256) }
     let texts = run.project.definitions.map { ($0.listedName, $0.sha256) }
     let found = Dictionary(inputs + texts) { first, _ in first }
+    let record = Dictionary(run.project.recordFiles.map { ($0.listedName, $0.sha256) }) { first, _ in first }
+    // Entries that were added since change nothing of what was known then; what does is told as a result.
+    let recordChanges = (manifest.record ?? []).filter { record[$0.name] != $0.sha256 }.map { file in
+      Diagnostic(.warning, at: Place(file: file.name), VerifyProblem.sourceChanged(file.name))
+    }
     let listed =
       manifest.inputs.map { ($0.name, $0.sha256 ?? "") } + manifest.definitions.map { ($0.name, $0.sha256) }
-    return listed.compactMap { name, digest in
-      guard let other = found[name] else {
-        return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceMissing(name))
+    return recordChanges
+      + listed.compactMap { name, digest in
+        guard let other = found[name] else {
+          return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceMissing(name))
+        }
+        if other == digest { return nil }
+        return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceChanged(name))
       }
-      if other == digest { return nil }
-      return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceChanged(name))
-    }
   }
 }
 

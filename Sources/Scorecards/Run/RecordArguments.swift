@@ -67,6 +67,21 @@ public struct ReopenArguments: Sendable {
   public init() {}
 }
 
+/// What `conclude` is told.
+public struct ConcludeArguments: Sendable {
+  public var gate = ""
+  public var role = ""
+  public var name = ""
+  /// `reaffirm`, `modify` or `escalate`.
+  public var outcome = ""
+  public var reason: String?
+  /// RFC 3339; `nil`: the as-of time, and without one now.
+  public var at: String?
+
+  /// Nothing yet.
+  public init() {}
+}
+
 /// What `correct` is told.
 public struct CorrectArguments: Sendable {
   /// The evidence file, as the project names it.

@@ -68,7 +68,14 @@ struct RecordCommand {
     }
     let read = loadRecord(
       DefinitionText(name: place.name, text: text), gates: project.gates, catalogue: project.catalogue)
-    guard let record = read.record else { throw RunFailure(.usage, read.diagnostics) }
+    guard let record = read.record else {
+      let alone = loadRecord(
+        DefinitionText(name: place.name, text: RecordAppending("").adding(entry) ?? ""), gates: project.gates,
+        catalogue: project.catalogue)
+      // The entry is well, so that it is the way in which the list is written that no entry can be put behind.
+      if alone.record != nil { throw RunFailure(.badInput, RecordProblem.wouldChange, at: place.name) }
+      throw RunFailure(.usage, read.diagnostics)
+    }
     guard record.extends(project.record, in: entry.list) else {
       throw RunFailure(.badInput, RecordProblem.wouldChange, at: place.name)
     }
@@ -77,16 +84,30 @@ struct RecordCommand {
 
   /// The gate that is to be signed, where there is something to sign.
   func signable(_ sign: SignArguments, _ run: EvaluationRun) throws(RunFailure) -> GateResult {
-    guard let gate = run.results.gates.first(where: { $0.gate.isNamed(sign.gate) }) else {
-      let known = run.results.gates.map { String($0.gate.number) }
-      throw RunFailure(.usage, UsageProblem.unknownGate(sign.gate, known: known))
-    }
+    let gate = try begun(sign.gate, run)
     let status = ExitStatus(run.results, failOn: [])
     if status != .done { throw RunFailure(status, RecordProblem.lostEvidence) }
-    if gate.state == .upcoming { throw RunFailure(.usage, RecordProblem.upcoming(gate: gate.heading)) }
     if gate.outcome.verdict.category == .undetermined, sign.vote == SignOff.Vote.approve.rawValue {
       throw RunFailure(.usage, RecordProblem.nothingToApprove(possible: gate.outcome.possible.map(\.word)))
     }
+    return gate
+  }
+
+  /// The gate that is to be decided, where that is not what its rules recommend.
+  func overridable(_ override: OverrideArguments, _ run: EvaluationRun) throws(RunFailure) -> GateResult {
+    let gate = try begun(override.gate, run)
+    if gate.outcome.verdict.word == override.decision.trimmed {
+      throw RunFailure(.usage, RecordProblem.asRecommended(verdict: gate.outcome.verdict.word))
+    }
+    return gate
+  }
+
+  private func begun(_ name: String, _ run: EvaluationRun) throws(RunFailure) -> GateResult {
+    guard let gate = run.results.gates.first(where: { $0.gate.isNamed(name) }) else {
+      let known = run.results.gates.map { String($0.gate.number) }
+      throw RunFailure(.usage, UsageProblem.unknownGate(name, known: known))
+    }
+    if gate.state == .upcoming { throw RunFailure(.usage, RecordProblem.upcoming(gate: gate.heading)) }
     return gate
   }
 

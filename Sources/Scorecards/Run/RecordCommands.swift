@@ -14,7 +14,7 @@ extension Commands {
           (.vote, sign.vote), (.comment, sign.comment), (.run, read), (.digest, gate.record.decision?.digest),
           (.user, environment.user), (.signature, signature),
         ])
-      return (entry, [gate.heading, DecisionText(gate: gate).line])
+      return (entry, [gate.heading, "Recommended: \(gate.outcome.verdict.word)"])
     }
   }
 
@@ -36,15 +36,18 @@ extension Commands {
   public static func override(
     _ arguments: ProjectArguments, _ override: OverrideArguments, _ environment: CommandEnvironment
   ) -> ExitStatus {
-    let command = RecordCommand(arguments, environment)
-    return command.append(
-      RecordEntry(
+    RecordCommand(arguments, environment).append { command, run throws(RunFailure) in
+      let gate = try command.overridable(override, run)
+      let entry = RecordEntry(
         .overrides,
         [
           (OverrideKey.gate, override.gate), (.role, override.role), (.name, override.name),
           (.time, command.time(override.at)), (.decision, override.decision), (.reason, override.reason),
+          (.recommended, gate.outcome.verdict.word), (.digest, gate.record.decision?.digest),
           (.user, environment.user),
-        ]))
+        ])
+      return (entry, [gate.heading, "Recommended: \(gate.outcome.verdict.word)"])
+    }
   }
 
   /// Opens a gate again for 72 hours.
@@ -59,6 +62,21 @@ extension Commands {
           (ReopeningKey.gate, reopen.gate), (.role, reopen.role), (.name, reopen.name),
           (.time, command.time(reopen.at)), (.kind, reopen.kind), (.reason, reopen.reason),
           (.outcome, reopen.outcome), (.user, environment.user),
+        ]))
+  }
+
+  /// Says what came of a gate's last reopening.
+  public static func conclude(
+    _ arguments: ProjectArguments, _ conclude: ConcludeArguments, _ environment: CommandEnvironment
+  ) -> ExitStatus {
+    let command = RecordCommand(arguments, environment)
+    return command.append(
+      RecordEntry(
+        .outcomes,
+        [
+          (OutcomeKey.gate, conclude.gate), (.role, conclude.role), (.name, conclude.name),
+          (.time, command.time(conclude.at)), (.outcome, conclude.outcome), (.reason, conclude.reason),
+          (.user, environment.user),
         ]))
   }
 

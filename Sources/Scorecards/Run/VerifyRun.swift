@@ -40,6 +40,7 @@ private struct VerifyRun {
     ]
     environment.say(published.diagnostics)
     if let chain = try chain(manifest) { checks.append(chain) }
+    if let manifest, let kept = try archive(manifest) { checks.append(kept) }
     if recompute, let manifest { checks.append(try recomputation(manifest)) }
     if fromLedger, let manifest { checks.append(try storedRecomputation(manifest)) }
     if checks.contains(where: { $0.said.hasErrors }) { return .badInput }
@@ -59,6 +60,28 @@ private struct VerifyRun {
     let chain = try LedgerVerification(ledger, manifest: manifest)
     environment.say(chain.diagnostics)
     return (chain.diagnostics, "ledger: \(PlainText.count(chain.entries, "entry", "entries"))")
+  }
+
+  /// `nil` where the project keeps no evidence.
+  private func archive(_ manifest: PublishedManifest) throws(RunFailure) -> (said: [Diagnostic], fits: String)? {
+    guard arguments.project != nil, let path = try ProjectLoader(arguments, in: environment.folder).archive() else {
+      return nil
+    }
+    let archive = InputArchive(path)
+    var said: [Diagnostic] = []
+    for input in manifest.inputs {
+      guard let digest = input.sha256, !digest.isEmpty else { continue }
+      let isKept: Bool?
+      do { isKept = try archive.holds(digest) } catch { throw RunFailure(error) }
+      switch isKept {
+      case true: continue
+      case false: said.append(Diagnostic(.error, at: Place(file: input.name), VerifyProblem.archiveChanged(digest)))
+      default: said.append(Diagnostic(.warning, at: Place(file: input.name), VerifyProblem.notInArchive))
+      }
+    }
+    environment.say(said)
+    let kept = manifest.inputs.count - said.count
+    return (said, "archive: \(PlainText.count(kept, "input"))")
   }
 
   private func storedRecomputation(

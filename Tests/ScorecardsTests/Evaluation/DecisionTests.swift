@@ -50,7 +50,15 @@ import Testing
     #expect(settled.standing == .approved)
     #expect(settled.signOffs.map(\.weight) == [.overruled, .counts, .counts, .counts])
     let short = try decision([("VP Engineering", "reject"), ("CEO", "approve"), ("CFO", "approve")])
-    #expect(short.standing == .pending && short.missing == ["Board"])
+    #expect(short.standing == .rejected)
+  }
+
+  @Test func `the final call of CEO and CFO needs the Board's approval`() throws {
+    let found = try decision([
+      ("VP Engineering", "approve"), ("CEO", "approve"), ("CFO", "approve"), ("Board", "reject"),
+    ])
+    #expect(found.standing == .rejected && found.verdict == nil)
+    #expect(found.signOffs.map(\.weight) == [.counts, .counts, .counts, .counts])
   }
 
   @Test func `a rejection by one with the final call is not outvoted`() throws {
@@ -71,6 +79,41 @@ import Testing
     #expect(try standing("2026-03-01T09:00:00Z", "2026-03-01T09:00:01Z") == [.replaced, .counts])
     #expect(try standing("2026-03-01T09:00:00Z", "2026-03-01T09:00:00Z") == [.replaced, .counts])
     #expect(try standing("2026-03-01T09:00:01Z", "2026-03-01T09:00:00Z") == [.counts, .replaced])
+  }
+
+  @Test func `an approval that was taken back stays so, even when what was rejected is outdated`() throws {
+    let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
+    let other = String(repeating: "0", count: 64)
+    let list = Self.all.map { RecordTrial.signOff($0, digest: digest) }.joined()
+    for vote in ["reject", "abstain", "approve"] {
+      let later = RecordTrial.signOff("CEO", vote, digest: other, at: "2026-03-01T10:00:00Z")
+      let found = try #require(
+        try RecordTrial.gate7("sign-offs:\n" + list + later).result().record.decision)
+      #expect(found.standing == .pending && found.missing == ["CEO"], "\(vote)")
+      #expect(found.signOffs.map(\.weight) == [.counts, .replaced, .counts, .counts, .outdated], "\(vote)")
+    }
+  }
+
+  @Test func `who has signed with a key is not replaced without one, nor by a signature that does not hold`() throws {
+    let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
+    func standing(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [SignOffStanding.Weight]
+    {
+      let gate = try #require(GateTrial.shipped.gates.first { $0.number == 7 })
+      let signOffs = [(SignOff.Vote.reject, first), (.approve, second)].enumerated().map { index, one in
+        SignOff(
+          gate: gate.id, role: "CEO", name: "N", time: Build.instant("2026-03-01T09:00:0\(index)Z"), vote: one.0,
+          comment: nil, run: nil, digest: digest, user: nil, authentication: one.1)
+      }
+      return DecisionEvaluation(
+        gate: gate, record: PeopleRecord(signOffs: signOffs),
+        recommended: Verdict(word: "CONDITIONAL GO", category: .conditional), digest: digest
+      ).decision.signOffs.map(\.weight)
+    }
+    #expect(try standing(.none, .none) == [.replaced, .counts])
+    #expect(try standing(.verified, .none) == [.counts, .unsigned])
+    #expect(try standing(.none, .verified) == [.unsigned, .counts])
+    #expect(try standing(.verified, .verified) == [.replaced, .counts])
+    #expect(try standing(.verified, .failed) == [.counts, .unproven])
   }
 
   @Test func `an approval of another digest is outdated and does not count`() throws {
@@ -96,6 +139,9 @@ import Testing
     #expect(try digest(RecordTrial.gate7(waiver)) != own)
     let expired = waiver.replacing("until: 2026-02-28", with: "until: 2026-02-27")
     #expect(try digest(RecordTrial.gate7(expired)) == own)
+    let second = waiver.replacing("waivers:\n", with: "").replacing("arr", with: "ltv-cac")
+    let swapped = "waivers:\n" + second + waiver.replacing("waivers:\n", with: "")
+    #expect(try digest(RecordTrial.gate7(waiver + second)) == digest(RecordTrial.gate7(swapped)))
     let gate = try #require(GateTrial.shipped.gates.first { $0.number == 7 })
     let asOf = Build.instant("2026-03-05T00:00:00Z")
     func definition(_ text: String) -> String? {
@@ -103,6 +149,19 @@ import Testing
         .digest
     }
     #expect(definition("a") == definition("a") && definition("a") != definition("b"))
+  }
+
+  @Test func `an item that was completed after the deadline is one thing to sign, before and after that day`() throws {
+    func audit(_ asOf: String) throws -> GateResult {
+      var trial = RecordTrial.gate7(asOf: asOf)
+      trial.items = ["{id: security-audit, state: complete, completed: 2026-03-13, evidence: https://example.com/a}"]
+      return try trial.result()
+    }
+    let (before, after) = (try audit("2026-03-12T00:00:00Z"), try audit("2026-03-13T00:00:00Z"))
+    #expect(before.result(for: "security-audit")?.status == .invalid)
+    #expect(after.result(for: "security-audit")?.status == .missed)
+    #expect(before.record.decision?.digest == after.record.decision?.digest)
+    #expect(try RecordTrial.gate7().result().record.decision?.digest != after.record.decision?.digest)
   }
 
   @Test func `nothing is approved while the verdict can't be told`() throws {
@@ -135,6 +194,26 @@ import Testing
       "overrides:\n" + Self.override("GO", at: "2026-03-02T00:00:01Z")
       + Self.override("HOLD", "CFO", at: "2026-03-02T00:00:00Z")
     #expect(try RecordTrial.gate7(record).result().record.decision?.verdict?.word == "GO")
+  }
+
+  @Test func `an override that agrees with the rules, or is from before the gate began, decides nothing`() throws {
+    func standing(_ decision: String, _ time: String) throws -> Decision.Standing? {
+      try RecordTrial.gate7("overrides:\n" + Self.override(decision, at: time)).result().record.decision?.standing
+    }
+    #expect(try standing("GO", "2026-02-01T00:00:00Z") == .overridden)
+    #expect(try standing("GO", "2026-01-31T23:59:59Z") == .pending)
+    #expect(try standing("CONDITIONAL GO", "2026-03-01T00:00:00Z") == .pending)
+  }
+
+  @Test func `an override of another digest than today's is outdated`() throws {
+    let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
+    let record =
+      "overrides:\n"
+      + Self.override("GO", at: "2026-03-01T00:00:00Z")
+      .replacing("reason: R", with: "reason: R, recommended: CONDITIONAL GO, digest: \(digest)")
+    #expect(try RecordTrial.gate7(record).result().record.decision?.standing == .overridden)
+    let fallen = try RecordTrial.gate7(record, learners: "1000").result()
+    #expect(fallen.outcome.verdict.word == "HOLD" && fallen.record.decision?.standing == .pending)
   }
 
   // MARK: Reopenings
@@ -179,5 +258,17 @@ import Testing
     let signed =
       Self.reopening(outcome) + "sign-offs:\n" + Self.all.map { RecordTrial.signOff($0, digest: digest) }.joined()
     #expect(try RecordTrial.gate7(signed, asOf: "2026-03-03T00:00:00Z").result().state == state)
+  }
+
+  @Test func `an outcome that is written down later is that of the last reopening before it`() throws {
+    func state(_ outcome: String, at time: String, asOf: String) throws -> GateState {
+      let record =
+        Self.reopening() + "overrides:\n" + Self.override("GO", at: "2026-03-01T00:00:00Z")
+        + "outcomes:\n  - {gate: 7, role: CEO, name: Ada, time: \(time), outcome: \(outcome)}\n"
+      return try RecordTrial.gate7(record, asOf: asOf).result().state
+    }
+    #expect(try state("reaffirm", at: "2026-03-03T00:00:00Z", asOf: "2026-03-03T00:00:00Z") == .decided)
+    #expect(try state("reaffirm", at: "2026-03-03T00:00:01Z", asOf: "2026-03-03T00:00:00Z") == .open)
+    #expect(try state("modify", at: "2026-03-03T00:00:00Z", asOf: "2026-03-03T00:00:00Z") == .open)
   }
 }

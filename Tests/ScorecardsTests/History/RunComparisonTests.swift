@@ -63,10 +63,12 @@ import Testing
 
   @Test func `a deadline that passed without a decision`() {
     let criteria = [SampleGates.uptimeMet]
-    #expect(
-      changes(gate(.open, criteria), gate(.due, criteria)) == [
-        "The deadline, Feb 28, 2026, 23:59 UTC, passed without a decision"
-      ])
+    func told(from first: String, to second: String) -> [String] {
+      changes(gate(.open, criteria), gate(.due, criteria), from: first, to: second)
+    }
+    let passed = ["The deadline, Feb 28, 2026, 23:59 UTC, passed without a decision"]
+    #expect(told(from: "2026-02-28T23:59:00Z", to: "2026-02-28T23:59:01Z") == passed)
+    #expect(told(from: "2026-02-28T23:59:01Z", to: "2026-03-01T06:00:00Z") == ["Its decision is due"])
     #expect(changes(gate(.due, criteria), gate(.due, criteria)) == [])
     #expect(changes(gate(.due, criteria), gate(.decided, criteria)) == ["It is decided"])
   }

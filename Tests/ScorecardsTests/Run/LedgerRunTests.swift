@@ -144,6 +144,27 @@ import Testing
     #expect(trial.content() == before)
   }
 
+  @Test(arguments: [
+    "UPDATE entry SET content = CAST(replace(CAST(content AS TEXT), 'HOLD', 'GO') AS BLOB)",
+    "UPDATE entry SET digest = '\(String(repeating: "a", count: 64))'",
+  ])
+  func `nothing is built on an entry that was tampered with`(sql: String) throws {
+    let trial = try LedgerTrial()
+    _ = try trial.run(day: 10)
+    let before = trial.content()
+    try trial.ledger().write { try $0.execute(sql: "DROP TRIGGER entry_stays; " + sql) }
+    let run = try trial.run(day: 11)
+    #expect(run.status == 65 && run.messages.contains("entry 1 is not what its digest says"))
+    #expect(trial.content() == before)
+  }
+
+  @Test func `a version that can't be is no ledger`() throws {
+    let trial = try LedgerTrial()
+    _ = try trial.run(day: 10)
+    try trial.ledger().write { try $0.execute(sql: "PRAGMA user_version = -1") }
+    #expect(try trial.run(day: 11).status == 65)
+  }
+
   @Test func `a file that is no ledger of ours is left as it is`() throws {
     let trial = try LedgerTrial()
     try trial.base.write("scorecard.sqlite", "dear diary\n")

@@ -77,6 +77,8 @@ import Testing
     ["waive", "7", "arr", "--approver", "CFO", "--reason", "R", "--from", "2026-02-02", "--until", "2026-02-01"],
     ["override", "7", "--role", "Board", "--name", "N", "--decision", "HOLD", "--reason", "R"],
     ["override", "7", "--role", "CEO", "--name", "N", "--decision", "STOP", "--reason", "R"],
+    ["override", "7", "--role", "CEO", "--name", "N", "--decision", "CONDITIONAL GO", "--reason", "R"],
+    ["conclude", "7", "--role", "CEO", "--name", "N", "--outcome", "reaffirm"],
     ["reopen", "7", "--role", "CFO", "--name", "N", "--kind", "market-shock", "--reason", "R"],
     ["reopen", "7", "--role", "CEO", "--name", "N", "--kind", "mood", "--reason", "R"],
     ["correct", "export.csv", "0", "--exclude", "--approver", "CFO", "--reason", "R"],
@@ -119,6 +121,21 @@ import Testing
       "waive", "7", "arr", "--approver", "CFO", "--reason", "R", "--from", "2026-02-01", "--until", "2026-02-28")
     #expect(tried.status == 65 && tried.messages.contains("brackets"))
     #expect(base.text("record.yaml") == text)
+  }
+
+  @Test func `a list that is written in an odd way is left, and the message does not blame the entry`() throws {
+    let text = "version: 1\n\"waivers\":\n"
+    try base.write("record.yaml", text)
+    let tried = try run(
+      "waive", "7", "arr", "--approver", "CFO", "--reason", "R", "--from", "2026-02-01", "--until", "2026-02-28")
+    #expect(tried.status == 65 && tried.messages.contains("nothing was written"))
+    #expect(base.text("record.yaml") == text)
+  }
+
+  @Test func `a link to nothing is not replaced`() throws {
+    try FileManager.default.createSymbolicLink(atPath: base.path + "/record.yaml", withDestinationPath: "gone.yaml")
+    #expect(try sign("CEO").status == 73)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: base.path + "/record.yaml") == "gone.yaml")
   }
 
   @Test func `while another holds the lock nothing is written`() throws {

@@ -119,6 +119,42 @@ import Testing
         """)
   }
 
+  @Test func `what was decided is evaluated again too`() throws {
+    let trial = try published()
+    let waived =
+      "version: 1\nwaivers:\n  - {gate: 1, criterion: sign-ups, approver: CEO, reason: R, from: 2026-05-01, "
+      + "until: 2026-05-31}\n"
+    try trial.base.write("record.yaml", waived)
+    let verify = try trial.run("verify", "out", "--project", ".", "--recompute")
+    #expect(verify.status == 65)
+    #expect(
+      verify.messages == "error: Gate 1, with waivers: the report says nothing, evaluating again gives GO\n")
+    // Written down, and of no bearing on the report.
+    try trial.base.write("record.yaml", "version: 1\n")
+    #expect(try trial.run(day: 13).status == 0)
+    try trial.base.write("record.yaml", waived.replacing("2026-05-31", with: "2026-05-02"))
+    let later = try trial.run("verify", "out", "--project", ".", "--recompute")
+    #expect(
+      later.messages
+        == "record.yaml: warning: it is not what the report was made from: its digest is another\n")
+    #expect(later.status == 0)
+  }
+
+  @Test func `what the archive keeps is held to its digest`() throws {
+    let trial = try LedgerTrial("archive: kept\n")
+    #expect(try trial.run(day: 10).status == 0)
+    let whole = try trial.run("verify", "out", "--project", ".")
+    #expect(whole.status == 0 && whole.output.contains("archive: 2 inputs, all as written\n"))
+    let digest = ChainDigest.of(Array(try #require(trial.base.text("export.csv")).utf8))
+    let path = "kept/\(digest.prefix(2))/\(digest)"
+    try trial.base.write(path, "other")
+    let changed = try trial.run("verify", "out", "--project", ".")
+    #expect(changed.status == 65 && changed.messages.contains("export.csv: error: what the archive keeps"))
+    try FileManager.default.removeItem(atPath: trial.base.path + "/" + path)
+    let absent = try trial.run("verify", "out", "--project", ".")
+    #expect(absent.status == 0 && absent.messages == "export.csv: warning: the archive does not hold it\n")
+  }
+
   @Test func `a folder without a manifest`() throws {
     let trial = try LedgerTrial()
     #expect(try trial.run("verify", "gates").status == 66)

@@ -20,6 +20,7 @@ enum SampleGates {
       window: window, extensionDate: date.map(Build.instant), accountable: ["VP Engineering"],
       authority: Authority(
         approve: ["VP Engineering", "CEO", "CFO", "Board"], inform: ["Legal"], finalCall: ["CEO", "CFO"],
+        finalCallNeeds: [],
         note: "With board approval"),
       criteria: criteria, rules: rules, ranges: [], escalation: escalation, rollback: rollback, notes: notes,
       file: "gates/gate-\(number).yaml")
