@@ -10,10 +10,11 @@ FORMATTED := Package.swift Sources Tests
 # Options of `make bench`, such as BENCH=--quick.
 BENCH :=
 BENCH_TOOLS := .build/bench-venv
+PAGE_TOOLS := .build/pages-venv
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test build setup lint format picture bench clean help
+.PHONY: report test test-pages build setup lint format picture bench clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -42,9 +43,18 @@ picture: report ## Take the README's picture from the sample's report (needs Chr
 	@chromium --headless --no-sandbox --hide-scrollbars --window-size=1120,900 --screenshot=docs/gate-07.png \
 	  "file://$(CURDIR)/out/gate-07.html" 2> /dev/null
 
+test-pages: build $(PAGE_TOOLS)/installed ## Look at every page of three projects in a real browser; pictures stay in .build/pages
+	@$(PAGE_TOOLS)/bin/python Tests/Pages/check.py .build/release/scorecard .build/pages
+
 bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars and awk (BENCH=--quick for a first look)
 	@$(BENCH_TOOLS)/bin/python Benchmarks/exact.py
 	@$(BENCH_TOOLS)/bin/python Benchmarks/compare.py $(BENCH)
+
+$(PAGE_TOOLS)/installed: Tests/Pages/requirements.txt
+	@scripts/setup.sh pages
+	@python3 -m venv --clear $(PAGE_TOOLS)
+	@$(PAGE_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 $(BENCH_TOOLS)/installed: Benchmarks/requirements.txt
 	@scripts/setup.sh bench
@@ -56,5 +66,5 @@ clean: ## Remove what the build made; dependencies and reports stay
 	@$(SWIFT) package clean
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
-	  printf '  make %-8s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
+	  printf '  make %-10s %s\n' "$$name" "$$text"; done

@@ -23,6 +23,8 @@ packages_of() {
     ;;
   pages)
     echo 'chromium opens the report pages for screenshots and accessibility checks'
+    echo 'default-jre-headless runs the Nu checker, which reads the HTML'
+    echo 'python3-venv holds what drives the browser and reads feed and calendar'
     ;;
   bench)
     echo 'python3-venv holds the peers that the benchmark measures against'

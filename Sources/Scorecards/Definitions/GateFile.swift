@@ -91,6 +91,7 @@ struct RuleFile: Sendable {
   let summary: String?
   let headline: String?
   let actions: [String]
+  let dates: [RuleDate]
 }
 
 /// A condition as it is written.

@@ -52,8 +52,13 @@ enum RangeKey: String, FieldKey {
 enum RuleKey: String, FieldKey {
   case verdict
   case category = "class"
-  case when, summary, headline, actions
+  case when, summary, headline, actions, dates
   static let mappingName = "a rule"
+}
+
+enum RuleDateKey: String, FieldKey {
+  case day, title
+  static let mappingName = "a date"
 }
 
 enum ConditionKey: String, FieldKey {

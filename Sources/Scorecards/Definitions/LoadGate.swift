@@ -64,6 +64,6 @@ extension GateDraft {
     else { return nil }
     return Rule(
       verdict: Verdict(word: word.value, category: category.value), when: condition, summary: summary,
-      headline: written.headline, actions: written.actions)
+      headline: written.headline, actions: written.actions, dates: written.dates)
   }
 }

@@ -19,7 +19,8 @@ struct LedgerEntry: Sendable {
     let run = ChainDigest.run(basis: digest, previous: previous)
     let pairs: [(String, JSONText)] =
       [("schema", .text(LedgerEntry.schema)), ("run", .text(run)), ("previous", .text(previous))] + basis.pairs + [
-        ("outputs", .list(outputs.map(\.json))), ("gates", .list(snapshot.gates.map(\.json))), ("results", results),
+        ("outputs", .list(outputs.map(\.json))), ("gates", .list(snapshot.gates.map(\.json))),
+        ("verdicts", .list(snapshot.verdicts.map(\.json))), ("results", results),
       ]
     self.run = run
     self.previous = previous

@@ -3,9 +3,22 @@ extension RunSnapshot {
   init(_ results: Results, run: String, after earlier: RunSnapshot?) {
     self.run = RunReference(id: run, asOf: results.asOf)
     let asOf = results.asOf
+    let reference = RunReference(id: run, asOf: asOf)
     gates = results.gates.map { gate in
       GateSnapshot(gate, asOf: asOf, after: earlier?.gate(gate.gate.id))
     }
+    let changes = gates.compactMap { VerdictChange($0, after: earlier?.gate($0.id), in: reference) }
+    verdicts = ((earlier?.verdicts ?? []) + changes).suffix(VerdictChange.kept)
+  }
+}
+
+extension VerdictChange {
+  /// A gate that has not begun has no verdict that is news.
+  fileprivate init?(_ gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
+    let before = earlier.flatMap { $0.state == .upcoming ? nil : $0.verdict }
+    if gate.state == .upcoming || before == gate.verdict { return nil }
+    self.init(
+      gate: gate.id, number: gate.number, title: gate.title, verdict: gate.verdict, before: before, run: run)
   }
 }
 

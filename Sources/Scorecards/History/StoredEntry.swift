@@ -32,13 +32,15 @@ struct EntryReading {
       guard let input = input.input else { return nil }
       inputs.append(input)
     }
+    let verdicts = (file.verdicts ?? []).compactMap(\.change)
+    guard verdicts.count == file.verdicts?.count ?? 0 else { return nil }
     run = file.run
     previous = file.previous
     basis = RunBasis(
       tool: file.tool, project: file.project, asOf: asOf, inputs: inputs, definitions: file.definitions.map(\.file),
       templates: file.templates.map(\.file), record: (file.record ?? []).map(\.file), given: file.given ?? [])
     outputs = file.outputs.map(\.file)
-    snapshot = RunSnapshot(run: RunReference(id: file.run, asOf: asOf), gates: gates)
+    snapshot = RunSnapshot(run: RunReference(id: file.run, asOf: asOf), gates: gates, verdicts: verdicts)
   }
 }
 
@@ -58,6 +60,7 @@ struct EntryFile: Decodable {
   let given: [String]?
   let outputs: [EntryDigestFile]
   let gates: [EntryGateFile]
+  let verdicts: [EntryVerdictFile]?
 }
 
 struct EntryInputFile: Decodable {

@@ -108,7 +108,8 @@ extension ReopeningSnapshot {
 }
 
 extension Verdict {
-  fileprivate init?(_ word: String?, _ category: String?) {
+  /// As an entry writes it: its word and its class.
+  init?(_ word: String?, _ category: String?) {
     guard let word, let category = category.flatMap(VerdictClass.init(rawValue:)) else { return nil }
     self.init(word: word, category: category)
   }

@@ -73,6 +73,14 @@ struct Rule: Sendable {
   let summary: String
   let headline: String?
   let actions: [String]
+  /// What is due when, where this rule decides.
+  let dates: [RuleDate]
+}
+
+/// A day that follows from a verdict: a reassessment, a new start.
+struct RuleDate: Sendable {
+  let day: Day
+  let title: String
 }
 
 struct RangePair: Sendable {

@@ -38,6 +38,12 @@ struct GateResult: Sendable {
   let lost: [Int]
   var record = GateRecord()
 
+  /// What follows when from what the rules recommend.
+  var dates: [RuleDate] {
+    guard state != .upcoming, let rule = outcome.rule, gate.rules.indices.contains(rule) else { return [] }
+    return gate.rules[rule].dates
+  }
+
   func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }
 }
 

@@ -2,6 +2,8 @@
 struct RunSnapshot: Sendable {
   let run: RunReference
   let gates: [GateSnapshot]
+  /// The last ones up to this run, the oldest first.
+  let verdicts: [VerdictChange]
 
   func gate(_ id: String) -> GateSnapshot? { gates.first { $0.id == id } }
 }

@@ -17,7 +17,15 @@ struct NightlyReport {
       isFirst: place.head == .none)
     let documents = try templates.documents(run, isKept ? .kept(tale) : .withoutHistory(run: id))
     let dashboard = Dashboard(results: run.results, history: run.project.history).document
-    let outputs = documents + [OutputFile(name: "gates.json", text: dashboard)]
+    let feed = FeedText(
+      results: run.results, verdicts: snapshot.verdicts,
+      identity: ChainDigest.of(Array("scorecard/feed/v1\n\(run.results.project)".utf8)), toolVersion: toolVersion)
+    let outputs =
+      documents + [
+        OutputFile(name: "gates.json", text: dashboard), OutputFile(name: "feed.xml", text: feed.document),
+        OutputFile(
+          name: "calendar.ics", text: CalendarText(results: run.results, toolVersion: toolVersion).document),
+      ]
     let listed = outputs.map(\.digested)
     entry = LedgerEntry(
       basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,

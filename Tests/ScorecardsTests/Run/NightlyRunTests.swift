@@ -32,7 +32,7 @@ import Testing
     let run = try run()
     #expect(run.status == 0 && run.output == "" && run.messages == "")
     let gates = ["gate-04", "gate-07", "gate-11"].flatMap { [$0 + ".html", $0 + ".md"] }
-    #expect(base.names("out") == gates + ["gates.json", "index.html", "index.md", "manifest.json"])
+    #expect(base.names("out") == ["calendar.ics", "feed.xml"] + gates + ["gates.json", "index.html", "index.md", "manifest.json"])
     #expect(base.names() == ["export.csv", "out", "scorecard.sqlite", "scorecard.yaml"])
   }
 

@@ -86,7 +86,7 @@ enum Build {
       : .count(criteria: criteria, satisfying: [.met], atLeast: criteria.count, atMost: criteria.count)
     return Rule(
       verdict: Verdict(word: word, category: category), when: when, summary: summary, headline: headline,
-      actions: actions)
+      actions: actions, dates: [])
   }
 
   static func file(

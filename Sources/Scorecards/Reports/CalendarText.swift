@@ -1,0 +1,89 @@
+/// `calendar.ics` (RFC 5545): the deadline of each gate, its follow-up, and the days that follow from what its rules
+/// recommend.
+struct CalendarText {
+  let results: Results
+  let toolVersion: String
+
+  var document: String {
+    let head = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//scorecard//\(CalendarText.escaped(toolVersion))//EN",
+      "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(CalendarText.escaped("\(results.project): gates"))",
+    ]
+    let lines = head + results.gates.flatMap(events) + ["END:VCALENDAR"]
+    return lines.map { CalendarText.folded($0) + "\r\n" }.joined()
+  }
+
+  private func events(_ gate: GateResult) -> [String] {
+    let name = "Gate \(gate.gate.number)"
+    let decision = DecisionText(gate: gate).line
+    let deadline = event(
+      gate, "deadline", [time(gate.gate.deadline)], "\(name) is decided: \(gate.gate.title)", decision)
+    let why = "Follows from \(gate.outcome.verdict.word), which the rules recommend."
+    let days = gate.dates.enumerated().flatMap { index, date -> [String] in
+      event(gate, "date-\(index + 1)", day(date.day), "\(name): \(date.title)", why)
+    }
+    guard let date = gate.gate.extensionDate else { return deadline + days }
+    let standing = followUp(gate) ?? "Only for a conditional verdict."
+    return deadline + event(gate, "follow-up", [time(date)], "\(name): follow-up", standing) + days
+  }
+
+  private func followUp(_ gate: GateResult) -> String? {
+    gate.followUp.map { "The verdict at the follow-up is \($0.outcome.verdict.word), as of \($0.judgedAt.text)." }
+  }
+
+  private func event(
+    _ gate: GateResult, _ kind: String, _ when: [String], _ summary: String, _ description: String
+  ) -> [String] {
+    let uid = "\(gate.gate.id)/\(kind)/\(results.project)"
+    return ["BEGIN:VEVENT", "UID:\(CalendarText.escaped(uid))", "DTSTAMP:\(CalendarText.stamp(results.asOf))"] + when
+      + [
+        "SUMMARY:\(CalendarText.escaped(summary))", "DESCRIPTION:\(CalendarText.escaped(description))",
+        "TRANSP:TRANSPARENT", "END:VEVENT",
+      ]
+  }
+
+  private func time(_ instant: Instant) -> String { "DTSTART:\(CalendarText.stamp(instant))" }
+
+  /// The whole day; the end is the day after.
+  private func day(_ day: Day) -> [String] {
+    [
+      "DTSTART;VALUE=DATE:\(CalendarText.digits(day.description))",
+      "DTEND;VALUE=DATE:\(CalendarText.digits(day.adding(days: 1).description))",
+    ]
+  }
+
+  /// `20260228T235900Z`.
+  private static func stamp(_ instant: Instant) -> String { digits(instant.description) }
+
+  private static func digits(_ text: String) -> String {
+    text.replacing("-", with: "").replacing(":", with: "")
+  }
+
+  /// TEXT of section 3.3.11; line ends become blanks.
+  private static func escaped(_ raw: String) -> String {
+    UntrustedText.sanitised(raw).map { character in
+      switch character {
+      case "\\", ";", ",": "\\\(character)"
+      default: String(character)
+      }
+    }.joined()
+  }
+
+  /// Lines of at most 75 bytes (section 3.1); a character is never cut.
+  private static func folded(_ line: String) -> String {
+    var parts: [String] = []
+    var part = ""
+    var bytes = 0
+    for scalar in line.unicodeScalars {
+      let size = UTF8.width(scalar)
+      if bytes + size > 75 {
+        parts.append(part)
+        part = " "
+        bytes = 1
+      }
+      part.unicodeScalars.append(scalar)
+      bytes += size
+    }
+    return (parts + [part]).joined(separator: "\r\n")
+  }
+}

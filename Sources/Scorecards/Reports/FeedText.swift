@@ -1,0 +1,68 @@
+/// `feed.xml`: an Atom feed (RFC 4287) with an entry for each change of a verdict, the newest first.
+struct FeedText {
+  let results: Results
+  let verdicts: [VerdictChange]
+  /// Names the feed for good; hexadecimal, at least 32 digits.
+  let identity: String
+  let toolVersion: String
+
+  var document: String {
+    let entries = verdicts.reversed().map(entry)
+    let updated = verdicts.last?.run.asOf ?? results.asOf
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom">
+        <id>\(FeedText.uuid(identity))</id>
+        <title>\(text("\(results.project): verdicts"))</title>
+        <updated>\(updated.description)</updated>
+        <author><name>\(text(results.project))</name></author>
+        <link rel="self" type="application/atom+xml" href="feed.xml"/>
+        <link rel="alternate" type="text/html" href="index.html"/>
+        <generator version="\(text(toolVersion))">scorecard</generator>
+      \(entries.joined())</feed>
+
+      """
+  }
+
+  private func entry(_ change: VerdictChange) -> String {
+    let name = "Gate \(change.number)"
+    let before = change.before.map { ", was \($0.word)" } ?? ""
+    let link = results.gates.first { $0.gate.id == change.gate }.map {
+      "\n    <link rel=\"alternate\" type=\"text/html\" href=\"\($0.documentName).html\"/>"
+    }
+    return """
+        <entry>
+          <id>\(FeedText.uuid(change.run.id))#\(text(change.gate))</id>
+          <title>\(text("\(name): \(change.verdict.category.glyph) \(change.verdict.word)\(before)"))</title>
+          <updated>\(change.run.asOf.description)</updated>\(link ?? "")
+          <content type="text">\(text(sentence(change)))</content>
+        </entry>
+
+      """
+  }
+
+  private func sentence(_ change: VerdictChange) -> String {
+    let before = change.before.map { " Before, it was \($0.word)." } ?? " It is the first one."
+    return "As of \(change.run.asOf.text) the rules recommend \(change.verdict.word) for Gate \(change.number), "
+      + PlainText.sentence(change.title) + before + " What they recommend becomes the decision when those with "
+      + "authority have signed."
+  }
+
+  private func text(_ raw: String) -> String { JUnitText.escaped(raw) }
+
+  /// A UUID of version 8 (RFC 9562, section 5.8) from the first digits of a digest.
+  private static func uuid(_ digest: String) -> String {
+    var digits = Array(digest.prefix(32).utf8)
+    if digits.count > 16 {
+      digits[12] = UInt8(ascii: "8")
+      digits[16] = UInt8(ascii: "8")
+    }
+    let text = String(decoding: digits, as: UTF8.self)
+    var rest = Substring(text)
+    let groups = [8, 4, 4, 4, 12].map { count -> Substring in
+      defer { rest = rest.dropFirst(count) }
+      return rest.prefix(count)
+    }
+    return "urn:uuid:" + groups.joined(separator: "-")
+  }
+}
