@@ -15,7 +15,7 @@ import Testing
     "Templating": ["Diagnostics"],
     "Reports": ["Model", "Diagnostics", "Templating"],
     "Rendering": ["Diagnostics", "Templating"],
-    "Delivery": ["Diagnostics"],
+    "Delivery": ["Model", "Diagnostics"],
     "History": ["Model", "Diagnostics"],
     "Run": [
       "Model", "Diagnostics", "Definitions", "Reading", "Evaluation", "Record", "Templating", "Reports", "Rendering",
@@ -33,7 +33,7 @@ import Testing
     "GRDB": ["History"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],
-    "Dispatch": ["Reading"],
+    "Dispatch": ["Reading", "Delivery"],
     "Synchronization": ["Reading"],
     "Glibc": ["Reading", "Delivery", "Run"],
     "Foundation": ["Delivery", "History"],

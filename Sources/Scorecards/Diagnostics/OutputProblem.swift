@@ -10,6 +10,10 @@ enum OutputProblem: Error, Sendable, Equatable {
   case noTemporarySpace(folder: String, reason: String)
   /// What was put aside is not what comes back: a fault of ours.
   case evidenceLost(reason: String)
+  /// A page can't be printed as PDF.
+  case cannotPrint(program: String, reason: String)
+  /// No program that prints pages is installed.
+  case noPrinter(programs: [String])
   /// The archive would be swapped away with the report.
   case archiveInsideOutput(path: String)
   /// Another run holds the lock.

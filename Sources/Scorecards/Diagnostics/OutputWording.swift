@@ -9,6 +9,9 @@ extension OutputProblem: Problem {
     case .noTemporarySpace(let folder, let reason):
       "what the exports say can't be put aside in the temporary folder `\(folder)`: \(reason)"
     case .evidenceLost(let reason): "what the exports say got lost on its way: \(reason)"
+    case .cannotPrint(let program, let reason): "`\(program)` can't print a page as PDF (\(reason))"
+    case .noPrinter(let programs):
+      "no PDF was made: none of \(programs.joined(separator: ", ")) is installed"
     case .archiveInsideOutput(let path): "the archive `\(path)` lies inside the output folder"
     case .locked(let path): "another run is writing `\(path)`"
     }
@@ -23,6 +26,8 @@ extension OutputProblem: Problem {
     case .cannotWrite: "check the permissions and the free space"
     case .noTemporarySpace: "name a folder with more space in the environment variable TMPDIR"
     case .evidenceLost: "this is a fault of the tool; please report it with the exports"
+    case .cannotPrint: "the pages themselves are written; run without --pdf, or install WeasyPrint or Chromium anew"
+    case .noPrinter: "install one of them, for instance with `apt-get install chromium`, or run without --pdf"
     case .archiveInsideOutput: "name another folder with archive: in scorecard.yaml"
     case .locked: "wait until it has ended"
     }

@@ -1,0 +1,68 @@
+internal import Dispatch
+internal import Foundation
+
+/// Runs a program of the system: arguments as they are, no shell, and an end after a time.
+struct OutsideProgram: Sendable {
+  enum Ending: Sendable, Equatable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut
+    /// There is no such program, or it can't be run.
+    case notStarted
+  }
+
+  /// Bytes of what it says that are kept.
+  private static let kept = 1 << 16
+
+  /// The program's name or path, then its arguments.
+  let words: [String]
+  let seconds: Int
+  /// A folder in which nothing else is; what goes in and out lies there meanwhile.
+  let folder: String
+  var environment: [String: String] = [:]
+
+  /// The program's path; a name is looked for in PATH.
+  static func path(of name: String) -> String? {
+    if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// - Returns: how it ended, and what it said on either stream, cut where that is long.
+  func run(input: [UInt8] = []) -> (ending: Ending, said: String) {
+    guard let name = words.first, let path = OutsideProgram.path(of: name) else { return (.notStarted, "") }
+    let (source, sink) = (folder + "/.input", folder + "/.said")
+    defer { for file in [source, sink] { try? FileManager.default.removeItem(atPath: file) } }
+    guard FileManager.default.createFile(atPath: source, contents: Data(input)),
+      FileManager.default.createFile(atPath: sink, contents: nil),
+      let reading = FileHandle(forReadingAtPath: source), let writing = FileHandle(forWritingAtPath: sink)
+    else { return (.notStarted, "") }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = Array(words.dropFirst())
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = reading
+    process.standardOutput = writing
+    process.standardError = writing
+    let ending = OutsideProgram.wait(process, seconds: seconds)
+    let said =
+      (try? FileHandle(forReadingFrom: URL(fileURLWithPath: sink)).read(upToCount: OutsideProgram.kept)) ?? Data()
+    return (ending, String(decoding: said, as: UTF8.self))
+  }
+
+  private static func wait(_ process: Process, seconds: Int) -> Ending {
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    do { try process.run() } catch { return .notStarted }
+    if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
+      process.terminate()
+      if ended.wait(timeout: .now() + .seconds(2)) == .timedOut {
+        kill(process.processIdentifier, SIGKILL)
+        ended.wait()
+      }
+      return .timedOut
+    }
+    return process.terminationReason == .exit
+      ? .exited(process.terminationStatus) : .signalled(process.terminationStatus)
+  }
+}

@@ -1,0 +1,64 @@
+/// Prints pages as PDF with the browser or WeasyPrint that is installed.
+struct PagePrinter: Sendable {
+  /// Those that are looked for, in this order.
+  static let programs = ["chromium", "chromium-browser", "google-chrome", "weasyprint"]
+  private static let seconds = 120
+  private static let largest = 256 << 20
+
+  private let program: String
+  /// A folder of our own.
+  private let folder: String
+
+  /// `nil` where none of them is installed.
+  init?(in folder: String) {
+    guard let program = PagePrinter.programs.first(where: { OutsideProgram.path(of: $0) != nil }) else { return nil }
+    self.program = program
+    self.folder = folder
+  }
+
+  /// - Parameters:
+  ///   - page: HTML that fetches nothing.
+  ///   - asOf: what the document says of its making, so that the same page gives the same bytes.
+  func pdf(_ page: String, asOf: Instant) throws(OutputProblem) -> [UInt8] {
+    let (html, pdf) = (folder + "/page.html", folder + "/page.pdf")
+    defer { for file in [html, pdf] { FolderFiles.removeFolder(file) } }
+    try FolderFiles.write(Array(page.utf8), to: html, mode: 0o600)
+    var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds, folder: folder)
+    outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
+    let (ending, said) = outside.run()
+    guard ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {
+      let last = said.split(separator: "\n").last.map { ": \($0)" } ?? ""
+      throw .cannotPrint(program: program, reason: "\(ending)\(last)")
+    }
+    return PagePrinter.dated(bytes, asOf)
+  }
+
+  private func words(_ html: String, _ pdf: String) -> [String] {
+    if program == "weasyprint" { return [program, html, pdf] }
+    // Pages are ours and hold no script; a browser of root's runs in no sandbox.
+    return [
+      program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer", "--print-to-pdf=\(pdf)",
+      "file://\(html)",
+    ]
+  }
+
+  /// The dates at which a browser says it was made, `(D:20260228235900+00'00')`, become the as-of time.
+  private static func dated(_ bytes: [UInt8], _ asOf: Instant) -> [UInt8] {
+    let start = Array("(D:".utf8)
+    let digits = asOf.description.utf8.filter { (48...57).contains($0) }
+    var result = bytes
+    var index = 0
+    while index + start.count + digits.count < result.count {
+      let after = index + start.count
+      if result[index] == start[0], result[index..<after].elementsEqual(start),
+        result[after..<after + digits.count].allSatisfy({ (48...57).contains($0) })
+      {
+        result.replaceSubrange(after..<after + digits.count, with: digits)
+      }
+      index += 1
+    }
+    return result
+  }
+}
