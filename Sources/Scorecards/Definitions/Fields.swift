@@ -30,7 +30,7 @@ struct Fields<Key: FieldKey> {
     entries = known
   }
 
-  private static func unknownKey(_ word: String) -> DefinitionProblem {
+  static func unknownKey(_ word: String) -> DefinitionProblem {
     let words = Key.allCases.map(\.rawValue)
     return .unknownKey(word, owner: Key.mappingName, nearest: nearest(word, in: words), known: words)
   }

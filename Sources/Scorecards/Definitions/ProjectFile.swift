@@ -12,6 +12,16 @@ struct ProjectFile: Sendable {
   let history: [PassedMilestone]
   /// The people's record; `nil`: `record.yaml`, where there is one.
   let record: String?
+  let briefing: BriefingFiles
+}
+
+/// Where the inputs of the documents are; `nil` is what the project does not name.
+struct BriefingFiles: Sendable {
+  let team: String?
+  let roadmap: String?
+  let risks: String?
+  /// A folder; `nil`: `narrative`, where there is one.
+  let narrative: String?
 }
 
 /// Reads `scorecard.yaml`; the project is `nil` where it has an error.

@@ -2,6 +2,7 @@
 
 enum ProjectKey: String, FieldKey {
   case version, project, gates, templates, out, ledger, archive, metrics, checklists, incidents, history, record
+  case team, roadmap, risks, narrative
   static let mappingName = "the project"
 }
 

@@ -15,12 +15,15 @@ struct ProjectReading {
     let sources = SourceReading().read(fields, &problems)
     let history = history(fields, &problems)
     let record = fields.text(.record, &problems)
+    let briefing = BriefingFiles(
+      team: fields.text(.team, &problems)?.value, roadmap: fields.text(.roadmap, &problems)?.value,
+      risks: fields.text(.risks, &problems)?.value, narrative: fields.text(.narrative, &problems)?.value)
     return name.map {
       ProjectFile(
         name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
         out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", archive: archive?.value,
         sources: sources, history: history,
-        record: record?.value)
+        record: record?.value, briefing: briefing)
     }
   }
 

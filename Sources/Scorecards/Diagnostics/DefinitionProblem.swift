@@ -101,6 +101,15 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   case noSuchLine
   case negativeHours
 
+  // The documents' inputs and front matter.
+  case openQuote
+  case otherFieldCount(expected: Int, found: Int)
+  case roadmapStanding(both: Bool)
+  case openFrontMatter
+  case onlyForEachGate
+  case reservedName(String)
+  case unclosedPlace(String)
+
   // Several files.
   case noGates
   case noCatalogue
@@ -117,6 +126,10 @@ enum WordKind: String, Sendable {
   case basis
   case gate, role, vote, verdict, outcome
   case reopeningKind = "kind of reopening"
+  case track, level, movement, audience
+  case riskKind = "kind of risk"
+  case documentKind = "kind of document"
+  case place
 }
 
 /// The kinds of names that must not stand twice.

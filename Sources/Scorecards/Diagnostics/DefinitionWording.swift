@@ -1,7 +1,7 @@
 extension DefinitionProblem: Problem {
   var message: String {
     fileMessage ?? shapeMessage ?? valueMessage ?? spanMessage ?? thresholdMessage ?? criterionMessage ?? dateMessage
-      ?? ruleMessage ?? recordMessage ?? setMessage
+      ?? ruleMessage ?? recordMessage ?? documentMessage ?? setMessage
       ?? "this can't be read"
   }
 

@@ -7,6 +7,8 @@ struct Results: Sendable {
   let files: [InputFile]
   /// In the order of the record.
   var corrections: [AppliedCorrection] = []
+  /// `nil` where no incidents file is named.
+  var incidents: IncidentLog?
 }
 
 /// Where a gate stands in its life.

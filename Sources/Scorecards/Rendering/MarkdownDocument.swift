@@ -4,9 +4,9 @@ internal import CCmark
 ///
 /// A tree belongs to one thread, so the document can't be copied or sent.
 struct MarkdownDocument: ~Copyable {
-  private let root: TreeNode
-  private let source: MarkdownSource
-  private let limits: MarkdownLimits
+  let root: TreeNode
+  let source: MarkdownSource
+  let limits: MarkdownLimits
 
   /// Parses CommonMark 0.30. Invalid UTF-8 can't come in; control characters become U+FFFD.
   /// - Throws: `tooLarge` and `nestedTooDeeply` before the C library sees the text.

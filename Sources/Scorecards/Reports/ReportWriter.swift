@@ -4,6 +4,11 @@ struct ReportDocument: Sendable, Hashable {
   let name: String
   let title: String
   let markdown: String
+  var audience = Audience.team
+  /// Of the mail that carries it; `nil`: its title.
+  var subject: String?
+  /// Numbers of the gates that it speaks of.
+  var gates: [Int] = []
 }
 
 /// Results → Markdown documents, through the project's templates.
@@ -21,7 +26,10 @@ struct ReportWriter: Sendable {
   ) throws(TemplateProblems) -> [ReportDocument] {
     let index = IndexPage(results: results, history: history, toolVersion: toolVersion, ledger: ledger)
     let markdown = try templates.render(IndexPage.template, index.record)
-    return [ReportDocument(name: "index", title: "\(results.project): gates", markdown: markdown)]
+    return [
+      ReportDocument(
+        name: "index", title: "\(results.project): gates", markdown: markdown, gates: results.gates.map(\.gate.number))
+    ]
       + (try gates(results, ledger: ledger, toolVersion: toolVersion))
   }
 
@@ -33,7 +41,8 @@ struct ReportWriter: Sendable {
     for gate in results.gates {
       let page = GatePage(gate: gate, results: results, toolVersion: toolVersion, ledger: ledger)
       let markdown = try templates.render(GatePage.template, page.record)
-      documents.append(ReportDocument(name: gate.documentName, title: gate.heading, markdown: markdown))
+      documents.append(
+        ReportDocument(name: gate.documentName, title: gate.heading, markdown: markdown, gates: [gate.gate.number]))
     }
     return documents
   }

@@ -24,7 +24,7 @@ extension EvaluationRun {
       project: project,
       results: Results(
         project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files,
-        corrections: evidence.corrections),
+        corrections: evidence.corrections, incidents: evidence.incidents.map(IncidentLog.init)),
       diagnostics: project.diagnostics + said.errorsFirst)
   }
 

@@ -22,6 +22,8 @@ struct LoadedProject: Sendable {
   let archive: String?
   /// The record and the keys of those who may sign, where there are such files.
   let recordFiles: [DigestedText]
+  /// What people wrote for the documents.
+  let briefing: Briefing
   let definitions: [DigestedText]
   /// Warnings only: with an error there is no loaded project.
   let diagnostics: [Diagnostic]

@@ -9,13 +9,15 @@ struct NightlyReport {
   init(
     _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool
   ) throws(RunFailure) {
-    let id = ChainDigest.run(basis: ChainDigest.basis(basis), previous: place.head.digest)
+    let inputs = ChainDigest.basis(basis)
+    let id = ChainDigest.run(basis: inputs, previous: place.head.digest)
     let snapshot = RunSnapshot(run.results, run: id, after: place.earlier)
     let changes = place.earlier.map { RunComparison(earlier: $0, later: snapshot, leavesOutNoise: true).changes }
     let tale = LedgerTale(
       run: id, head: place.head.digest, changes: changes, snapshot: snapshot, signed: place.signed,
       isFirst: place.head == .none)
-    let documents = try templates.documents(run, isKept ? .kept(tale) : .withoutHistory(run: id))
+    let documents = try templates.documents(
+      run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs)
     let dashboard = Dashboard(results: run.results, history: run.project.history).document
     let feed = FeedText(
       results: run.results, verdicts: snapshot.verdicts,

@@ -19,11 +19,14 @@ struct ProjectLoader {
     let loaded = loadGates(gateFiles.texts.map { DefinitionText(name: $0.name, text: $0.text) })
     let said = gateFiles.failures + (gateFiles.texts.isEmpty && gateFiles.isAbsent ? [] : loaded.diagnostics)
     let record = record(project?.file, loaded.gates, loaded.catalogue)
+    let briefing = briefing(project?.file.briefing, loaded.gates)
     let diagnostics =
       (project?.diagnostics ?? []) + said + unknownMetrics(project, loaded.catalogue) + record.diagnostics
+      + briefing.diagnostics
     guard !diagnostics.hasErrors else {
       let absent = absentEvidence(sources(project?.file))
-      throw RunFailure(gateFiles.isAbsent || record.isAbsent ? .absentInput : .badInput, diagnostics + absent)
+      let isAbsent = gateFiles.isAbsent || record.isAbsent || briefing.isAbsent
+      throw RunFailure(isAbsent ? .absentInput : .badInput, diagnostics + absent)
     }
     let base = projectFolder ?? folder
     return LoadedProject(
@@ -35,7 +38,8 @@ struct ProjectLoader {
       ledger: project.map { FilePath.join(base, $0.file.ledger) },
       archive: project?.file.archive.map { FilePath.join(base, $0) },
       recordFiles: [record.text, record.signers].compactMap { $0 },
-      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts,
+      briefing: briefing.briefing,
+      definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts + briefing.texts,
       diagnostics: diagnostics)
   }
 

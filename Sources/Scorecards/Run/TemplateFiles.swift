@@ -2,6 +2,8 @@
 struct TemplateFiles {
   let texts: [DigestedText]
   private let templates: TemplateSet
+  /// Of the templates that say what document they make.
+  private let profiles: [String: DocumentProfile]
   private let style: String
 
   /// Reads every template of the folder; all problems of all templates at once.
@@ -17,21 +19,37 @@ struct TemplateFiles {
     }
     self.texts = texts
     style = texts.first { $0.name == folder.appending("style.css").name }?.text ?? ""
-    var shapes = ReportWriter.shapes
-    shapes[PageTemplate.name] = PageTemplate.shape
-    let files = zip(names, texts).map { TemplateFile(name: $0, text: $1.text) }
-    do { templates = try TemplateSet(files, documents: shapes) } catch {
-      throw RunFailure(error, texts: Dictionary(uniqueKeysWithValues: zip(names, texts)))
+    let documents = DocumentTemplates(zip(names, texts).map { ($0, $1) })
+    profiles = documents.profiles
+    let shapes = ReportWriter.shapes.merging([PageTemplate.name: PageTemplate.shape]) { own, _ in own }
+      .merging(documents.shapes) { own, _ in own }
+    let set: TemplateSet
+    do { set = try TemplateSet(documents.files, documents: shapes) } catch {
+      let failure = RunFailure(error, texts: Dictionary(uniqueKeysWithValues: zip(names, texts)))
+      throw RunFailure(.badInput, documents.diagnostics + failure.diagnostics)
     }
+    if !documents.diagnostics.isEmpty { throw RunFailure(.badInput, documents.diagnostics) }
+    templates = set
   }
 
   /// The Markdown documents and the same documents dressed as HTML.
-  func documents(_ run: EvaluationRun, _ ledger: LedgerNote) throws(RunFailure) -> [OutputFile] {
+  ///
+  /// - Parameter inputDigest: of everything that the results follow from, for the documents' last line.
+  func documents(
+    _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String
+  ) throws(RunFailure) -> [OutputFile] {
     let documents: [ReportDocument]
     do {
-      documents = try ReportWriter(templates: templates)
+      documents =
+        try ReportWriter(templates: templates)
         .documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
+        + DocumentWriter(templates: templates, profiles: profiles)
+        .documents(
+          run.results, run.project.briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
     } catch { throw RunFailure(error, status: .fault) }
+    if let twice = documents.map(\.name).repeated {
+      throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
+    }
     var files: [OutputFile] = []
     for document in documents {
       files.append(OutputFile(name: document.name + ".md", text: document.markdown))

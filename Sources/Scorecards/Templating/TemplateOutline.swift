@@ -13,8 +13,8 @@ struct TemplateOutline: Sendable, Hashable {
   let problems: [TemplateProblem]
 
   /// Reads a template's text; the tree is empty where its sections do not match.
-  init(file: String, text: String) {
-    let scanner = TemplateScanner(file: file, text: text)
+  init(file: String, text: String, firstLine: Int = 1) {
+    let scanner = TemplateScanner(file: file, text: text, firstLine: firstLine)
     var builder = Builder()
     for tag in scanner.tags { builder.add(tag) }
     let nodes = builder.finish()

@@ -6,14 +6,15 @@ struct TemplateScanner {
   private let file: String
   private let text: [Character]
   private var index = 0
-  private var line = 1
+  private var line: Int
   private var column = 1
   private(set) var tags: [TemplateTag] = []
   private(set) var problems: [TemplateProblem] = []
 
-  /// Scans a whole file.
-  init(file: String, text: String) {
+  /// Scans a file from a line on.
+  init(file: String, text: String, firstLine: Int = 1) {
     self.file = file
+    line = firstLine
     self.text = Array(text)
     while index < self.text.count {
       if starts(with: "{{") { scanTag() } else { advance() }

@@ -5,6 +5,8 @@ struct TemplateFile: Sendable, Hashable {
   /// File name with extension, such as `gate.md`; the extension decides the dialect.
   let name: String
   let text: String
+  /// The line of the file on which the text begins: front matter may stand before it.
+  var firstLine = 1
 }
 
 /// Checked templates that can be rendered.
@@ -66,7 +68,7 @@ struct TemplateSet: Sendable {
     var outlines: [String: TemplateOutline] = [:]
     var problems: [TemplateProblem] = []
     for file in files {
-      let outline = TemplateOutline(file: file.name, text: file.text)
+      let outline = TemplateOutline(file: file.name, text: file.text, firstLine: file.firstLine)
       outlines[stem(file.name, dialect)] = outline
       problems += outline.problems
       // Mustache's own parser recurses over sections: it sees only what the outline found sound.
@@ -88,7 +90,7 @@ struct TemplateSet: Sendable {
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + file.text)
     } catch let error as MustacheTemplate.ParserError {
-      let (line, column) = (max(1, error.context.lineNumber - 1), error.context.columnNumber)
+      let (line, column) = (max(1, error.context.lineNumber - 1) + file.firstLine - 1, error.context.columnNumber)
       let place = TemplatePlace(file: file.name, line: line, column: column)
       throw TemplateProblems([TemplateProblem(place: place, fault: .notMustache)])
     } catch {

@@ -32,7 +32,12 @@ import Testing
     let run = try run()
     #expect(run.status == 0 && run.output == "" && run.messages == "")
     let gates = ["gate-04", "gate-07", "gate-11"].flatMap { [$0 + ".html", $0 + ".md"] }
-    #expect(base.names("out") == ["calendar.ics", "feed.xml"] + gates + ["gates.json", "index.html", "index.md", "manifest.json"])
+    let documents = [
+      "board-memo-gate-04", "board-memo-gate-11", "phase-4-completion-report", "phase-5-board-memo",
+      "phase-5-planning-kickoff",
+    ].flatMap { [$0 + ".html", $0 + ".md"] }
+    let others = ["calendar.ics", "feed.xml", "gates.json", "index.html", "index.md", "manifest.json"]
+    #expect(base.names("out") == (gates + documents + others).sorted())
     #expect(base.names() == ["export.csv", "out", "scorecard.sqlite", "scorecard.yaml"])
   }
 

@@ -1,0 +1,34 @@
+/// What is tied to the recommendation: what stands in the way of the best verdict, and the exceptions beside it.
+struct MemoConditions {
+  let source: DocumentSource
+
+  static let shape: TemplateShape = [
+    "kind": .text, "chip": .text, "title": .text, "text": .text, "owner": .text, "by": .text,
+  ]
+
+  private var gate: GateResult { source.gate }
+  private var files: [InputFile] { source.results.files }
+
+  var rows: [TemplateRecord] {
+    if gate.state == .upcoming { return [] }
+    return gate.pathTexts(files).map { row("Condition", $0, by: until) }
+      + gate.exceptionTexts(files).map { row("Exception", $0, by: nil) }
+  }
+
+  /// The day on which the gate is judged with them, for the last time.
+  private var until: Day? {
+    let isConditional = gate.outcome.possible.contains { $0.category == .conditional }
+    return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
+  }
+
+  private func row(_ kind: String, _ text: CriterionText, by day: Day?) -> TemplateRecord {
+    let waiver = gate.record.waivers.last { $0.period == .inForce && $0.waiver.criterion == text.result.criterion.id }
+    let waived = waiver.map { "; waived by \($0.waiver.approver) until \($0.waiver.until.text)" } ?? ""
+    let due = text.result.finding.item?.due ?? day
+    return [
+      "kind": .text(kind), "chip": ReportMarkup.chip(text.result.status), "title": .text(text.title),
+      "text": ReportMarkup.inner(PlainText.capitalised(text.standing) + waived), "owner": .text(text.owner),
+      "by": .text(due?.text ?? "no date set"),
+    ]
+  }
+}

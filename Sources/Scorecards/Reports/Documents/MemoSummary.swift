@@ -1,0 +1,56 @@
+/// The few lines that a board reads first, and what is new since the run before.
+struct MemoSummary {
+  let source: DocumentSource
+
+  static let mostLines = 5
+  static let mostChanges = 4
+
+  private var gate: GateResult { source.gate }
+  private var files: [InputFile] { source.results.files }
+
+  /// At most five.
+  var lines: [TemplateValue] {
+    if gate.state == .upcoming { return [.text("Nothing is judged before it begins.")] }
+    let lines = [VerdictText(gate: gate, files: files).why, trajectory, followUp, exceptions, waived]
+    return lines.compactMap { $0 }.prefix(MemoSummary.mostLines).map(TemplateValue.text)
+  }
+
+  /// Where the weightiest obstacle is heading.
+  private var trajectory: String? {
+    gate.principalObstacle.flatMap { gate.result(for: $0.criterion) }.flatMap { result in
+      TrajectoryText(result, today: gate.judgedAt.day).map { "\(result.criterion.title): \($0.sentence)" }
+    }
+  }
+
+  private var followUp: String? {
+    gate.followUp.map { follow in
+      let standing =
+        follow.state == .open ? "it would be \(follow.outcome.verdict.word) today" : follow.outcome.verdict.word
+      return PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)")
+    }
+  }
+
+  private var exceptions: String? {
+    let texts = gate.exceptionTexts(files).map { "\($0.title) (\($0.brief))" }
+    if texts.isEmpty { return nil }
+    let lead = PlainText.count(texts.count, "exception")
+    return "\(lead), which the rules do not count: \(PlainText.list(texts, atMost: 3))."
+  }
+
+  private var waived: String? {
+    gate.record.withWaivers.map { "With the waivers in force it would be \($0.verdict.word)." }
+  }
+
+  /// The gravest changes.
+  var changes: TemplateValue {
+    guard case .record(let record) = ChangesSection(ledger: source.ledger).record(of: gate),
+      let lead = record.values["lead"]
+    else { return .absent }
+    let all = ["headlines", "items"].flatMap { key -> [TemplateValue] in
+      if case .texts(let texts) = record.values[key] { texts } else { [] }
+    }
+    let rest = all.count - MemoSummary.mostChanges
+    let more: [TemplateValue] = rest > 0 ? [.text("and \(rest) more")] : []
+    return .record(["lead": lead, "items": .texts(all.prefix(MemoSummary.mostChanges) + more)])
+  }
+}

@@ -1,0 +1,76 @@
+/// The six months after the gate: decisions, follow-ups and what the roadmap dates.
+struct MemoTimeline {
+  let source: DocumentSource
+
+  static let days = 184
+  static let longest = 12
+
+  private struct Entry {
+    let day: Day
+    let what: TemplateValue
+    let standing: TemplateValue
+    let owner: String
+  }
+
+  private var first: Day { source.gate.judgedAt.day }
+
+  /// In the order of their days; the gates before what else falls on the same day.
+  var rows: [TemplateRecord] {
+    let entries = (gates + items + roadmap).enumerated().filter { pair in
+      first < pair.element.day && pair.element.day <= first.adding(days: MemoTimeline.days)
+    }
+    let ordered = entries.sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    let rest = ordered.count - MemoTimeline.longest
+    let more: [TemplateRecord] =
+      rest > 0
+      ? [["day": .text("later"), "what": .text("and \(rest) more"), "standing": .text(""), "owner": .text("")]] : []
+    return ordered.prefix(MemoTimeline.longest).map(row) + more
+  }
+
+  private func row(_ entry: Entry) -> TemplateRecord {
+    ["day": .text(entry.day.text), "what": entry.what, "standing": entry.standing, "owner": .text(entry.owner)]
+  }
+
+  private var gates: [Entry] {
+    source.results.gates.flatMap { gate -> [Entry] in
+      let owner = PlainText.list(gate.gate.accountable)
+      let chip: TemplateValue =
+        gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict)
+      let decided = Entry(
+        day: gate.gate.deadline.day, what: .text("\(gate.heading): decision"), standing: chip, owner: owner)
+      guard let follow = gate.followUp else { return [decided] + later(gate, owner) }
+      let standing: TemplateValue =
+        follow.state == .open ? .text("ahead") : ReportMarkup.chip(follow.outcome.verdict)
+      let again = Entry(
+        day: follow.date.day, what: .text("Gate \(gate.gate.number): follow-up"), standing: standing, owner: owner)
+      return [decided, again]
+    }
+  }
+
+  /// Where the verdict may still be a conditional one.
+  private func later(_ gate: GateResult, _ owner: String) -> [Entry] {
+    guard gate.state == .open, gate.outcome.possible.contains(where: { $0.category == .conditional }),
+      let date = gate.gate.extensionDate
+    else { return [] }
+    let what = "Gate \(gate.gate.number): follow-up, where the verdict is a conditional one"
+    return [Entry(day: date.day, what: .text(what), standing: .text("ahead"), owner: owner)]
+  }
+
+  /// Items of the memo's own gate that are still to come.
+  private var items: [Entry] {
+    source.gate.criteria.filter { $0.status != .met }.compactMap { result in
+      result.finding.item?.due.map { due in
+        Entry(
+          day: due, what: .text(result.criterion.title), standing: ReportMarkup.chip(result.status),
+          owner: result.criterion.owner)
+      }
+    }
+  }
+
+  private var roadmap: [Entry] {
+    let rows = RoadmapRows(source: source)
+    return (source.briefing.roadmap ?? []).compactMap { item in
+      item.due.map { Entry(day: $0, what: .text(item.title), standing: rows.chip(item), owner: item.owner) }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// What the rules recommend to a board, in its own words.
+struct RecommendationText {
+  let gate: GateResult
+  let files: [InputFile]
+
+  private var category: VerdictClass { gate.state == .upcoming ? .undetermined : gate.outcome.verdict.category }
+
+  var glyph: String { category.glyph }
+
+  /// `Proceed with conditions`.
+  var word: String {
+    switch category {
+    case .proceed: "Proceed"
+    case .conditional: "Proceed with conditions"
+    case .stop: "Do not proceed"
+    case .undetermined:
+      gate.state == .upcoming ? "No recommendation yet: not begun" : "No recommendation yet: evidence missing"
+    }
+  }
+
+  /// What the board is asked, to follow these words.
+  var resolution: String {
+    if gate.state == .upcoming { return "for nothing yet: this gate begins on \(gate.gate.begins.day.text)." }
+    if gate.record.decision?.isDecided == true {
+      return "for nothing more: it is decided (\(DecisionText(gate: gate).phrase))."
+    }
+    let headline = gate.chosenRule?.headline.map { ": \($0)" } ?? ""
+    let word = VerdictText(gate: gate, files: files).name
+    switch category {
+    case .proceed: return PlainText.sentence("to approve \(word)\(headline)")
+    case .conditional: return PlainText.sentence("to approve \(word) with the conditions below\(headline)")
+    case .stop: return PlainText.sentence("to confirm \(word)\(headline)")
+    case .undetermined:
+      return "for nothing yet: the evidence that is owed has to be there first."
+    }
+  }
+}

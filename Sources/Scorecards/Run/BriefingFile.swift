@@ -1,0 +1,69 @@
+/// What people wrote for the documents, as it was read.
+struct LoadedBriefing: Sendable {
+  var briefing = Briefing()
+  var texts: [DigestedText] = []
+  var diagnostics: [Diagnostic] = []
+  /// A file that the project names is not there.
+  var isAbsent = false
+}
+
+extension ProjectLoader {
+  /// - Parameter gates: empty where they have errors: what a roadmap says of them then can't be checked.
+  func briefing(_ files: BriefingFiles?, _ gates: [Gate]) -> LoadedBriefing {
+    var loaded = LoadedBriefing()
+    guard let files else { return loaded }
+    let criteria = gates.isEmpty ? nil : gates.flatMap(\.criteria).map(\.id).uniqued
+    loaded.briefing.team = list(files.team, &loaded, loadTeam)
+    loaded.briefing.roadmap = list(files.roadmap, &loaded) { loadRoadmap($0, criteria: criteria) }
+    loaded.briefing.risks = list(files.risks, &loaded, loadRisks)
+    readNarratives(files.narrative, &loaded)
+    return loaded
+  }
+
+  private func list<Entry>(
+    _ path: String?, _ loaded: inout LoadedBriefing,
+    _ load: (DefinitionText) -> (entries: [Entry]?, diagnostics: [Diagnostic])
+  ) -> [Entry]? {
+    guard let written = path.flatMap({ text(inProject($0), &loaded) }) else { return nil }
+    let found = load(DefinitionText(name: written.name, text: written.text))
+    loaded.diagnostics += found.diagnostics
+    return found.entries
+  }
+
+  private func text(_ path: NamedPath, _ loaded: inout LoadedBriefing) -> DigestedText? {
+    do {
+      let read = try DefinitionFiles.read(path.path, as: path.name, listedAs: path.listedName)
+      loaded.texts.append(read)
+      return read
+    } catch {
+      loaded.isAbsent = loaded.isAbsent || error == .absent
+      loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), error))
+      return nil
+    }
+  }
+
+  /// The folder may lack any file, and may itself be absent where nobody names it.
+  private func readNarratives(_ named: String?, _ loaded: inout LoadedBriefing) {
+    let folder = inProject(named ?? "narrative")
+    guard let names = DefinitionFiles.names(in: folder.path, endings: [".md"]) else {
+      guard named != nil else { return }
+      loaded.isAbsent = true
+      return loaded.diagnostics.append(Diagnostic(.error, at: Place(file: folder.name), TextFileProblem.absent))
+    }
+    for name in names {
+      let path = folder.appending(name)
+      guard let subject = NarrativeSubject(rawValue: String(name.dropLast(3))) else {
+        let problem = BriefingNote.unknownNarrative(name, known: NarrativeSubject.allCases.map(\.fileName))
+        loaded.diagnostics.append(Diagnostic(.warning, at: Place(file: path.name), problem))
+        continue
+      }
+      guard let written = text(path, &loaded) else { continue }
+      do {
+        let blocks = try NarrativeText.blocks(written.text, belowLevel: 2)
+        if !blocks.isEmpty { loaded.briefing.narratives[subject] = Narrative(blocks: blocks) }
+      } catch {
+        loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), error))
+      }
+    }
+  }
+}
