@@ -10,12 +10,11 @@ struct FrontMatter: Sendable {
 
 /// Takes the front matter off a template: what stands between a first line `---` and the next one, in YAML.
 func loadFrontMatter(_ file: DefinitionText) -> FrontMatter {
-  let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-  func isFence(_ line: Substring) -> Bool { line == "---" || line == "---\r" }
-  guard let first = lines.first, isFence(first) else {
+  let lines = file.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  guard lines.first == "---" else {
     return FrontMatter(profile: nil, body: file.text, firstLine: 1, diagnostics: [])
   }
-  guard let end = lines.dropFirst().firstIndex(where: isFence) else {
+  guard let end = lines.dropFirst().firstIndex(of: "---") else {
     let problem = PlacedProblem(SourceLines(file).place(line: 1, column: 1), .openFrontMatter)
     return FrontMatter(profile: nil, body: "", firstLine: 1, diagnostics: [problem.diagnostic])
   }

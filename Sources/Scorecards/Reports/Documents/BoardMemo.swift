@@ -14,9 +14,9 @@ struct BoardMemo {
   ])
 
   /// So many rows of each list leave room for the rest on two pages.
-  static let longest = 8
+  static let longest = 6
   /// Characters of the strategy.
-  static let strategyLength = 700
+  static let strategyLength = 500
 
   private var gate: GateResult { source.gate }
 
@@ -46,7 +46,7 @@ struct BoardMemo {
       "conditions": .list(Array(conditions.prefix(BoardMemo.longest))),
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),
       "moreConditions": more(conditions.count), "risks": .list(Array(risks.prefix(BoardMemo.longest))),
-      "noRisks": risks.isEmpty ? source.notProvided(.risks) : .absent, "moreRisks": more(risks.count),
+      "noRisks": source.missingRisks, "moreRisks": more(risks.count),
     ]
   }
 

@@ -58,9 +58,8 @@ struct IncidentSection {
       sentences.append("The incidents files reach to \(until.text) only.")
     }
     if log.unusable > 0 {
-      sentences.append(
-        "\(PlainText.count(log.unusable, "entry", "entries")) can't be read or contradict each other and count nowhere."
-      )
+      let entries = PlainText.count(log.unusable, "entry", "entries")
+      sentences.append("Left out, as it can't be read or contradicts another: \(entries).")
     }
     return sentences.joined(separator: " ")
   }
