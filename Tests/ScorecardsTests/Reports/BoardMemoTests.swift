@@ -99,6 +99,21 @@ import Testing
     #expect(try !due("2026-02-28") && due("2026-03-01") && due("2026-08-31") && !due("2026-09-01"))
   }
 
+  @Test func ofALongTimelineItShowsWhatWeighsMost() throws {
+    func timeline(_ count: Int) throws -> String {
+      var briefing = Briefing()
+      briefing.roadmap = (0..<count).map { index in
+        RoadmapItem(
+          track: index == count - 1 ? .milestone : .compliance, title: "Item \(index)", owner: "CEO",
+          due: Build.day("2026-04-01").adding(days: index), standing: .state(.queued, completed: nil), note: nil)
+      }
+      return DocumentPages.section("The six months after it", of: try memo(SampleGates.goWithExceptions, briefing))
+    }
+    #expect(try !timeline(6).contains("more."))
+    let long = try timeline(8)
+    #expect(long.contains("And 2 more.") && long.contains("Item 7") && !long.contains("Item 6"))
+  }
+
   @Test func ofALongStrategyItShowsTheFirstBlocks() throws {
     var briefing = Briefing()
     let block = String(repeating: "a", count: 400)
@@ -115,6 +130,16 @@ import Testing
     gate.record = record
     let signers = DocumentPages.section("Who must sign", of: try memo(gate))
     #expect(signers.contains("**CEO** approved, Ada, Mar 1, 2026 · ") && signers.contains("**CFO** has not signed"))
+  }
+
+  @Test func aSignatureThatDoesNotCountSaysWhy() throws {
+    var gate = SampleGates.goWithExceptions
+    gate.record = SampleRecord.record(saying: "Ada", verdict: SampleGates.go)
+    let outdated = try #require(gate.record.decision?.signOffs.first { $0.weight == .outdated })
+    gate.record.decision = Decision(
+      standing: .pending, digest: "", missing: ["CEO"], signOffs: [outdated], verdict: nil, override: nil)
+    let signers = DocumentPages.section("Who must sign", of: try memo(gate))
+    #expect(signers.contains("**CEO** approved, Ada, Mar 1, 2026, but outdated: what is recommended now"))
   }
 }
 
