@@ -94,13 +94,13 @@ import Testing
   @Test func aRoadmapItemHasTheStateOfItsCriterion() throws {
     let kickoff = try #require(try documents([SampleGates.conditionalGo], SampleBriefing.full).last?.markdown)
     let roadmap = DocumentPages.section("Compliance roadmap", of: kickoff)
-    #expect(roadmap.contains("| SOC 2 Type II | **◐ queued** | Legal | Mar 31, 2026 |"))
-    #expect(roadmap.contains("| Security audit | **? missing** | Legal | Feb 10, 2026, overdue |"))
+    #expect(roadmap.contains("| SOC 2 Type II | **◐ queued** | Legal | Mar\u{A0}31,\u{A0}2026 |"))
+    #expect(roadmap.contains("| Security audit | **? missing** | Legal | Feb\u{A0}10,\u{A0}2026, overdue |"))
     #expect(roadmap.contains("| GDPR | **? not judged in this run** |"))
     let steps = DocumentPages.section("Series B checklist", of: kickoff)
     #expect(steps.contains("| Data room | **✓ complete, Mar 1, 2026** |"))
     #expect(steps.contains("| Term sheet | **◐ not complete yet** |"))
-    #expect(steps.contains("| Acquisition | **✕ delayed** | Legal | Feb 20, 2026, overdue |"))
+    #expect(steps.contains("| Acquisition | **✕ delayed** | Legal | Feb\u{A0}20,\u{A0}2026, overdue |"))
   }
 
   @Test func nextGatesAreThoseAhead() throws {

@@ -28,7 +28,7 @@ struct MemoConditions {
     return [
       "kind": .text(kind), "chip": ReportMarkup.chip(text.result.status), "title": .text(text.title),
       "text": ReportMarkup.inner(PlainText.capitalised(text.standing) + waived), "owner": .text(text.owner),
-      "by": .text(due?.text ?? "no date set"),
+      "by": due.map { ReportMarkup.unbroken($0.text) } ?? .text("no date set"),
     ]
   }
 }

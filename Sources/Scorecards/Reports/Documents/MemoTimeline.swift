@@ -32,7 +32,10 @@ struct MemoTimeline {
   }
 
   private func row(_ entry: Entry) -> TemplateRecord {
-    ["day": .text(entry.day.text), "what": entry.what, "standing": entry.standing, "owner": .text(entry.owner)]
+    [
+      "day": ReportMarkup.unbroken(entry.day.text), "what": entry.what, "standing": entry.standing,
+      "owner": .text(entry.owner),
+    ]
   }
 
   private var gates: [Entry] {

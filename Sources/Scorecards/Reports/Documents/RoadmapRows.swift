@@ -8,7 +8,7 @@ struct RoadmapRows {
     (source.briefing.roadmap ?? []).filter { $0.track == track }.map { item in
       [
         "title": .text(item.title), "chip": chip(item), "owner": .text(item.owner),
-        "due": .text(due(item)), "note": .text(item.note ?? ""),
+        "due": due(item), "note": .text(item.note ?? ""),
       ]
     }
   }
@@ -32,9 +32,10 @@ struct RoadmapRows {
   /// What is completed after the as-of time: of an earlier day one knows no more than that.
   private static let ahead = ReportMarkup.chip("◐", "not complete yet")
 
-  private func due(_ item: RoadmapItem) -> String {
-    guard let due = item.due else { return "" }
-    return due < source.results.asOf.day && !isDone(item) ? "\(due.text), overdue" : due.text
+  private func due(_ item: RoadmapItem) -> TemplateValue {
+    guard let due = item.due else { return .text("") }
+    let isLate = due < source.results.asOf.day && !isDone(item)
+    return isLate ? ReportMarkup.inner("\(due.unbroken), overdue") : ReportMarkup.unbroken(due.text)
   }
 
   private func isDone(_ item: RoadmapItem) -> Bool {
@@ -61,4 +62,9 @@ extension ItemState {
     case .delayed, .blocked: "✕"
     }
   }
+}
+
+extension Day {
+  /// Its parts stay on one line.
+  fileprivate var unbroken: String { text.replacing(" ", with: "\u{A0}") }
 }
