@@ -104,7 +104,8 @@ struct BriefingFileTests {
   @Test func `several mistakes are told at once`() {
     let rows = "title,kind,level,movement,mitigation,owner\nA,regulatry,high,up,M,\nB,operational,hi,new,M,O\n"
     let loaded = loadRisks(DefinitionText(name: "risks.csv", text: rows))
-    #expect(loaded.diagnostics.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0)" } == ["2:1", "2:3", "2:18", "3:15"])
+    #expect(
+      loaded.diagnostics.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0)" } == ["2:1", "2:3", "2:18", "3:15"])
     #expect(loaded.entries == nil)
   }
 

@@ -36,6 +36,26 @@ struct DocumentedExampleTests {
     #expect(loaded.project?.name == "Tooloo")
   }
 
+  @Test func `every key of the project, of the documents' inputs and of front matter stands in its page`() throws {
+    func page(_ name: String) throws -> String {
+      try String(contentsOf: ShippedGates.root.appending(path: "docs/" + name), encoding: .utf8)
+    }
+    let (project, documents) = (try page("project-file.md"), try page("documents.md"))
+    for key in ProjectKey.allCases where !project.contains("`\(key.rawValue)`") { Issue.record("\(key)") }
+    let keys =
+      FrontMatterKey.allCases.map(\.rawValue) + AssignmentKey.allCases.map(\.rawValue)
+      + RoadmapItemKey.allCases.map(\.rawValue) + RiskKey.allCases.map(\.rawValue)
+      + DocumentPlace.allCases.map { "{\($0.rawValue)}" } + NarrativeSubject.allCases.map(\.fileName)
+      + DocumentProfile.Kind.allCases.map(\.rawValue) + RoadmapItem.Track.allCases.map(\.rawValue)
+      + Risk.Kind.allCases.map(\.rawValue) + Risk.Movement.allCases.map(\.rawValue)
+    for key in keys where !documents.contains("`\(key)`") { Issue.record("\(key)") }
+  }
+
+  @Test func `the example team loads`() throws {
+    let loaded = loadTeam(try example("documents.md"))
+    #expect(loaded.diagnostics.map(\.description) == [] && loaded.entries?.count == 2)
+  }
+
   @Test func `the example record loads, and each of its keys stands in the page`() throws {
     let shipped = loadGates(try ShippedGates.files())
     let page = try example("record.md")

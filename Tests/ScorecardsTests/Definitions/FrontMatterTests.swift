@@ -36,7 +36,9 @@ struct FrontMatterTests {
     #expect(read.body == "# {{title}}\n\n---\n")
   }
 
-  @Test(arguments: [("all", DocumentProfile.Scope.all), ("[7, gate-4]", .listed(["7", "gate-4"])), ("7", .listed(["7"]))])
+  @Test(arguments: [
+    ("all", DocumentProfile.Scope.all), ("[7, gate-4]", .listed(["7", "gate-4"])), ("7", .listed(["7"])),
+  ])
   func `it speaks of all gates or of some`(_ gates: String, _ scope: DocumentProfile.Scope) {
     let text = Self.text.replacing("gates: each\nnames: {7: phase-5-board-memo}", with: "gates: \(gates)")
     #expect(load(text).profile?.scope == scope)
@@ -50,7 +52,9 @@ struct FrontMatterTests {
   static let mistakes = [
     Mistake("subject:", "‹subjct:", "the front matter lacks the key `subject`").also("document:", "‹document:")
       .expecting("the front matter has no key `subjct`; did you mean `subject`?"),
-    Mistake("document: board-memo", "document: ‹board", "unknown kind of document `board`; did you mean `board-memo`?"),
+    Mistake(
+      "document: board-memo", "document: ‹board-mem", "unknown kind of document `board-mem`; did you mean `board-memo`?"
+    ),
     Mistake("audience: board", "audience: ‹bord", "unknown audience `bord`; did you mean `board`?"),
     Mistake("\"Memo: {gate}\"", "‹\"Memo: {gat}\"", "unknown place `gat`; did you mean `gate`?"),
     Mistake("\"Memo: {gate}\"", "‹\"Memo: {gate\"", "a brace in `Memo: {gate` is never closed"),

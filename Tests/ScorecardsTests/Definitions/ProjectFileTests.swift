@@ -28,6 +28,10 @@ struct ProjectFileTests {
     incidents:
       - {path: incidents.csv, covers-until: 2026-02-28}
       - {path: more.json, covers-until: 2026-02-28T12:00:00Z}
+    team: people/team.csv
+    roadmap: roadmap.yaml
+    risks: risks.yaml
+    narrative: texts
     history:
       - {id: phase-3, title: Coach-server integration, passed: 2025-10-20}
     """
@@ -60,6 +64,9 @@ struct ProjectFileTests {
       project.sources.incidents.map { $0.coversUntil?.description } == [
         "2026-02-28T23:59:59.999999999Z", "2026-02-28T12:00:00Z",
       ])
+    let briefing = project.briefing
+    #expect(briefing.team == "people/team.csv" && briefing.roadmap == "roadmap.yaml")
+    #expect(briefing.risks == "risks.yaml" && briefing.narrative == "texts")
     #expect(
       project.history.map { "\($0.id) \($0.title) \($0.passed)" } == ["phase-3 Coach-server integration 2025-10-20"])
   }
@@ -70,6 +77,7 @@ struct ProjectFileTests {
     #expect(project.sources.metrics.map(\.paths) == [["all.csv"]])
     #expect(project.sources.metrics.first?.labels == nil && project.sources.metrics.first?.only == nil)
     #expect(project.sources.checklists.isEmpty && project.history.isEmpty)
+    #expect(project.briefing.team == nil && project.briefing.narrative == nil)
   }
 
   static let idRemedy = "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
@@ -111,11 +119,13 @@ struct ProjectFileTests {
     Mistake(
       "passed: 2025-10-20", "passed: ‹2025-10-32", "`passed` is no date: `2025-10-32`",
       "Dates are written as 2026-02-28."),
+    Mistake("team: people", "‹teams: people", "the project has no key `teams`; did you mean `team`?"),
+    Mistake("risks: risks.yaml", "risks: ‹[risks.yaml]", "`risks` has to be a text, not a list"),
     Mistake("out: public", "out: ‹\" \"", "`out` is empty"),
     Mistake("gates: [gates/gate-07.yaml, gates/metrics.yaml]", "gates: ‹[]", "`gates` lists nothing"),
     Mistake(
       "history:", "history:\n  - {id: phase-3, title: X, passed: 2025-10-19}",
-      "the milestone `phase-3` is listed twice, first on line 25"
+      "the milestone `phase-3` is listed twice, first on line 29"
     )
     .also("{id: phase-3, title: Coach", "{id: ‹phase-3, title: Coach"),
   ]

@@ -9,20 +9,22 @@ struct BoardMemo {
     "conditions": .list(MemoConditions.shape), "noConditions": .optionalText, "moreConditions": .optionalText,
     "risks": .list(RiskRows.shape), "noRisks": .optionalText, "moreRisks": .optionalText,
     "timeline": .list(["day": .text, "what": .text, "standing": .text, "owner": .text]), "noTimeline": .optionalText,
+    "moreTimeline": .optionalText,
     "strategy": .record(DocumentSource.narrative),
     "signers": .list(["role": .text, "standing": .text]), "computation": .text, "details": .text,
   ])
 
   /// So many rows of each list leave room for the rest on two pages.
-  static let longest = 8
+  static let longest = 6
   /// Characters of the strategy.
-  static let strategyLength = 700
+  static let strategyLength = 500
 
   private var gate: GateResult { source.gate }
 
   var record: TemplateRecord {
     let recommendation = RecommendationText(gate: gate, files: source.results.files)
-    let timeline = MemoTimeline(source: source).rows
+    let plan = MemoTimeline(source: source)
+    let timeline = plan.rows
     return source.record(
       lists.merging([
         "chip": ReportMarkup.chip(recommendation.glyph, recommendation.word),
@@ -30,11 +32,11 @@ struct BoardMemo {
         "facts": .list(facts(recommendation)), "summary": .texts(MemoSummary(source: source).lines),
         "changes": MemoSummary(source: source).changes,
         "scorecard": .record(MemoScorecard(source: source).record),
-        "timeline": .list(timeline),
+        "timeline": .list(timeline), "moreTimeline": .optional(plan.rest > 0 ? "And \(plan.rest) more." : nil),
         "noTimeline": .optional(timeline.isEmpty ? "Nothing is dated in the six months to come." : nil),
         "strategy": source.narrative(
           .seriesB, upTo: BoardMemo.strategyLength, rest: "*The rest stands in the planning kickoff.*"),
-        "signers": .list(signers), "computation": .text(computation),
+        "signers": .list(MemoSignatures(gate: gate).rows), "computation": .text(MemoComputation(source: source).text),
         "details": ReportMarkup.link(gate.heading, to: gate.documentName + ".md"),
       ]) { own, _ in own })
   }
@@ -46,7 +48,7 @@ struct BoardMemo {
       "conditions": .list(Array(conditions.prefix(BoardMemo.longest))),
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),
       "moreConditions": more(conditions.count), "risks": .list(Array(risks.prefix(BoardMemo.longest))),
-      "noRisks": risks.isEmpty ? source.notProvided(.risks) : .absent, "moreRisks": more(risks.count),
+      "noRisks": source.missingRisks, "moreRisks": more(risks.count),
     ]
   }
 
@@ -61,32 +63,4 @@ struct BoardMemo {
     ]
     return facts.map { ["label": .text($0.0), "fact": .text($0.1)] }
   }
-
-  private var signers: [TemplateRecord] {
-    let counting = (gate.record.decision?.signOffs ?? []).filter { $0.weight == .counts || $0.weight == .overruled }
-    return gate.gate.signers.map { role in
-      let signed = counting.last { $0.signOff.role == role }?.signOff
-      let standing = signed.map { "\($0.vote.past), \($0.name), \($0.time.day.text)" } ?? "has not signed"
-      return ["role": .text(role), "standing": .text(standing)]
-    }
-  }
-
-  /// Two sentences.
-  private var computation: String {
-    if gate.state == .upcoming { return "Nothing is computed before the gate begins. What stands here is the plan." }
-    let files = PlainText.count(source.results.files.count, "input file")
-    let lead =
-      "The \(PlainText.count(gate.gate.rules.count, "rule")) of this gate were tried in order on what \(files) say"
-    let outcome =
-      gate.outcome.rule.map { "rule \($0 + 1) was the first that holds: \(gate.gate.rules[$0].summary)" }
-      ?? (gate.outcome.verdict.category == .undetermined
-        ? "which of them holds can't be told yet" : "none of them covers the case")
-    return "\(lead) up to \(gate.judgedAt.text), and \(outcome.trimmedStop). "
-      + "The same files, definitions and record give the same memo; what people signed, waived or corrected is named as theirs."
-  }
-}
-
-extension String {
-  /// Without a full stop at the end.
-  fileprivate var trimmedStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

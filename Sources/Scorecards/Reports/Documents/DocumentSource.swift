@@ -38,6 +38,18 @@ struct DocumentSource {
     notProvided("the file that `\(key.rawValue):` names in `scorecard.yaml`")
   }
 
+  /// Absent where each kind of risk that a board weighs is told; a list without one of them has a hole.
+  var missingRisks: TemplateValue {
+    let risks = briefing.risks ?? []
+    if risks.isEmpty { return notProvided(.risks) }
+    let kinds = [Risk.Kind.regulatory, .competitive, .operational].filter { kind in !risks.contains { $0.kind == kind }
+    }
+    if kinds.isEmpty { return .absent }
+    let owner = PlainText.list(gate.gate.accountable)
+    let words = PlainText.list(kinds.map(\.rawValue), joined: "or")
+    return .markup("**Not provided, owner: \(MarkdownText.inline(owner)).** No \(words) risk is named.")
+  }
+
   /// Keys of the project file, as documents name them.
   enum ProjectWord: String { case team, roadmap, risks, incidents }
 

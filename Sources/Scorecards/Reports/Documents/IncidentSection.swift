@@ -58,9 +58,8 @@ struct IncidentSection {
       sentences.append("The incidents files reach to \(until.text) only.")
     }
     if log.unusable > 0 {
-      sentences.append(
-        "\(PlainText.count(log.unusable, "entry", "entries")) can't be read or contradict each other and count nowhere."
-      )
+      let entries = PlainText.count(log.unusable, "entry", "entries")
+      sentences.append("Left out, as it can't be read or contradicts another: \(entries).")
     }
     return sentences.joined(separator: " ")
   }
@@ -95,18 +94,5 @@ struct IncidentSection {
 extension Criterion {
   fileprivate var incidentSeverity: String? {
     if case .measured(let measure) = source { measure.incidentSeverity } else { nil }
-  }
-}
-
-/// How long something took, as people say it.
-enum DurationText {
-  /// `45 s`, `36 min`, `1 h 24 min`, `2 d 3 h`: whole units, the rest left off.
-  static func text(_ seconds: Int) -> String {
-    let minutes = seconds / 60
-    let (days, hours) = (minutes / 1440, minutes / 60 % 24)
-    if minutes == 0 { return "\(seconds) s" }
-    if minutes < 60 { return "\(minutes) min" }
-    if days == 0 { return minutes % 60 == 0 ? "\(hours) h" : "\(hours) h \(minutes % 60) min" }
-    return hours == 0 ? "\(days) d" : "\(days) d \(hours) h"
   }
 }

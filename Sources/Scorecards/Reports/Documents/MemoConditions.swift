@@ -11,8 +11,8 @@ struct MemoConditions {
 
   var rows: [TemplateRecord] {
     if gate.state == .upcoming { return [] }
-    return gate.pathTexts(files).map { row("Condition", $0, by: until) }
-      + gate.exceptionTexts(files).map { row("Exception", $0, by: nil) }
+    return gate.pathTexts(files).map { row("condition", $0, by: until) }
+      + gate.exceptionTexts(files).map { row("exception", $0, by: nil) }
   }
 
   /// The day on which the gate is judged with them, for the last time.
@@ -28,7 +28,7 @@ struct MemoConditions {
     return [
       "kind": .text(kind), "chip": ReportMarkup.chip(text.result.status), "title": .text(text.title),
       "text": ReportMarkup.inner(PlainText.capitalised(text.standing) + waived), "owner": .text(text.owner),
-      "by": .text(due?.text ?? "no date set"),
+      "by": due.map { ReportMarkup.unbroken($0.text) } ?? .text("no date set"),
     ]
   }
 }

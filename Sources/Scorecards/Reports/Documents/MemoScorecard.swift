@@ -1,4 +1,4 @@
-/// The scorecard in brief: every criterion of a short gate, of a long one those that are not met.
+/// The scorecard in brief: the criteria that decide, where they are few, and those that are not met.
 struct MemoScorecard {
   let source: DocumentSource
 
@@ -6,9 +6,9 @@ struct MemoScorecard {
     "lead": .text, "rows": .list(ScorecardSection.row), "more": .optionalText,
   ]
 
-  /// A gate with more criteria is told by its gaps.
-  static let longest = 15
-  static let mostGaps = 10
+  /// Where more decide, only what is not met is told.
+  static let mostDeciding = 8
+  static let longest = 10
 
   private var gate: GateResult { source.gate }
 
@@ -17,31 +17,39 @@ struct MemoScorecard {
       let count = PlainText.count(gate.criteria.count, "criterion", "criteria")
       return ["lead": .text("\(count), not judged yet."), "rows": .list([]), "more": .absent]
     }
-    let isShort = gate.criteria.count <= MemoScorecard.longest
-    let shown = isShort ? gate.criteria : Array(gaps.prefix(MemoScorecard.mostGaps))
-    let rest = isShort ? 0 : gaps.count - shown.count
+    let told = told
+    let shown = told.prefix(MemoScorecard.longest)
     let marks = gate.criteria.contains { !$0.isDecisive }
+    let rest = told.count - shown.count
     return [
-      "lead": .text(lead(isShort)),
+      "lead": .text(lead),
       "rows": .list(shown.map { ScorecardSection.row($0, source.results.files, marksDeciding: marks) }),
       "more": .optional(rest > 0 ? "And \(rest) more that are not met." : nil),
     ]
   }
 
-  /// Those that decide first.
-  private var gaps: [CriterionResult] {
-    let gaps = gate.criteria.filter { $0.status != .met }
-    return gaps.filter(\.isDecisive) + gaps.filter { !$0.isDecisive }
+  private var deciding: [CriterionResult] {
+    let deciding = gate.criteria.filter(\.isDecisive)
+    return deciding.count <= MemoScorecard.mostDeciding ? deciding : []
   }
 
-  /// `38 of 41 met: Scale 5 of 5, Compliance 11 of 12.`
-  private func lead(_ isShort: Bool) -> String {
+  /// Those that decide come first, so that what is left out is told as not met.
+  private var told: [CriterionResult] {
+    let first = deciding
+    let ids = Set(first.map(\.criterion.id))
+    let gaps = gate.criteria.filter { $0.status != .met && !ids.contains($0.criterion.id) }
+    return first + gaps.filter(\.isDecisive) + gaps.filter { !$0.isDecisive }
+  }
+
+  /// `38 of 41 met: Scale 5 of 5 and Compliance 11 of 12. Those that are not met:`
+  private var lead: String {
     let met = gate.criteria.count { $0.status == .met }
     let categories = gate.criteria.map(\.criterion.category).distinct.map { category in
       let own = gate.criteria.filter { $0.criterion.category == category }
       return "\(category) \(own.count { $0.status == .met }) of \(own.count)"
     }
     let total = "\(met) of \(gate.criteria.count) met: \(PlainText.list(categories, atMost: 8))."
-    return isShort || gaps.isEmpty ? total : total + " These are not:"
+    if told.isEmpty { return total }
+    return total + (deciding.isEmpty ? " Those that are not met:" : " Those that decide, and those that are not met:")
   }
 }

@@ -3,7 +3,7 @@ struct MemoTimeline {
   let source: DocumentSource
 
   static let days = 184
-  static let longest = 12
+  static let longest = 6
 
   private struct Entry {
     let day: Day
@@ -16,19 +16,26 @@ struct MemoTimeline {
 
   /// In the order of their days; the gates before what else falls on the same day.
   var rows: [TemplateRecord] {
-    let entries = (gates + items + roadmap).enumerated().filter { pair in
-      first < pair.element.day && pair.element.day <= first.adding(days: MemoTimeline.days)
-    }
-    let ordered = entries.sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-    let rest = ordered.count - MemoTimeline.longest
-    let more: [TemplateRecord] =
-      rest > 0
-      ? [["day": .text("later"), "what": .text("and \(rest) more"), "standing": .text(""), "owner": .text("")]] : []
-    return ordered.prefix(MemoTimeline.longest).map(row) + more
+    shown.sorted { ($0.entry.day, $0.rank) < ($1.entry.day, $1.rank) }.map { row($0.entry) }
+  }
+
+  /// How many are left out.
+  var rest: Int { max(0, dated.count - MemoTimeline.longest) }
+
+  /// What weighs most where there are many: gates, the gate's own items, milestones, then the rest of the roadmap.
+  private var shown: ArraySlice<(rank: Int, entry: Entry)> { dated.prefix(MemoTimeline.longest) }
+
+  private var dated: [(rank: Int, entry: Entry)] {
+    let last = first.adding(days: MemoTimeline.days)
+    let entries = gates + items + [RoadmapItem.Track.milestone, .seriesB, .compliance].flatMap(roadmap)
+    return entries.filter { first < $0.day && $0.day <= last }.enumerated().map { ($0.offset, $0.element) }
   }
 
   private func row(_ entry: Entry) -> TemplateRecord {
-    ["day": .text(entry.day.text), "what": entry.what, "standing": entry.standing, "owner": .text(entry.owner)]
+    [
+      "day": ReportMarkup.unbroken(entry.day.text), "what": entry.what, "standing": entry.standing,
+      "owner": .text(entry.owner),
+    ]
   }
 
   private var gates: [Entry] {
@@ -67,9 +74,10 @@ struct MemoTimeline {
     }
   }
 
-  private var roadmap: [Entry] {
+  private func roadmap(_ track: RoadmapItem.Track) -> [Entry] {
     let rows = RoadmapRows(source: source)
-    return (source.briefing.roadmap ?? []).compactMap { item in
+    let own = (source.briefing.roadmap ?? []).filter { $0.track == track }
+    return own.compactMap { item in
       item.due.map { Entry(day: $0, what: .text(item.title), standing: rows.chip(item), owner: item.owner) }
     }
   }

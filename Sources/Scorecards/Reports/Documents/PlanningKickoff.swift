@@ -33,7 +33,7 @@ struct PlanningKickoff {
       "seriesB": .list(seriesB), "noSeriesB": missing(seriesB.isEmpty, .roadmap),
       "strategy": source.narrative(.seriesB), "next": .list(next.map(upcoming)),
       "noNext": .optional(next.isEmpty ? "No gate of this project lies ahead." : nil),
-      "risks": .list(risks), "noRisks": missing(risks.isEmpty, .risks),
+      "risks": .list(risks), "noRisks": source.missingRisks,
     ])
   }
 

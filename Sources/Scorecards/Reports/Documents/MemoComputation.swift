@@ -1,0 +1,25 @@
+/// How the verdict came about, for people who know neither rules nor criteria.
+struct MemoComputation {
+  let source: DocumentSource
+
+  private var gate: GateResult { source.gate }
+
+  /// Two sentences.
+  var text: String {
+    if gate.state == .upcoming { return "Nothing is computed before the gate begins. What stands here is the plan." }
+    let files = PlainText.count(source.results.files.count, "input file")
+    let lead =
+      "The \(PlainText.count(gate.gate.rules.count, "rule")) of this gate were tried in order on what \(files) say"
+    let outcome =
+      gate.chosenRule.map { "rule \((gate.outcome.rule ?? 0) + 1) was the first that holds: \($0.summary)" }
+      ?? (gate.outcome.verdict.category == .undetermined
+        ? "which of them holds can't be told yet" : "none of them covers the case")
+    return "\(lead) up to \(gate.judgedAt.text), and \(outcome.trimmedStop). "
+      + "The same inputs give the same memo; what people signed, waived or corrected is named as theirs."
+  }
+}
+
+extension String {
+  /// Without a full stop at the end.
+  fileprivate var trimmedStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,23 @@
+/// Who must sign, and what those who have signed said.
+struct MemoSignatures {
+  let gate: GateResult
+
+  var rows: [TemplateRecord] {
+    let all = gate.record.decision?.signOffs ?? []
+    return gate.gate.signers.map { role in
+      let own = all.filter { $0.signOff.role == role }
+      let standing = (own.last { $0.isVote } ?? own.last).map(MemoSignatures.text) ?? "has not signed"
+      return ["role": .text(role), "standing": .text(standing)]
+    }
+  }
+
+  /// A signature that does not count says why.
+  private static func text(_ one: SignOffStanding) -> String {
+    let signed = "\(one.signOff.vote.past), \(one.signOff.name), \(one.signOff.time.day.text)"
+    return one.isVote ? signed : "\(signed), but \(one.weight.wording)"
+  }
+}
+
+extension SignOffStanding {
+  fileprivate var isVote: Bool { weight == .counts || weight == .overruled }
+}

@@ -1,0 +1,178 @@
+import Testing
+
+@testable import Scorecards
+
+/// What a board reads, each rule on both of its sides.
+@Suite struct BoardMemoTests {
+  private func memo(_ gate: GateResult, _ briefing: Briefing = Briefing(), asOf: String = "2026-03-01T06:00:00Z") throws
+    -> String
+  {
+    try DocumentPages.markdown("board-memo-gate-07", SampleGates.results([gate], asOf: asOf), briefing)
+  }
+
+  private func outcome(_ verdict: Verdict, _ rule: Int?) -> GateResult {
+    SampleGates.result(
+      SampleGates.gate(criteria: SampleGates.criteria), .due,
+      Build.outcome(verdict, rule: rule, truths: [.no, .no, .yes]), [SampleGates.learnersResult("1", .missed)],
+      judgedAt: SampleGates.deadlineText, blocking: ["learners"])
+  }
+
+  @Test func theFirstLineIsTheRecommendation() throws {
+    var upcoming = SampleGates.undetermined
+    upcoming.state = .upcoming
+    let cases: [(GateResult, String)] = [
+      (SampleGates.goWithExceptions, "✓ Proceed"), (SampleGates.conditionalGo, "◐ Proceed with conditions"),
+      (outcome(SampleGates.hold, 2), "✕ Do not proceed"), (outcome(.noRuleMatched, nil), "✕ Do not proceed"),
+      (SampleGates.undetermined, "? No recommendation yet: evidence missing"),
+      (upcoming, "? No recommendation yet: not begun"),
+    ]
+    for (gate, words) in cases {
+      let lines = try memo(gate).split(separator: "\n")
+      #expect(lines.first?.hasPrefix("# ") == true && lines.dropFirst().first == "> **\(words)**")
+    }
+  }
+
+  @Test func theBoardIsAskedForWhatIsOpen() throws {
+    #expect(
+      try memo(SampleGates.goWithExceptions).contains("is asked** to approve GO, with 2 exceptions: Go to Phase 5."))
+    #expect(
+      try memo(SampleGates.conditionalGo).contains("is asked** to approve CONDITIONAL GO with the conditions below"))
+    #expect(try memo(outcome(SampleGates.hold, 2)).contains("is asked** to confirm HOLD: Phase 4 is extended."))
+    #expect(try memo(SampleGates.undetermined).contains("is asked** for nothing yet: the evidence"))
+    var decided = SampleGates.goWithExceptions
+    decided.record.decision = Decision(
+      standing: .approved, digest: "", missing: [], signOffs: [], verdict: SampleGates.go, override: nil)
+    #expect(try memo(decided).contains("is asked** for nothing more: it is decided (GO, approved by VP Engineering"))
+  }
+
+  @Test func theSummaryHasAtMostFiveLines() throws {
+    var gate = SampleGates.conditionalGo
+    gate.record = SampleRecord.record(saying: "Agreed", verdict: SampleGates.conditional)
+    let summary = DocumentPages.section("Summary", of: try memo(gate))
+    #expect(summary.ranges(of: "\n- ").count == 5)
+    #expect(
+      DocumentPages.section("Summary", of: try memo(SampleGates.upcoming.with(number: 7))).contains(
+        "- Nothing is judged"))
+  }
+
+  @Test func itSaysTheFiguresOfTheGatesPage() throws {
+    let results = SampleGates.results([SampleGates.conditionalGo], asOf: "2026-03-10T06:00:00Z")
+    let page = try #require(try ReportPages.documents(results).last).markdown
+    let memo = try DocumentPages.markdown("board-memo-gate-07", results)
+    let rows = DocumentPages.section("Scorecard in brief", of: memo).split(separator: "\n").filter {
+      $0.hasPrefix("| ")
+    }
+    #expect(rows.count == 5)
+    for row in rows.dropFirst() { #expect(page.contains(row), "\(row)") }
+  }
+
+  @Test func aLongGateIsToldByItsGaps() throws {
+    func rows(_ count: Int) throws -> Int {
+      let memo = try memo(ManyCriteria.gate(count))
+      return DocumentPages.section("Scorecard in brief", of: memo).ranges(of: "\n| ").count - 1
+    }
+    #expect(try rows(8) == 8)
+    #expect(try rows(9) == 5)
+    #expect(try rows(300) == MemoScorecard.longest)
+    #expect(try memo(ManyCriteria.gate(300)).contains("And 140 more that are not met."))
+    #expect(try memo(ManyCriteria.gate(300)).contains("And 144 more."))
+  }
+
+  @Test func aConditionIsDueWhereTheGateIsJudgedAgain() throws {
+    let conditions = DocumentPages.section("Conditions and exceptions", of: try memo(SampleGates.conditionalGo))
+    #expect(
+      conditions.contains("| Learners *condition* | **◐ partial** |")
+        && conditions.contains("| Mar\u{A0}15,\u{A0}2026 |"))
+    #expect(conditions.contains("| Gross margin *exception* |") && conditions.contains("| CFO | no date set |"))
+    let stopped = DocumentPages.section("Conditions and exceptions", of: try memo(outcome(SampleGates.hold, 2)))
+    #expect(stopped.contains("| no date set |") && !stopped.contains("Mar\u{A0}15"))
+  }
+
+  @Test func theTimelineHasSixMonths() throws {
+    func due(_ day: String) throws -> Bool {
+      var briefing = Briefing()
+      briefing.roadmap = [
+        RoadmapItem(
+          track: .milestone, title: "Milestone", owner: "CEO", due: Build.day(day),
+          standing: .state(.queued, completed: nil), note: nil)
+      ]
+      return try memo(SampleGates.goWithExceptions, briefing).contains(" | Milestone |")
+    }
+    #expect(try !due("2026-02-28") && due("2026-03-01") && due("2026-08-31") && !due("2026-09-01"))
+  }
+
+  @Test func ofALongTimelineItShowsWhatWeighsMost() throws {
+    func timeline(_ count: Int) throws -> String {
+      var briefing = Briefing()
+      briefing.roadmap = (0..<count).map { index in
+        RoadmapItem(
+          track: index == count - 1 ? .milestone : .compliance, title: "Item \(index)", owner: "CEO",
+          due: Build.day("2026-04-01").adding(days: index), standing: .state(.queued, completed: nil), note: nil)
+      }
+      return DocumentPages.section("The six months after it", of: try memo(SampleGates.goWithExceptions, briefing))
+    }
+    #expect(try !timeline(6).contains("more."))
+    let long = try timeline(8)
+    #expect(long.contains("And 2 more.") && long.contains("Item 7") && !long.contains("Item 6"))
+  }
+
+  @Test func ofALongStrategyItShowsTheFirstBlocks() throws {
+    var briefing = Briefing()
+    let block = String(repeating: "a", count: 400)
+    briefing.narratives[.seriesB] = Narrative(blocks: [block])
+    #expect(try !memo(SampleGates.goWithExceptions, briefing).contains("The rest stands"))
+    briefing.narratives[.seriesB] = Narrative(blocks: [block, "bbb", block, "ccc"])
+    let strategy = DocumentPages.section("Series B strategy", of: try memo(SampleGates.goWithExceptions, briefing))
+    #expect(strategy == "\n\n\(block)\n\nbbb\n\n*The rest stands in the planning kickoff.*\n")
+  }
+
+  @Test func whoMustSignAndWhoHas() throws {
+    var gate = SampleGates.goWithExceptions
+    let record = SampleRecord.record(saying: "Ada", verdict: SampleGates.go)
+    gate.record = record
+    let signers = DocumentPages.section("Who must sign", of: try memo(gate))
+    #expect(signers.contains("**CEO** approved, Ada, Mar 1, 2026 · ") && signers.contains("**CFO** has not signed"))
+  }
+
+  @Test func aSignatureThatDoesNotCountSaysWhy() throws {
+    var gate = SampleGates.goWithExceptions
+    gate.record = SampleRecord.record(saying: "Ada", verdict: SampleGates.go)
+    let outdated = try #require(gate.record.decision?.signOffs.first { $0.weight == .outdated })
+    gate.record.decision = Decision(
+      standing: .pending, digest: "", missing: ["CEO"], signOffs: [outdated], verdict: nil, override: nil)
+    let signers = DocumentPages.section("Who must sign", of: try memo(gate))
+    #expect(signers.contains("**CEO** approved, Ada, Mar 1, 2026, but outdated: what is recommended now"))
+  }
+}
+
+extension GateResult {
+  /// The same under another number.
+  func with(number: Int) -> GateResult {
+    SampleGates.result(
+      SampleGates.gate(number: number, criteria: gate.criteria), state, outcome, criteria,
+      judgedAt: judgedAt.description,
+      exceptions: exceptions, blocking: blocking)
+  }
+}
+
+/// A gate of any length whose every second criterion is missed, with long, right-to-left and emoji names.
+enum ManyCriteria {
+  static func gate(_ count: Int) -> GateResult {
+    let names = [String(repeating: "long name ", count: 20), "اختبار الجاهزية للطرح العام", "Familie 👩‍👩‍👧‍👦 und 🚀", "plain"]
+    let criteria = (0..<count).map { index in
+      Build.criterion(
+        "c\(index)", "\(names[index % names.count]) \(index)", "Category \(index % 7)",
+        owner: names[(index + 1) % names.count], .item(admits: [.complete]))
+    }
+    let results = criteria.enumerated().map { index, criterion in
+      Build.result(
+        criterion, index.isMultiple(of: 2) ? .missed : .met,
+        finding: Build.finding(file: 1, line: 4, item: Build.item(index.isMultiple(of: 2) ? .blocked : .complete)),
+        decides: true)
+    }
+    return SampleGates.result(
+      SampleGates.gate(title: names[0], criteria: criteria), .due,
+      Build.outcome(SampleGates.hold, rule: 2, truths: [.no, .no, .yes]), results, judgedAt: SampleGates.deadlineText,
+      blocking: results.filter { $0.status == .missed }.map(\.criterion.id))
+  }
+}
