@@ -17,8 +17,9 @@ struct IndexPage {
     "changes": .optionalRecord(ChangesSection.shape),
     "gates": .list([
       "gate": .text, "chip": .text, "state": .text, "deadline": .text, "left": .text, "obstacle": .text,
-      "owner": .text,
+      "owner": .text, "spark": .optionalText, "trend": .text,
     ]),
+    "timeline": .optionalText, "plan": .record(SixMonthPlan.shape),
     "history": .list(["title": .text, "day": .text]), "hasHistory": .flag,
   ])
 
@@ -28,12 +29,16 @@ struct IndexPage {
       "active": (results.activeGate ?? results.gates.first).map { .record(active($0)) } ?? .absent,
       "changes": ChangesSection(ledger: ledger).record(of: results),
       "gates": .list(results.gates.map(row)),
+      "timeline": pictures.timeline.map(ReportMarkup.image) ?? .absent,
+      "plan": .record(SixMonthPlan(results: results).record),
       "history": .list(history.map { ["title": .text($0.title), "day": .text($0.passed.text)] }),
       "hasHistory": .flag(!history.isEmpty),
     ]
     let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
     return TemplateRecord(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
   }
+
+  private var pictures: IndexPictures { IndexPictures(results: results) }
 
   private func active(_ gate: GateResult) -> TemplateRecord {
     let obstacle = ObstacleText(gate: gate, files: results.files)
@@ -61,13 +66,15 @@ struct IndexPage {
 
   private func row(_ gate: GateResult) -> TemplateRecord {
     let obstacle = ObstacleText(gate: gate, files: results.files)
-    let isActive = gate.gate.id == results.activeGate?.gate.id
     return [
       "gate": link(gate),
       "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict),
-      "state": isActive ? ReportMarkup.strong(state(gate)) : .text(state(gate)),
-      "deadline": .text(gate.gate.deadline.day.text), "left": .text(gate.gate.deadline.distance(from: results.asOf)),
-      "obstacle": .text(obstacle.short), "owner": .text(obstacle.owner),
+      "state": .text(state(gate)),
+      "deadline": ReportMarkup.unbroken(gate.gate.deadline.day.text),
+      "left": .text(gate.gate.deadline.distance(from: results.asOf)),
+      "obstacle": obstacle.shortLink, "owner": .text(obstacle.owner),
+      "spark": pictures.spark(gate).map(ReportMarkup.image) ?? .absent,
+      "trend": obstacle.trend.map { ReportMarkup.chip(String($0.tone.glyph), $0.words) } ?? .text(PlainText.none),
     ]
   }
 

@@ -1,9 +1,11 @@
 /// A rendered report as Markdown.
-struct ReportDocument: Sendable, Hashable {
+struct ReportDocument: Sendable {
   /// File name without extension: `index`, `gate-07`.
   let name: String
   let title: String
   let markdown: String
+  /// The pictures that it shows, in their order.
+  var figures: [Figure] = []
 }
 
 /// Results → Markdown documents, through the project's templates.
@@ -21,19 +23,26 @@ struct ReportWriter: Sendable {
   ) throws(TemplateProblems) -> [ReportDocument] {
     let index = IndexPage(results: results, history: history, toolVersion: toolVersion, ledger: ledger)
     let markdown = try templates.render(IndexPage.template, index.record)
-    return [ReportDocument(name: "index", title: "\(results.project): gates", markdown: markdown)]
-      + (try gates(results, ledger: ledger, toolVersion: toolVersion))
+    return [
+      ReportDocument(
+        name: "index", title: "\(results.project): gates", markdown: markdown,
+        figures: IndexPictures(results: results).all)
+    ] + (try gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true))
   }
 
   /// A document for each gate.
+  /// - Parameter withPictures: off where nobody writes their files.
   func gates(
-    _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String
+    _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String, withPictures: Bool = false
   ) throws(TemplateProblems) -> [ReportDocument] {
     var documents: [ReportDocument] = []
     for gate in results.gates {
-      let page = GatePage(gate: gate, results: results, toolVersion: toolVersion, ledger: ledger)
+      let page = GatePage(
+        gate: gate, results: results, toolVersion: toolVersion, ledger: ledger, hasPictures: withPictures)
       let markdown = try templates.render(GatePage.template, page.record)
-      documents.append(ReportDocument(name: gate.documentName, title: gate.heading, markdown: markdown))
+      documents.append(
+        ReportDocument(
+          name: gate.documentName, title: gate.heading, markdown: markdown, figures: page.pictures.all))
     }
     return documents
   }

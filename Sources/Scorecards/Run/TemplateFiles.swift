@@ -33,11 +33,13 @@ struct TemplateFiles {
         .documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
     } catch { throw RunFailure(error, status: .fault) }
     var files: [OutputFile] = []
+    var pictures: [OutputFile] = []
     for document in documents {
       files.append(OutputFile(name: document.name + ".md", text: document.markdown))
       files.append(OutputFile(name: document.name + ".html", text: try page(document, run)))
+      pictures += document.figures.map { OutputFile(name: $0.path, text: FigureMarkup.file($0)) }
     }
-    return files
+    return files + pictures
   }
 
   /// All gates as one Markdown text, for `evaluate --format markdown`.
@@ -49,11 +51,13 @@ struct TemplateFiles {
 
   private func page(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> String {
     let page: HTMLPage
-    do { page = try MarkdownDocument(document.markdown).page() } catch {
+    let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup.inline($0)) }) { first, _ in first }
+    do { page = try MarkdownDocument(document.markdown).page(figures: figures) } catch {
       throw RunFailure(.fault, error, at: document.name + ".md")
     }
     do {
-      let values = PageTemplate.values(page, project: run.results.project, style: style, contents: false)
+      let values = PageTemplate.values(
+        page, project: run.results.project, style: style, asOf: "As of \(run.results.asOf.text)")
       return try templates.render(PageTemplate.name, values)
     } catch { throw RunFailure(error, status: .fault) }
   }

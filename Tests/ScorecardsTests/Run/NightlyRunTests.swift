@@ -32,7 +32,7 @@ import Testing
     let run = try run()
     #expect(run.status == 0 && run.output == "" && run.messages == "")
     let gates = ["gate-04", "gate-07", "gate-11"].flatMap { [$0 + ".html", $0 + ".md"] }
-    #expect(base.names("out") == gates + ["gates.json", "index.html", "index.md", "manifest.json"])
+    #expect(base.names("out") == ["figures"] + gates + ["gates.json", "index.html", "index.md", "manifest.json"])
     #expect(base.names() == ["export.csv", "out", "scorecard.sqlite", "scorecard.yaml"])
   }
 
@@ -40,7 +40,7 @@ import Testing
     try writeProject()
     _ = try run()
     _ = try run("--out", "again")
-    for name in base.names("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
+    for name in base.files("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
   }
 
   @Test func `the same bytes from wherever the command is given`() throws {
@@ -50,7 +50,7 @@ import Testing
     let there = try ScorecardProcess(
       "run", "--as-of", Self.asOf, "--project", base.path, "--out", base.path + "/again", in: elsewhere.path)
     #expect(there.status == 0)
-    for name in base.names("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
+    for name in base.files("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
   }
 
   @Test func `names of metrics that nobody knows are errors of the project file`() throws {
@@ -73,7 +73,7 @@ import Testing
     #expect(names("inputs") == ["export.csv"])
     #expect(names("definitions").count == 5)
     #expect(names("templates").count >= 4)
-    #expect(Set(names("outputs") + ["manifest.json"]) == Set(base.names("out")))
+    #expect(Set(names("outputs") + ["manifest.json"]) == Set(base.files("out")))
     for output in manifest["outputs"] as? [[String: Any]] ?? [] {
       let name = try #require(output["name"] as? String)
       #expect((output["bytes"] as? Int) == base.text("out/" + name)?.utf8.count)

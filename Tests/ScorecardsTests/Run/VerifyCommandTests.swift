@@ -17,7 +17,7 @@ import Testing
     #expect(verify.status == 0 && verify.messages == "")
     #expect(
       verify.output == """
-        out: 6 files, all as written
+        out: 10 files, all as written
         ledger: 2 entries, all as written
         evaluated again: 1 gate, all as written
 
@@ -26,7 +26,7 @@ import Testing
 
   @Test func `one byte changed anywhere is named with its file`() throws {
     let trial = try published()
-    for name in trial.base.names("out") {
+    for name in trial.base.files("out") {
       let file = URL(fileURLWithPath: trial.base.path + "/out/" + name)
       let whole = try Data(contentsOf: file)
       let step = name == "manifest.json" ? 97 : whole.count / 2
@@ -139,7 +139,7 @@ import Testing
     let verify = try trial.run("verify", "link", "--project", ".", "--recompute")
     #expect(verify.status == 0)
     #expect(verify.messages == "warning: the report's run was kept in no ledger (--no-history)\n")
-    #expect(verify.output == "link: 6 files, all as written\nevaluated again: 1 gate, all as written\n")
+    #expect(verify.output == "link: 10 files, all as written\nevaluated again: 1 gate, all as written\n")
   }
 
   @Test func `a report without history is said to be in no ledger`() throws {
