@@ -4,7 +4,7 @@ struct TimelineDrawing {
 
   private static let (rowHeight, head, inset) = (470, 200, 80)
   /// Narrow characters that fit a row.
-  private static let room = 54
+  private static let room = 48
   private static let span = FigureCanvas.width - 2 * inset
 
   var canvas: FigureCanvas {
@@ -43,7 +43,7 @@ struct TimelineDrawing {
     canvas.text(row.title, 0, top + 170, .ink, room: room, isStrong: true)
     canvas.text(row.note, FigureCanvas.width, top + 170, FigureColour(row.tone), anchor: .end, room: 32, isStrong: true)
     canvas.line([(0, line), (FigureCanvas.width, line)], .line)
-    canvas.line([(x(timeline.now), line - 100), (x(timeline.now), line + 100)], .accent, thick: 15)
+    canvas.line([(x(timeline.now), line - 80), (x(timeline.now), line + 80)], .accent, thick: 15)
     let end = x(row.end)
     if let start = row.start { canvas.box(x(start), line - 35, end - x(start), 70, .soft, radius: 35) }
     if let later = row.later, later > row.end {

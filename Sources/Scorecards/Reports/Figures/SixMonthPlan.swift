@@ -26,7 +26,7 @@ struct SixMonthPlan {
       "lead": .text(entries.isEmpty ? "Nothing is due \(span)." : "What is due \(span), the nearest first."),
       "picture": figure.map(ReportMarkup.image) ?? .absent,
       "entries": .list(
-        shown.map { ["day": ReportMarkup.unbroken($0.day.text), "what": .text($0.what), "who": .text($0.who)] }),
+        shown.map { ["day": .text($0.day.text), "what": .text($0.what), "who": .text($0.who)] }),
       "rest": .optional(rest > 0 ? "\(PlainText.count(rest, "more date")) later in this time." : nil),
     ]
   }
