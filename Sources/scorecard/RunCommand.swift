@@ -23,9 +23,12 @@ struct RunCommand: ParsableCommand {
     help: "Keep the run in no ledger and compare it with none; the reports say so.")
   var noHistory = false
 
+  @Flag(help: "Also make the documents as PDF, with the Chromium or WeasyPrint that is installed.")
+  var pdf = false
+
   func run() throws {
     var arguments = project.arguments
     arguments.failOn = fail.failOn
-    try finish(Commands.run(arguments, out: out, keepsHistory: !noHistory, .process))
+    try finish(Commands.run(arguments, out: out, keepsHistory: !noHistory, prints: pdf, .process))
   }
 }

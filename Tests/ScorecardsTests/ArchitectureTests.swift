@@ -14,7 +14,7 @@ import Testing
     "Record": ["Model", "Diagnostics", "Definitions"],
     "Templating": ["Diagnostics"],
     "Reports": ["Model", "Diagnostics", "Templating"],
-    "Rendering": ["Diagnostics", "Templating"],
+    "Rendering": ["Model", "Diagnostics", "Templating"],
     "Delivery": ["Model", "Diagnostics"],
     "History": ["Model", "Diagnostics"],
     "Run": [

@@ -118,6 +118,13 @@ enum FolderFiles {
     }
   }
 
+  /// A new folder of our own; `nil` where none can be made.
+  static func makeTemporaryFolder(in folder: String) -> String? {
+    var template = Array("\(folder)/scorecard-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// Removes a folder with everything in it; never follows a link.
   static func removeFolder(_ path: String) {
     guard isFolder(path) else {

@@ -6,9 +6,11 @@ struct OutputFile: Sendable {
   let name: String
   let content: [UInt8]
 
-  init(name: String, text: String) {
+  init(name: String, text: String) { self.init(name: name, content: Array(text.utf8)) }
+
+  init(name: String, content: [UInt8]) {
     self.name = name
-    content = Array(text.utf8)
+    self.content = content
   }
 }
 

@@ -31,10 +31,10 @@ struct MarkdownDocument: ~Copyable {
   /// - Throws: `tooManyCells`.
   consuming func page(figures: [String: String] = [:]) throws(MarkdownProblem) -> HTMLPage {
     var graveyard = TreeGraveyard()
-    try TreeTables(source: source, limits: limits).apply(to: root, &graveyard)
+    let rows = try TreeTables(source: source, limits: limits).apply(to: root, &graveyard)
     TreeLinks(figures: figures).apply(to: root, &graveyard)
     let tone = TreeChips.apply(to: root, &graveyard)
-    let headings = TreeHeadings.apply(to: root, &graveyard)
+    let headings = TreeHeadings.apply(to: root, &graveyard, taken: rows)
     guard let body = Tree.html(root) else { throw .notParsed }
     let title = headings.first { $0.level == 1 }?.text ?? ""
     return HTMLPage(title: title, tone: tone, headings: headings, body: body)

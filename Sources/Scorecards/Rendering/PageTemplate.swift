@@ -7,6 +7,7 @@ enum PageTemplate {
     "title": .text,
     "project": .text,
     "style": .text,
+    "running": .record(["project": .text, "asOf": .text]),
     "body": .text,
     "contents": .optionalRecord(["headings": .list(["text": .text, "target": .text])]),
   ]
@@ -15,17 +16,34 @@ enum PageTemplate {
   ///   - page: what stands on the page.
   ///   - project: the project's name; untrusted.
   ///   - style: the style sheet; our own or the project's, never data.
-  ///   - contents: whether a list of the second-level headings stands before the document.
-  static func values(_ page: HTMLPage, project: String, style: String, contents: Bool) -> TemplateRecord {
+  ///   - asOf: what stands in the header of each printed page beside the project; empty for nothing.
+  ///   - contents: whether a list of the second-level headings stands before the document; `nil`: on a long page.
+  static func values(
+    _ page: HTMLPage, project: String, style: String, asOf: String = "", contents: Bool? = nil
+  ) -> TemplateRecord {
     let headings = page.headings.filter { $0.level == 2 }
+    let isLong = headings.count >= fewestHeadings
     let entries = headings.map { TemplateRecord(["text": .text($0.text), "target": .text("#" + $0.identifier)]) }
     return [
       "title": .text(page.title),
       "project": .text(project),
       "style": .html(styleSheet(style)),
+      "running": .record(["project": .html(quoted(project)), "asOf": .html(quoted(asOf))]),
       "body": .html(page.body),
-      "contents": contents && !entries.isEmpty ? .record(["headings": .list(entries)]) : .absent,
+      "contents": (contents ?? isLong) && !entries.isEmpty ? .record(["headings": .list(entries)]) : .absent,
     ]
+  }
+
+  /// A page with fewer sections needs no list of them.
+  private static let fewestHeadings = 5
+
+  /// A string of CSS: whatever is no letter, digit or space stands as its number, so that nothing can end the string.
+  private static func quoted(_ raw: String) -> String {
+    let text = UntrustedText.sanitised(raw).unicodeScalars.map { scalar in
+      let isPlain = scalar == " " || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      return isPlain ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }
+    return "\"\(text.joined())\""
   }
 
   /// CSS that can't end the element it stands in: `<\/` means the same in CSS strings.

@@ -9,12 +9,13 @@ struct TableNodes {
   let label: String
 
   /// The table with the inlines of its cells, row by row.
-  func build(_ cells: ArraySlice<TreeNode>) -> TreeNode? {
+  /// - Parameter anchors: identifiers of rows; each is given once.
+  func build(_ cells: ArraySlice<TreeNode>, _ anchors: inout Set<String>) -> TreeNode? {
     let opening =
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(label))\"><table>"
     guard let root = Tree.custom(CMARK_NODE_CUSTOM_BLOCK, opening, "</table></div>") else { return nil }
     let columns = table.header.count
-    section("thead", [row(cells.prefix(columns), header: true)], in: root)
+    section("thead", [row(cells.prefix(columns), header: true, &anchors)], in: root)
     var rest = cells.dropFirst(columns)
     var body: [TreeNode?] = []
     while !rest.isEmpty {
@@ -23,7 +24,7 @@ struct TableNodes {
         section("tbody", body, in: root)
         body = [group]
       } else {
-        body.append(row(own, header: false))
+        body.append(row(own, header: false, &anchors))
       }
       rest = rest.dropFirst(columns)
     }
@@ -38,8 +39,11 @@ struct TableNodes {
     cmark_node_append_child(root, section)
   }
 
-  private func row(_ cells: ArraySlice<TreeNode>, header: Bool) -> TreeNode? {
-    guard let row = Tree.custom(CMARK_NODE_CUSTOM_BLOCK, "<tr>", "</tr>") else { return nil }
+  private func row(_ cells: ArraySlice<TreeNode>, header: Bool, _ anchors: inout Set<String>) -> TreeNode? {
+    let anchor = cells.first.flatMap(RowAnchor.identifier)
+    let isNew = !header && anchor.map { anchors.insert($0).inserted } ?? false
+    let opening = isNew ? anchor.map { "<tr id=\"\($0)\">" } ?? "<tr>" : "<tr>"
+    guard let row = Tree.custom(CMARK_NODE_CUSTOM_BLOCK, opening, "</tr>") else { return nil }
     for (column, source) in cells.enumerated() {
       let isEmpty = cmark_node_first_child(source) == nil
       let scope = header ? "col" : column == 0 ? "row" : nil

@@ -14,8 +14,9 @@ enum TreeHeadings {
   /// Identifiers that the page around the document uses.
   private static let reserved: Set<String> = ["_content"]
 
-  static func apply(to root: TreeNode, _ graveyard: inout TreeGraveyard) -> [HTMLHeading] {
-    var identifiers = Identifiers(used: reserved)
+  /// - Parameter taken: identifiers that stand elsewhere in the document.
+  static func apply(to root: TreeNode, _ graveyard: inout TreeGraveyard, taken: Set<String> = []) -> [HTMLHeading] {
+    var identifiers = Identifiers(used: reserved.union(taken))
     var headings: [HTMLHeading] = []
     for node in Tree.nodes(under: root) where Tree.type(of: node) == CMARK_NODE_HEADING {
       let text = Tree.text(of: node)

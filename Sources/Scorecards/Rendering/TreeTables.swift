@@ -8,27 +8,30 @@ struct TreeTables {
   let source: MarkdownSource
   let limits: MarkdownLimits
 
+  /// - Returns: the identifiers of rows.
   /// - Throws: `tooManyCells`.
-  func apply(to root: TreeNode, _ graveyard: inout TreeGraveyard) throws(MarkdownProblem) {
+  func apply(to root: TreeNode, _ graveyard: inout TreeGraveyard) throws(MarkdownProblem) -> Set<String> {
     let (tables, labels) = try collect(Tree.nodes(under: root))
-    guard !tables.isEmpty, let cells = TableCells(tables, source) else { return }
-    graft(cells, into: tables, labels, &graveyard)
+    guard !tables.isEmpty, let cells = TableCells(tables, source) else { return [] }
+    return graft(cells, into: tables, labels, &graveyard)
   }
 
   /// The cells' tree is borrowed, so that it lives until its inlines have moved.
   private func graft(
     _ cells: borrowing TableCells, into tables: [TableSource], _ labels: [String], _ graveyard: inout TreeGraveyard
-  ) {
-    guard let headings = cells.headings() else { return }
+  ) -> Set<String> {
+    guard let headings = cells.headings() else { return [] }
+    var anchors: Set<String> = []
     var rest = headings[...]
     for ((table, label), lead) in zip(zip(tables, labels), cells.leads()) {
       let own = rest.prefix(table.cells.count)
       rest = rest.dropFirst(own.count)
-      guard let node = TableNodes(table: table, label: label).build(own) else { continue }
+      guard let node = TableNodes(table: table, label: label).build(own, &anchors) else { continue }
       if let lead { cmark_node_insert_before(table.paragraph, lead) }
       cmark_node_insert_before(table.paragraph, node)
       graveyard.bury(table.paragraph)
     }
+    return anchors
   }
 
   /// All tables before any change, each with the text of the heading above it as its name.

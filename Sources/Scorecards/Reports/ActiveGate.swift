@@ -3,6 +3,11 @@ extension Results {
   var activeGate: GateResult? { gates.first { $0.state == .open } ?? gates.last { $0.state == .due } }
 }
 
+extension Criterion {
+  /// Where its row stands on the gate's page.
+  var anchor: String { "criterion-\(id)" }
+}
+
 extension GateResult {
   /// `Gate 7: Phase 4 complete — IPO readiness`.
   var heading: String { "Gate \(gate.number): \(gate.title)" }

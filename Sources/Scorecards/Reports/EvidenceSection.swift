@@ -19,7 +19,7 @@ struct EvidenceSection {
     return [
       "criterion": .text(result.criterion.title),
       "places": .text(text.placesInShort),
-      "time": ReportMarkup.unbroken(text.time),
+      "time": ReportMarkup.inner(text.time),
       "reading": reading(text), "digests": text.digests.isEmpty ? .absent : ReportMarkup.codes(text.digests),
       "remark": .text(text.remark ?? ""),
     ]

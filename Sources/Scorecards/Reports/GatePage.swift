@@ -4,6 +4,9 @@ struct GatePage {
   let results: Results
   let toolVersion: String
   var ledger = LedgerNote.noRun
+  var hasPictures = true
+
+  var pictures: GatePictures { GatePictures(gate: gate, isOn: hasPictures) }
 
   /// File name of the template.
   static let template = "gate.md"
@@ -14,6 +17,7 @@ struct GatePage {
     "followUp": .optionalRecord(FollowUpSection.shape), "isUpcoming": .flag,
     "changes": .optionalRecord(ChangesSection.shape),
     "scorecard": .record(ScorecardSection.shape), "trajectory": .optionalRecord(TrajectorySection.shape),
+    "days": .optionalRecord(PictureText.shape),
     "rules": .record(RulesSection.shape), "record": .optionalRecord(RecordSection.shape),
     "authority": .record(AuthoritySection.shape),
     "escalation": .optionalRecord(AuthoritySection.escalation),
@@ -23,6 +27,7 @@ struct GatePage {
 
   var record: TemplateRecord {
     let path = PathSection(gate: gate, files: results.files)
+    let pictures = pictures
     let authority = AuthoritySection(gate: gate)
     let values: [String: TemplateValue] = [
       "title": .text(gate.heading), "place": .text(place), "purpose": .text(PlainText.sentence(gate.gate.purpose)),
@@ -31,8 +36,11 @@ struct GatePage {
       "followUp": FollowUpSection(gate: gate, files: results.files).record,
       "isUpcoming": .flag(gate.state == .upcoming),
       "changes": ChangesSection(ledger: ledger).record(of: gate),
-      "scorecard": .record(ScorecardSection(gate: gate, files: results.files, spans: spans).record),
-      "trajectory": TrajectorySection(gate: gate).record, "rules": .record(RulesSection(gate: gate).record),
+      "scorecard": .record(
+        ScorecardSection(gate: gate, files: results.files, spans: spans, bullets: pictures.bullets).record),
+      "trajectory": TrajectorySection(gate: gate, pictures: pictures.trends).record,
+      "days": pictures.days.map { .record(PictureText.record($0)) } ?? .absent,
+      "rules": .record(RulesSection(gate: gate).record),
       "record": RecordSection(gate: gate, corrections: results.corrections, ledger: ledger).record,
       "authority": .record(authority.record), "escalation": authority.escalation, "rollback": authority.rollback,
       "evidence": EvidenceSection(gate: gate, files: results.files).record,

@@ -15,10 +15,8 @@ struct IndexPage {
       "facts": .list(["label": .text, "fact": .text]),
     ]),
     "changes": .optionalRecord(ChangesSection.shape),
-    "gates": .list([
-      "gate": .text, "chip": .text, "state": .text, "deadline": .text, "left": .text, "obstacle": .text,
-      "owner": .text,
-    ]),
+    "gates": .list(IndexRow.shape),
+    "timeline": .optionalText, "plan": .record(SixMonthPlan.shape),
     "history": .list(["title": .text, "day": .text]), "hasHistory": .flag,
   ])
 
@@ -27,7 +25,9 @@ struct IndexPage {
       "project": .text(results.project), "asOf": .text(results.asOf.text),
       "active": (results.activeGate ?? results.gates.first).map { .record(active($0)) } ?? .absent,
       "changes": ChangesSection(ledger: ledger).record(of: results),
-      "gates": .list(results.gates.map(row)),
+      "gates": .list(results.gates.map { IndexRow(gate: $0, results: results).record }),
+      "timeline": pictures.timeline.map(ReportMarkup.image) ?? .absent,
+      "plan": .record(SixMonthPlan(results: results).record),
       "history": .list(history.map { ["title": .text($0.title), "day": .text($0.passed.text)] }),
       "hasHistory": .flag(!history.isEmpty),
     ]
@@ -35,11 +35,13 @@ struct IndexPage {
     return TemplateRecord(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
   }
 
+  private var pictures: IndexPictures { IndexPictures(results: results) }
+
   private func active(_ gate: GateResult) -> TemplateRecord {
     let obstacle = ObstacleText(gate: gate, files: results.files)
     let deadline = gate.gate.deadline
     return [
-      "chip": ReportMarkup.chip(gate.outcome.verdict), "gate": link(gate),
+      "chip": ReportMarkup.chip(gate.outcome.verdict), "gate": IndexRow(gate: gate, results: results).link,
       "meaning": .text(VerdictText(gate: gate, files: results.files).meaning), "obstacle": .text(obstacle.sentence),
       "facts": .list(
         [
@@ -57,44 +59,5 @@ struct IndexPage {
   private func awaiting(besides active: GateResult) -> [TemplateRecord] {
     let due = results.gates.filter { $0.state == .due && $0.gate.id != active.gate.id }.map { "Gate \($0.gate.number)" }
     return due.isEmpty ? [] : [["label": .text("Still unsigned"), "fact": .text(PlainText.list(due))]]
-  }
-
-  private func row(_ gate: GateResult) -> TemplateRecord {
-    let obstacle = ObstacleText(gate: gate, files: results.files)
-    let isActive = gate.gate.id == results.activeGate?.gate.id
-    return [
-      "gate": link(gate),
-      "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict),
-      "state": isActive ? ReportMarkup.strong(state(gate)) : .text(state(gate)),
-      "deadline": .text(gate.gate.deadline.day.text), "left": .text(gate.gate.deadline.distance(from: results.asOf)),
-      "obstacle": .text(obstacle.short), "owner": .text(obstacle.owner),
-    ]
-  }
-
-  private func followUp(_ gate: GateResult) -> String {
-    guard let follow = gate.followUp else { return "" }
-    let verdict = follow.outcome.verdict.word
-    return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
-  }
-
-  private func link(_ gate: GateResult) -> TemplateValue {
-    ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
-  }
-
-  private func state(_ gate: GateResult) -> String {
-    let decision = DecisionText(gate: gate).phrase
-    let waived = gate.record.withWaivers.map { "; with waivers: \($0.verdict.word)" } ?? ""
-    return switch gate.state {
-    case .upcoming: "begins \(gate.gate.begins.day.text)"
-    case .open: open(gate) + waived
-    case .due: "decision \(decision)\(followUp(gate))\(waived)"
-    case .decided: "decided: \(decision)\(waived)"
-    }
-  }
-
-  private func open(_ gate: GateResult) -> String {
-    let lead = gate.record.firstDeadline == nil ? "open" : "reopened"
-    let isRejected = gate.record.decision?.standing == .rejected
-    return "\(lead), verdict as of today" + (isRejected ? "; \(DecisionText(gate: gate).phrase)" : "")
   }
 }

@@ -16,12 +16,32 @@ struct ObstacleText {
     return "Most in the way of \(gate.bestWord) is “\(text.title)”: \(standing) Owner: \(text.owner).\(more)"
   }
 
-  /// `Learners: 800,000 short, +2 more; 1 exception`; a dash where there is nothing to name.
+  /// `Learners: 800,000 short and 2 more; 1 exception`; a dash where there is nothing to name.
   var short: String {
     if gate.state == .upcoming { return PlainText.none }
     let exceptions = gate.exceptions.isEmpty ? nil : PlainText.count(gate.exceptions.count, "exception")
     let parts = [obstacle ?? VerdictText(gate: gate, files: files).lostBriefly, exceptions].compactMap { $0 }
     return parts.isEmpty ? PlainText.none : parts.joined(separator: "; ")
+  }
+
+  /// The same, where the obstacle's name leads to its row on the gate's page.
+  var shortLink: TemplateValue {
+    guard obstacle != nil, gate.state != .upcoming, let text = principal, short.hasPrefix(text.title) else {
+      return .text(short)
+    }
+    let target = "\(gate.documentName).md#\(text.result.criterion.anchor)"
+    guard case .markup(let rest) = ReportMarkup.inner(String(short.dropFirst(text.title.count))) else {
+      return .text(short)
+    }
+    return .markup(MarkdownText.link(text.title, to: target) + rest)
+  }
+
+  /// Where the obstacle is heading, in a few words: `late, Mar 16`; `nil` where nobody can tell.
+  var trend: (tone: StatusTone, words: String)? {
+    guard gate.state != .upcoming, let result = principal?.result,
+      let text = TrajectoryText(result, today: gate.judgedAt.day)
+    else { return nil }
+    return text.brief
   }
 
   /// Who owns the obstacle, else who is accountable for the gate.
@@ -35,11 +55,11 @@ struct ObstacleText {
   /// Nothing stands in the way any more where the follow-up lets the project proceed.
   private var isCleared: Bool { gate.followUp?.outcome.verdict.category == .proceed }
 
-  /// What blocks, the weightiest first: the first few by name.
+  /// What blocks: the weightiest by name, and how many more there are.
   private var obstacle: String? {
     guard let text = principal else { return nil }
     let others = gate.pathTexts(files).map(\.title).filter { $0 != text.title }
-    let names = PlainText.list(["\(text.title): \(text.brief)"] + others, atMost: 3)
+    let names = PlainText.list(["\(text.title): \(text.brief)"] + others, atMost: 1)
     return isCleared ? "\(names), met at the follow-up" : names
   }
 

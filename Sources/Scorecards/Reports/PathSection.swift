@@ -52,7 +52,8 @@ struct PathSection {
 
   private func values(_ text: CriterionText, _ words: String) -> TemplateRecord {
     [
-      "chip": ReportMarkup.chip(text.result.status), "title": ReportMarkup.strong(text.title),
+      "chip": ReportMarkup.chip(text.result.status),
+      "title": ReportMarkup.strongLink(text.title, to: "#\(text.result.criterion.anchor)"),
       "text": ReportMarkup.inner(words),
       "owner": .text(text.owner),
     ]

@@ -1,6 +1,6 @@
 /// Markdown that our own code makes of escaped parts: chips, links, code. Everything else is plain text to a template.
 enum ReportMarkup {
-  private static let glyphs = ["✓", "◐", "✕", "?"]
+  private static let glyphs = StatusTone.allCases.map { String($0.glyph) }
 
   /// `**◐ partial**`: the renderer dresses strong text that opens with a glyph as a chip.
   static func chip(_ glyph: String, _ word: String) -> TemplateValue {
@@ -29,6 +29,16 @@ enum ReportMarkup {
 
   static func link(_ text: String, to target: String) -> TemplateValue { .markup(MarkdownText.link(text, to: target)) }
 
+  /// A strong link; its text never reads as a status, since the link stands between.
+  static func strongLink(_ text: String, to target: String) -> TemplateValue {
+    .markup("**\(MarkdownText.link(text, to: target))**")
+  }
+
+  /// A picture by its path, with the same in words for whoever does not see it.
+  static func image(_ figure: Figure) -> TemplateValue {
+    .markup("![\(MarkdownText.inline(figure.text))](\(figure.path))")
+  }
+
   /// Code spans with commas between them; `nil` where there is nothing.
   static func codes(_ texts: [String]) -> TemplateValue {
     texts.isEmpty ? .text("") : .markup(texts.map(MarkdownText.code).joined(separator: ", "))
@@ -41,23 +51,9 @@ enum ReportMarkup {
 
 extension Status {
   /// The character that stands beside the word, so that colour never stands alone.
-  var glyph: String {
-    switch self {
-    case .met, .acceptable: "✓"
-    case .partial: "◐"
-    case .missed: "✕"
-    case .missing, .stale, .invalid: "?"
-    }
-  }
+  var glyph: String { String(StatusTone(self).glyph) }
 }
 
 extension VerdictClass {
-  var glyph: String {
-    switch self {
-    case .proceed: "✓"
-    case .conditional: "◐"
-    case .stop: "✕"
-    case .undetermined: "?"
-    }
-  }
+  var glyph: String { String(StatusTone(self).glyph) }
 }

@@ -1,5 +1,5 @@
 /// A rendered report as Markdown.
-struct ReportDocument: Sendable, Hashable {
+struct ReportDocument: Sendable {
   /// File name without extension: `index`, `gate-07`.
   let name: String
   let title: String
@@ -9,6 +9,10 @@ struct ReportDocument: Sendable, Hashable {
   var subject: String?
   /// Numbers of the gates that it speaks of.
   var gates: [Int] = []
+  /// The pictures that it shows, in their order.
+  var figures: [Figure] = []
+  /// It is made to be printed.
+  var isPrinted = false
 }
 
 /// Results → Markdown documents, through the project's templates.
@@ -28,21 +32,25 @@ struct ReportWriter: Sendable {
     let markdown = try templates.render(IndexPage.template, index.record)
     return [
       ReportDocument(
-        name: "index", title: "\(results.project): gates", markdown: markdown, gates: results.gates.map(\.gate.number))
-    ]
-      + (try gates(results, ledger: ledger, toolVersion: toolVersion))
+        name: "index", title: "\(results.project): gates", markdown: markdown, gates: results.gates.map(\.gate.number),
+        figures: IndexPictures(results: results).all)
+    ] + (try gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true))
   }
 
   /// A document for each gate.
+  /// - Parameter withPictures: off where nobody writes their files.
   func gates(
-    _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String
+    _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String, withPictures: Bool = false
   ) throws(TemplateProblems) -> [ReportDocument] {
     var documents: [ReportDocument] = []
     for gate in results.gates {
-      let page = GatePage(gate: gate, results: results, toolVersion: toolVersion, ledger: ledger)
+      let page = GatePage(
+        gate: gate, results: results, toolVersion: toolVersion, ledger: ledger, hasPictures: withPictures)
       let markdown = try templates.render(GatePage.template, page.record)
       documents.append(
-        ReportDocument(name: gate.documentName, title: gate.heading, markdown: markdown, gates: [gate.gate.number]))
+        ReportDocument(
+          name: gate.documentName, title: gate.heading, markdown: markdown, gates: [gate.gate.number],
+          figures: page.pictures.all))
     }
     return documents
   }

@@ -1,9 +1,10 @@
 /// Where each unmet figure is heading.
 struct TrajectorySection {
   let gate: GateResult
+  let pictures: [Figure]
 
   static let shape: TemplateShape = [
-    "by": .text, "day": .text,
+    "by": .text, "day": .text, "pictures": .list(PictureText.shape),
     "rows": .list([
       "criterion": .text, "slope": .text, "projected": .text, "target": .text, "needed": .text, "reached": .text,
       "chip": .text,
@@ -17,7 +18,10 @@ struct TrajectorySection {
     let unmet = gate.criteria.filter { $0.status != .met && !$0.status.isUnknown }
     let rows = unmet.compactMap { result in TrajectoryText(result, today: today).map { (result, $0) } }
     guard let first = rows.first else { return .absent }
-    return .record(["by": .text(first.1.by), "day": .text(today.text), "rows": .list(rows.map(row))])
+    return .record([
+      "by": .text(first.1.by), "day": .text(today.text), "pictures": .list(pictures.map(PictureText.record)),
+      "rows": .list(rows.map(row)),
+    ])
   }
 
   private func row(_ result: CriterionResult, _ text: TrajectoryText) -> TemplateRecord {

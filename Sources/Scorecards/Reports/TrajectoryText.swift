@@ -45,6 +45,15 @@ struct TrajectoryText {
     return day <= today ? "already" : day.text
   }
 
+  /// For a cell: `in time, Mar 9`; `late, Mar 16`; `not on this trend`.
+  var brief: (tone: StatusTone, words: String)? {
+    if trajectory.direction == .unknown { return (.unknown, "unknown") }
+    let isGood = trajectory.direction == .good
+    guard let day = trajectory.reachesTarget else { return (isGood ? .met : .missed, "not on this trend") }
+    if day <= today { return (isGood ? .met : .missed, isGood ? "already there" : "falling back") }
+    return isGood ? (.met, "in time, \(text(day))") : (.missed, "late, \(text(day))")
+  }
+
   private func pace(_ slope: Rational) -> String {
     if slope.isZero { return "Standing still," }
     return "\(slope.isNegative ? "Falling" : "Rising") by \(magnitude(slope)) a day,"

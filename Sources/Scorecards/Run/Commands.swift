@@ -20,14 +20,21 @@ public enum Commands {
 
   /// The nightly run: evaluates, renders into the output folder, and enters the run into the ledger.
   ///
-  /// - Parameter keepsHistory: `false` leaves the ledger alone; reports say so then.
+  /// - Parameters:
+  ///   - keepsHistory: `false` leaves the ledger alone; reports say so then.
+  ///   - prints: the documents are made as PDF too.
   public static func run(
-    _ arguments: ProjectArguments, out: String?, keepsHistory: Bool = true, _ environment: CommandEnvironment
+    _ arguments: ProjectArguments, out: String?, keepsHistory: Bool = true, prints: Bool = false,
+    _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
       let failOn = try VerdictClass.list(arguments.failOn)
-      let run = try NightlyRun(arguments, out: out, keepsHistory: keepsHistory, environment).perform()
-      return ExitStatus(run.results, failOn: failOn)
+      let (run, unprinted) = try NightlyRun(
+        arguments, out: out, keepsHistory: keepsHistory, prints: prints, environment
+      ).perform()
+      environment.say(unprinted.map { Diagnostic(.error, at: nil, $0) })
+      let status = ExitStatus(run.results, failOn: failOn)
+      return unprinted.isEmpty || status == .badInput || status == .absentInput ? status : .cannotWrite
     }
   }
 

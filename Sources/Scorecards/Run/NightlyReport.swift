@@ -7,7 +7,8 @@ struct NightlyReport {
   let files: [OutputFile]
 
   init(
-    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool
+    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool,
+    printing: Printing
   ) throws(RunFailure) {
     let inputs = ChainDigest.basis(basis)
     let id = ChainDigest.run(basis: inputs, previous: place.head.digest)
@@ -17,7 +18,7 @@ struct NightlyReport {
       run: id, head: place.head.digest, changes: changes, snapshot: snapshot, signed: place.signed,
       isFirst: place.head == .none)
     let documents = try templates.documents(
-      run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs)
+      run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs, printing: printing)
     let dashboard = Dashboard(results: run.results, history: run.project.history).document
     let feed = FeedText(
       results: run.results, verdicts: snapshot.verdicts,

@@ -3,26 +3,35 @@ struct NightlyRun {
   private let arguments: ProjectArguments
   private let out: String?
   private let keepsHistory: Bool
+  private let prints: Bool
   private let environment: CommandEnvironment
 
-  init(_ arguments: ProjectArguments, out: String?, keepsHistory: Bool, _ environment: CommandEnvironment) {
+  init(
+    _ arguments: ProjectArguments, out: String?, keepsHistory: Bool, prints: Bool, _ environment: CommandEnvironment
+  ) {
     self.arguments = arguments
     self.out = out
     self.keepsHistory = keepsHistory
+    self.prints = prints
     self.environment = environment
   }
 
   /// The locks are held from before the first input is read: a run that started earlier never replaces a later one's
   /// report.
   ///
-  /// - Returns: the evaluation; it is written by then.
-  func perform() throws(RunFailure) -> EvaluationRun {
+  /// - Returns: the evaluation; it is written by then. And what could not be printed.
+  func perform() throws(RunFailure) -> (run: EvaluationRun, unprinted: [OutputProblem]) {
+    let printing = prints ? Printing(in: environment.temporaryFolder) : Printing()
+    return (try perform(printing), printing.problems)
+  }
+
+  private func perform(_ printing: Printing) throws(RunFailure) -> EvaluationRun {
     let project = try ProjectLoader(arguments, in: environment.folder).load()
     let folder = try outputFolder(project)
     let lock = try lock(folder)
     guard keepsHistory, let path = project.ledger else {
       let (run, templates, basis) = try evaluate(project)
-      let report = try NightlyReport(run, templates, basis, at: .nowhere, isKept: false)
+      let report = try NightlyReport(run, templates, basis, at: .nowhere, isKept: false, printing: printing)
       try deliver(report, to: folder) { () throws(RunFailure) in }
       _ = consume lock
       return run
@@ -34,7 +43,7 @@ struct NightlyRun {
     }
     let ledger = try RunLedger(path)
     let (run, templates, basis) = try evaluate(project)
-    let (report, place) = try report(run, templates, basis, ledger)
+    let (report, place) = try report(run, templates, basis, ledger, printing)
     try deliver(report, to: folder) { () throws(RunFailure) in
       if let archive { try keep(run.results.files, in: archive, from: project.folder) }
       try ledger.append(report.entry, at: place)
@@ -56,15 +65,16 @@ struct NightlyRun {
   /// The same run again is rendered from where it stood in the chain, and so to the same bytes. Should it come out
   /// differently all the same, it is another run.
   private func report(
-    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, _ ledger: borrowing RunLedger
+    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, _ ledger: borrowing RunLedger,
+    _ printing: Printing
   ) throws(RunFailure) -> (NightlyReport, RunPlace) {
     var place = try ledger.place(ofBasis: ChainDigest.basis(basis), asOf: basis.asOf)
     place.signed = try ledger.signed(run.results, before: place)
-    let report = try NightlyReport(run, templates, basis, at: place, isKept: true)
+    let report = try NightlyReport(run, templates, basis, at: place, isKept: true, printing: printing)
     if place.known == nil || place.known == report.entry.digest { return (report, place) }
     var other = try ledger.newPlace(asOf: basis.asOf)
     other.signed = try ledger.signed(run.results, before: other)
-    return (try NightlyReport(run, templates, basis, at: other, isKept: true), other)
+    return (try NightlyReport(run, templates, basis, at: other, isKept: true, printing: printing), other)
   }
 
   private func keep(_ files: [InputFile], in archive: InputArchive, from folder: String) throws(RunFailure) {

@@ -41,9 +41,7 @@ struct Signatures {
 
   /// A folder of our own, removed afterwards.
   private func withFolder<Value>(_ body: (String) -> Value) -> Value? {
-    var template = Array("\(temporaryFolder)/scorecard-signature-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard let folder = FolderFiles.makeTemporaryFolder(in: temporaryFolder) else { return nil }
     defer { FolderFiles.removeFolder(folder) }
     return body(folder)
   }

@@ -34,9 +34,11 @@ struct TemplateFiles {
 
   /// The Markdown documents and the same documents dressed as HTML.
   ///
-  /// - Parameter inputDigest: of everything that the results follow from, for the documents' last line.
+  /// - Parameters:
+  ///   - inputDigest: of everything that the results follow from, for the documents' last line.
+  ///   - printing: makes PDFs of the documents that are made to be printed.
   func documents(
-    _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String
+    _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String, printing: Printing
   ) throws(RunFailure) -> [OutputFile] {
     let documents: [ReportDocument]
     do {
@@ -51,11 +53,17 @@ struct TemplateFiles {
       throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
     }
     var files: [OutputFile] = []
+    var pictures: [OutputFile] = []
     for document in documents {
       files.append(OutputFile(name: document.name + ".md", text: document.markdown))
-      files.append(OutputFile(name: document.name + ".html", text: try page(document, run)))
+      let page = try page(document, run)
+      files.append(OutputFile(name: document.name + ".html", text: page))
+      if document.isPrinted, let pdf = printing.pdf(page, asOf: run.results.asOf) {
+        files.append(OutputFile(name: document.name + ".pdf", content: pdf))
+      }
+      pictures += document.figures.map { OutputFile(name: $0.path, text: FigureMarkup.file($0)) }
     }
-    return files
+    return files + pictures
   }
 
   /// All gates as one Markdown text, for `evaluate --format markdown`.
@@ -67,11 +75,13 @@ struct TemplateFiles {
 
   private func page(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> String {
     let page: HTMLPage
-    do { page = try MarkdownDocument(document.markdown).page() } catch {
+    let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup.inline($0)) }) { first, _ in first }
+    do { page = try MarkdownDocument(document.markdown).page(figures: figures) } catch {
       throw RunFailure(.fault, error, at: document.name + ".md")
     }
     do {
-      let values = PageTemplate.values(page, project: run.results.project, style: style, contents: false)
+      let values = PageTemplate.values(
+        page, project: run.results.project, style: style, asOf: "As of \(run.results.asOf.text)")
       return try templates.render(PageTemplate.name, values)
     } catch { throw RunFailure(error, status: .fault) }
   }

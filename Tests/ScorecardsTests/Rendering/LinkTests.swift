@@ -48,4 +48,14 @@ import Testing
     #expect(try body("![*t* u](<\(target)>)\n") == "<p><em>t</em> u</p>\n")
     #expect(try body("[![t](<\(target)>)](javascript:x)\n") == "<p>t</p>\n")
   }
+
+  /// A row whose first cell leads to itself is a place; the first such row, and none that is only like it.
+  @Test func rowsAreNamedByTheirOwnLinks() throws {
+    let body = try body(
+      "[x](#criterion-a)\n\n# Criterion a\n\n| N |\n|-|\n| [A](#criterion-a) *r* |\n| [A](#criterion-a) |\n"
+        + "| [B](#other) |\n| x [C](#criterion-c) |\n| [D](<#criterion-d\"x>) |\n")
+    #expect(body.contains("<h1 id=\"criterion-a-1\">"))
+    #expect(body.ranges(of: "<tr id=").count == 1)
+    #expect(body.contains("<tr id=\"criterion-a\">\n<th scope=\"row\"><a href=\"#criterion-a\">A</a>"))
+  }
 }

@@ -42,7 +42,7 @@ import Testing
     var decided = SampleGates.goWithExceptions
     decided.record.decision = Decision(
       standing: .approved, digest: "", missing: [], signOffs: [], verdict: SampleGates.go, override: nil)
-    #expect(try memo(decided).contains("is asked** for nothing more: it is decided (GO, approved by VP Engineering"))
+    #expect(try memo(decided).contains("is asked** for nothing more: it is decided (GO, approved by"))
   }
 
   @Test func theSummaryHasAtMostFiveLines() throws {
@@ -63,7 +63,13 @@ import Testing
       $0.hasPrefix("| ")
     }
     #expect(rows.count == 5)
-    for row in rows.dropFirst() { #expect(page.contains(row), "\(row)") }
+    let shown = page.split(separator: "\n").filter { $0.hasPrefix("| [") }
+    for row in rows.dropFirst() {
+      let cells = row.split(separator: " | ").map { $0.drop { $0 == "|" || $0 == " " } }
+      let title = try #require(cells.first?.prefix { $0 != "*" }.split(separator: "](").first)
+      let twin = try #require(shown.first { $0.contains(title + "]") }, "\(title)")
+      for cell in cells.dropFirst() { #expect(twin.contains(cell.prefix { $0 != "|" }), "\(row) | \(twin)") }
+    }
   }
 
   @Test func aLongGateIsToldByItsGaps() throws {

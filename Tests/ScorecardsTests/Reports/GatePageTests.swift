@@ -26,10 +26,11 @@ import Testing
       judgedAt: SampleGates.deadlineText, blocking: ["item-4"])
   }
 
-  @Test func aLongGateHasATableForEachCategory() throws {
+  @Test func aLongGateHasATableForWhatMattersAlike() throws {
     let page = try page(longGate())
-    #expect(page.contains("### Compliance: 11 of 12 met\n\n| Criterion |"))
-    #expect(page.contains("### Finance: 12 of 12 met\n\n| Criterion |"))
+    #expect(page.contains("### In the way of GO: 1\n\n| Criterion |"))
+    #expect(page.contains("### Met: 23\n\n| Criterion |"))
+    #expect(page.contains("Met by category: Compliance 11 of 12, Finance 12 of 12."))
     #expect(page.contains("Each of these 24 criteria decides."))
     #expect(!page.contains("*decides*"))
   }
@@ -50,7 +51,8 @@ import Testing
       Build.outcome(SampleGates.hold, rule: 2, truths: [.no, .no, .yes]),
       [Build.result(incidents, .missed, value: "2", decides: true)], judgedAt: SampleGates.deadlineText,
       blocking: ["p0"])
-    let text = "**✕ missed** **P0 incidents**: 2 against a target of exactly 0 (2 too many). This can't be undone."
+    let text =
+      "**✕ missed** **[P0 incidents](<#criterion-p0>)**: 2 against a target of exactly 0 (2 too many). This can't be undone."
     #expect(try page(gate).contains(text))
   }
 

@@ -27,7 +27,7 @@ import Testing
       var header = 0
       for (line, count) in zip(lines, cells) {
         if line.hasPrefix("| Criterion") || line.hasPrefix("| Gate ") || line.hasPrefix("| Rule")
-          || line.hasPrefix("| Failure") || line.hasPrefix("| Sign")
+          || line.hasPrefix("| Failure") || line.hasPrefix("| Day |") || line.hasPrefix("| Sign")
           || line.hasPrefix("| Role |") || line.hasPrefix("| Recommended")
         {
           header = count

@@ -36,7 +36,7 @@ import Testing
       "board-memo-gate-04", "board-memo-gate-11", "phase-4-completion-report", "phase-5-board-memo",
       "phase-5-planning-kickoff",
     ].flatMap { [$0 + ".html", $0 + ".md"] }
-    let others = ["calendar.ics", "feed.xml", "gates.json", "index.html", "index.md", "manifest.json"]
+    let others = ["calendar.ics", "feed.xml", "figures", "gates.json", "index.html", "index.md", "manifest.json"]
     #expect(base.names("out") == (gates + documents + others).sorted())
     #expect(base.names() == ["export.csv", "out", "scorecard.sqlite", "scorecard.yaml"])
   }
@@ -45,7 +45,7 @@ import Testing
     try writeProject()
     _ = try run()
     _ = try run("--out", "again")
-    for name in base.names("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
+    for name in base.files("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
   }
 
   @Test func `the same bytes from wherever the command is given`() throws {
@@ -55,7 +55,7 @@ import Testing
     let there = try ScorecardProcess(
       "run", "--as-of", Self.asOf, "--project", base.path, "--out", base.path + "/again", in: elsewhere.path)
     #expect(there.status == 0)
-    for name in base.names("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
+    for name in base.files("out") { #expect(base.text("out/" + name) == base.text("again/" + name), "\(name)") }
   }
 
   @Test func `names of metrics that nobody knows are errors of the project file`() throws {
@@ -78,7 +78,7 @@ import Testing
     #expect(names("inputs") == ["export.csv"])
     #expect(names("definitions").count == 5)
     #expect(names("templates").count >= 4)
-    #expect(Set(names("outputs") + ["manifest.json"]) == Set(base.names("out")))
+    #expect(Set(names("outputs") + ["manifest.json"]) == Set(base.files("out")))
     for output in manifest["outputs"] as? [[String: Any]] ?? [] {
       let name = try #require(output["name"] as? String)
       #expect((output["bytes"] as? Int) == base.text("out/" + name)?.utf8.count)

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `one byte changed anywhere is named with its file`() throws {
     let trial = try published()
-    for name in trial.base.names("out") {
+    for name in trial.base.files("out") {
       let file = URL(fileURLWithPath: trial.base.path + "/out/" + name)
       let whole = try Data(contentsOf: file)
       let step = name == "manifest.json" ? 97 : whole.count / 2

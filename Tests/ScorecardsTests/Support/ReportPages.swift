@@ -16,15 +16,19 @@ enum ReportPages {
   }
 
   /// The page's body, without the style sheet around it.
-  static func body(_ document: ReportDocument) throws -> String { try MarkdownDocument(document.markdown).page().body }
+  static func body(_ document: ReportDocument) throws -> String { try dressed(document).body }
+
+  private static func dressed(_ document: ReportDocument) throws -> HTMLPage {
+    let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup.inline($0)) }) { first, _ in first }
+    return try MarkdownDocument(document.markdown).page(figures: figures)
+  }
 
   /// The whole page, as it is published.
   static func page(_ document: ReportDocument, project: String) throws -> String {
     let template = TemplateFile(name: PageTemplate.name, text: try PackageFiles.template(PageTemplate.name))
     let set = try TemplateSet([template], documents: [PageTemplate.name: PageTemplate.shape])
     let values = PageTemplate.values(
-      try MarkdownDocument(document.markdown).page(), project: project, style: try PackageFiles.template("style.css"),
-      contents: false)
+      try dressed(document), project: project, style: try PackageFiles.template("style.css"))
     return try set.render(PageTemplate.name, values)
   }
 }

@@ -19,6 +19,16 @@ final class TemporaryFolder: Sendable {
 
   func text(_ name: String) -> String? { try? String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 
+  /// The files below a folder, by their paths inside of it.
+  func files(_ folder: String = "") -> [String] {
+    names(folder).flatMap { name in
+      let inner = folder.isEmpty ? name : folder + "/" + name
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path + "/" + inner, isDirectory: &isFolder)
+      return isFolder.boolValue ? files(inner).map { name + "/" + $0 } : [name]
+    }
+  }
+
   func names(_ folder: String = "") -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
   }

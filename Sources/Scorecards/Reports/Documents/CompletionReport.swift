@@ -21,7 +21,8 @@ struct CompletionReport {
     let measured = gate.state == .upcoming ? [] : gate.criteria.filter(\.criterion.isMeasured)
     return source.record([
       "band": .record(BandSection(gate: gate, results: results).record), "gate": .text(gate.heading),
-      "metrics": .list(measured.map { ScorecardSection.row($0, results.files, marksDeciding: true) }),
+      "metrics": .list(
+        measured.map { ScorecardSection.row($0, results.files, remark: $0.isDecisive ? "decides" : nil) }),
       "noMetrics": .optional(measured.isEmpty ? noMetrics : nil),
       "promises": .list(source.plan.gates.map(promise)), "open": .list(judged.flatMap(open)),
       "incidents": .record(IncidentSection(source: source).record),

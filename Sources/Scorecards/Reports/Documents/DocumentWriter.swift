@@ -28,7 +28,7 @@ struct DocumentWriter: Sendable {
           ReportDocument(
             name: plan.name, title: source.title, markdown: try templates.render(template, record(source)),
             audience: profile.audience, subject: plan.phrase(profile.subject, results),
-            gates: plan.gates.map(\.gate.number)))
+            gates: plan.gates.map(\.gate.number), isPrinted: true))
       }
     }
     return documents

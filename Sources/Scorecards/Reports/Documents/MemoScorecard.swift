@@ -23,7 +23,8 @@ struct MemoScorecard {
     let rest = told.count - shown.count
     return [
       "lead": .text(lead),
-      "rows": .list(shown.map { ScorecardSection.row($0, source.results.files, marksDeciding: marks) }),
+      "rows": .list(
+        shown.map { ScorecardSection.row($0, source.results.files, remark: marks && $0.isDecisive ? "decides" : nil) }),
       "more": .optional(rest > 0 ? "And \(rest) more that are not met." : nil),
     ]
   }

@@ -17,4 +17,22 @@ enum StatusTone: String, Sendable, Hashable, CaseIterable {
     guard let tone = Self.allCases.first(where: { text.hasPrefix("\($0.glyph) ") }) else { return nil }
     self = tone
   }
+
+  init(_ status: Status) {
+    switch status {
+    case .met, .acceptable: self = .met
+    case .partial: self = .partial
+    case .missed: self = .missed
+    case .missing, .stale, .invalid: self = .unknown
+    }
+  }
+
+  init(_ category: VerdictClass) {
+    switch category {
+    case .proceed: self = .met
+    case .conditional: self = .partial
+    case .stop: self = .missed
+    case .undetermined: self = .unknown
+    }
+  }
 }

@@ -1,0 +1,82 @@
+/// A line through the daily values and, dashed, where it was heading; the target across.
+struct TrendDrawing {
+  let trend: TrendFigure
+
+  private static let (height, top, bottom, inset) = (2300, 520, 1850, 100)
+  private static let span = FigureCanvas.width - 2 * inset
+
+  var canvas: FigureCanvas {
+    var canvas = FigureCanvas(height: Self.height)
+    drawFrame(&canvas)
+    let places = trend.points.map { (x: x($0.day), y: y($0.value)) }
+    if places.count > 1 { canvas.line(places, .accent, thick: 20) }
+    if let projection = trend.projection { draw(projection, &canvas) }
+    for (point, place) in zip(trend.points, places) {
+      canvas.dot(place.x, place.y, radius: 25, FigureColour(point.tone))
+    }
+    drawEnds(places, &canvas)
+    drawDays(&canvas)
+    return canvas
+  }
+
+  private func x(_ day: Day) -> Int { Self.inset + trend.days.place(day, in: Self.span) }
+
+  private func y(_ value: Rational) -> Int {
+    Self.bottom - trend.scale.place(value, in: Self.bottom - Self.top)
+  }
+
+  /// The target, the window, and what each of the two is, above all values.
+  private func drawFrame(_ canvas: inout FigureCanvas) {
+    if let window = trend.window {
+      let start = x(window.first)
+      canvas.box(start, Self.top - 100, x(window.last) - start, Self.bottom - Self.top + 200, .wash)
+      canvas.text(window.text, FigureCanvas.width - Self.inset, 160, anchor: .end, room: 30)
+    }
+    canvas.line([(Self.inset, Self.bottom + 100), (FigureCanvas.width - Self.inset, Self.bottom + 100)], .line)
+    for target in trend.targets {
+      canvas.line([(Self.inset, y(target)), (FigureCanvas.width - Self.inset, y(target))], .ink, dash: "2 3")
+    }
+    canvas.line([(Self.inset, 115), (Self.inset + 250, 115)], .ink, dash: "2 3")
+    canvas.text(trend.targetText, Self.inset + 320, 160, room: 34)
+  }
+
+  private func draw(_ projection: TrendFigure.Projection, _ canvas: inout FigureCanvas) {
+    let end = (x: x(projection.by), y: y(projection.end))
+    canvas.line([(x(trend.today), y(projection.start)), end], .accent, thick: 15, dash: "5 4")
+    canvas.line([(end.x, end.y), (end.x, Self.bottom + 100)], .line)
+    canvas.text(projection.text, end.x, end.y + (isRising ? 330 : -220), .ink, anchor: .end, room: 16)
+    guard let reach = projection.reaches else { return }
+    let place = (x: x(reach.day), y: y(reach.value))
+    if reach.day > projection.by { canvas.line([end, place], .accent, thick: 15, dash: "1 4") }
+    canvas.dot(place.x, place.y, radius: 30, .paper, edge: .ink)
+    canvas.text(reach.text, place.x, place.y + (isRising ? -90 : 220), .ink, anchor: .end, room: 16)
+  }
+
+  private func drawEnds(_ places: [(x: Int, y: Int)], _ canvas: inout FigureCanvas) {
+    if let first = places.first, places.count > 1 {
+      canvas.text(trend.firstText, first.x, beside(first.y), .ink, room: 16)
+    }
+    guard let last = places.last else { return }
+    let isFarRight = last.x > Self.span - 400
+    canvas.text(trend.lastText, last.x, beside(last.y), .ink, anchor: isFarRight ? .end : .middle, room: 16)
+  }
+
+  private func drawDays(_ canvas: inout FigureCanvas) {
+    let line = Self.height - 80
+    let now = x(trend.today)
+    canvas.line([(now, Self.bottom + 60), (now, Self.bottom + 140)], .ink)
+    let isFarRight = now > Self.span - 400
+    if now > 1600 { canvas.text(trend.firstDayText, Self.inset, line, room: 14) }
+    canvas.text(trend.todayText, now, line, anchor: isFarRight ? .end : .middle, room: 14)
+    guard let projection = trend.projection, x(projection.by) > now + 1300 else { return }
+    canvas.text(projection.byText, x(projection.by), line, anchor: .end, room: 14)
+  }
+
+  /// On the side of a line where it does not go.
+  private func beside(_ place: Int) -> Int { isRising ? place + 220 : place - 110 }
+
+  private var isRising: Bool {
+    guard let first = trend.points.first, let last = trend.points.last else { return true }
+    return (trend.projection?.end ?? last.value) >= first.value
+  }
+}

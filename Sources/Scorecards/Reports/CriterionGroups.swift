@@ -1,0 +1,28 @@
+/// Criteria that matter alike, under one name.
+struct CriterionGroup {
+  let name: String
+  let criteria: [CriterionResult]
+}
+
+extension GateResult {
+  /// What stands in the way first, smallest distance first, then the exceptions, then whatever else is not met, then what
+  /// is met. Of a gate that has not begun nothing is judged yet, and the categories tell more.
+  var criterionGroups: [CriterionGroup] {
+    if state == .upcoming {
+      return criteria.map(\.criterion.category).distinct.map { category in
+        CriterionGroup(name: category, criteria: criteria.filter { $0.criterion.category == category })
+      }
+    }
+    let steps = path.compactMap { result(for: $0.criterion) }
+    let ids = Set(steps.map(\.criterion.id))
+    let ways = steps + criteria.filter { blocking.contains($0.criterion.id) && !ids.contains($0.criterion.id) }
+    let aside = criteria.filter { exceptions.contains($0.criterion.id) && !blocking.contains($0.criterion.id) }
+    let rest = criteria.filter { !blocking.contains($0.criterion.id) && !exceptions.contains($0.criterion.id) }
+    return [
+      CriterionGroup(name: "In the way of \(bestWord)", criteria: ways),
+      CriterionGroup(name: "Exceptions", criteria: aside),
+      CriterionGroup(name: "Short of the target, not in the way", criteria: rest.filter { $0.status != .met }),
+      CriterionGroup(name: "Met", criteria: rest.filter { $0.status == .met }),
+    ].filter { !$0.criteria.isEmpty }
+  }
+}

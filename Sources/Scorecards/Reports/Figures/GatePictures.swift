@@ -1,0 +1,35 @@
+/// The pictures of a gate's page.
+struct GatePictures {
+  let gate: GateResult
+  /// Off where there is no folder for them, as on standard output.
+  let isOn: Bool
+
+  /// More trends than these stand in the table only.
+  private static let mostTrends = 8
+
+  /// By the criterion's id.
+  var bullets: [String: Figure] {
+    guard isOn, gate.state != .upcoming else { return [:] }
+    let pairs = gate.criteria.compactMap { result in
+      BulletPicture(result: result, document: gate.documentName).figure.map { (result.criterion.id, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Of the figures whose outlook is told, what blocks first.
+  var trends: [Figure] {
+    guard isOn, gate.state != .upcoming else { return [] }
+    let told = gate.criteria.filter { $0.trajectory != nil && $0.status != .met && !$0.status.isUnknown }
+    let blocking = told.filter { gate.blocking.contains($0.criterion.id) }
+    let others = told.filter { !gate.blocking.contains($0.criterion.id) }
+    return Array((blocking + others).compactMap { TrendPicture(result: $0, gate: gate).figure }.prefix(Self.mostTrends))
+  }
+
+  var days: Figure? { isOn ? DaysPicture(gate: gate, incidents: []).figure : nil }
+
+  /// All, in the order of the page's criteria.
+  var all: [Figure] {
+    let bullets = bullets
+    return gate.criteria.compactMap { bullets[$0.criterion.id] } + trends + [days].compactMap { $0 }
+  }
+}

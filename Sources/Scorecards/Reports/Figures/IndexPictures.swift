@@ -1,0 +1,18 @@
+/// The pictures of the index.
+struct IndexPictures {
+  let results: Results
+
+  var timeline: Figure? { GateTimeline(results: results).figure }
+
+  /// How the figure has moved that stands most in a gate's way.
+  func spark(_ gate: GateResult) -> Figure? {
+    guard gate.state != .upcoming, let step = gate.principalObstacle, let result = gate.result(for: step.criterion)
+    else { return nil }
+    return TrendPicture(result: result, gate: gate).spark
+  }
+
+  var all: [Figure] {
+    let plan = SixMonthPlan(results: results).figure
+    return [timeline].compactMap { $0 } + results.gates.compactMap(spark) + [plan].compactMap { $0 }
+  }
+}

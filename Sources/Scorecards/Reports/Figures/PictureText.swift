@@ -1,0 +1,8 @@
+/// A picture with its words below it.
+enum PictureText {
+  static let shape: TemplateShape = ["picture": .text, "words": .text]
+
+  static func record(_ figure: Figure) -> TemplateRecord {
+    ["picture": ReportMarkup.image(figure), "words": .text(figure.text)]
+  }
+}

@@ -1,0 +1,51 @@
+/// A gate's row on the index: its verdict, its deadline, the one thing that blocks it, and where that is heading.
+struct IndexRow {
+  let gate: GateResult
+  let results: Results
+
+  static let shape: TemplateShape = [
+    "gate": .text, "chip": .text, "state": .text, "deadline": .text, "left": .text, "obstacle": .text,
+    "owner": .text, "spark": .optionalText, "trend": .text,
+  ]
+
+  var record: TemplateRecord {
+    let obstacle = ObstacleText(gate: gate, files: results.files)
+    return [
+      "gate": link,
+      "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict),
+      "state": .text(state),
+      "deadline": .text(gate.gate.deadline.day.text),
+      "left": .text(gate.gate.deadline.distance(from: results.asOf)),
+      "obstacle": obstacle.shortLink, "owner": .text(obstacle.owner),
+      "spark": IndexPictures(results: results).spark(gate).map(ReportMarkup.image) ?? .absent,
+      "trend": obstacle.trend.map { ReportMarkup.chip(String($0.tone.glyph), $0.words) } ?? .text(PlainText.none),
+    ]
+  }
+
+  private var followUp: String {
+    guard let follow = gate.followUp else { return "" }
+    let verdict = follow.outcome.verdict.word
+    return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
+  }
+
+  var link: TemplateValue {
+    ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
+  }
+
+  private var state: String {
+    let decision = DecisionText(gate: gate).phrase
+    let waived = gate.record.withWaivers.map { "; with waivers: \($0.verdict.word)" } ?? ""
+    return switch gate.state {
+    case .upcoming: "begins \(gate.gate.begins.day.text)"
+    case .open: open + waived
+    case .due: "decision \(decision)\(followUp)\(waived)"
+    case .decided: "decided: \(decision)\(waived)"
+    }
+  }
+
+  private var open: String {
+    let lead = gate.record.firstDeadline == nil ? "open" : "reopened"
+    let isRejected = gate.record.decision?.standing == .rejected
+    return "\(lead), verdict as of today" + (isRejected ? "; \(DecisionText(gate: gate).phrase)" : "")
+  }
+}
