@@ -1,8 +1,9 @@
 /// A line through the daily values and, dashed, where it was heading; the target across.
 struct TrendDrawing {
   let trend: TrendFigure
+  let title: String
 
-  private static let (height, top, bottom, inset) = (2300, 520, 1850, 100)
+  private static let (height, top, bottom, inset) = (2450, 670, 2000, 100)
   private static let span = FigureCanvas.width - 2 * inset
 
   var canvas: FigureCanvas {
@@ -30,14 +31,15 @@ struct TrendDrawing {
     if let window = trend.window {
       let start = x(window.first)
       canvas.box(start, Self.top - 100, x(window.last) - start, Self.bottom - Self.top + 200, .wash)
-      canvas.text(window.text, FigureCanvas.width - Self.inset, 160, anchor: .end, room: 30)
+      canvas.text(window.text, FigureCanvas.width - Self.inset, 400, anchor: .end, room: 32)
     }
     canvas.line([(Self.inset, Self.bottom + 100), (FigureCanvas.width - Self.inset, Self.bottom + 100)], .line)
     for target in trend.targets {
       canvas.line([(Self.inset, y(target)), (FigureCanvas.width - Self.inset, y(target))], .ink, dash: "2 3")
     }
-    canvas.line([(Self.inset, 115), (Self.inset + 250, 115)], .ink, dash: "2 3")
-    canvas.text(trend.targetText, Self.inset + 320, 160, room: 34)
+    canvas.text(title, Self.inset, 170, .ink, room: 50, isStrong: true)
+    canvas.line([(Self.inset, 355), (Self.inset + 250, 355)], .ink, dash: "2 3")
+    canvas.text(trend.targetText, Self.inset + 320, 400, room: 24)
   }
 
   private func draw(_ projection: TrendFigure.Projection, _ canvas: inout FigureCanvas) {
