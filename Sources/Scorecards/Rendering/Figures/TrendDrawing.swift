@@ -46,7 +46,7 @@ struct TrendDrawing {
     let end = (x: x(projection.by), y: y(projection.end))
     canvas.line([(x(trend.today), y(projection.start)), end], .accent, thick: 15, dash: "5 4")
     canvas.line([(end.x, end.y), (end.x, Self.bottom + 100)], .line)
-    canvas.text(projection.text, end.x, end.y + (isRising ? 330 : -220), .ink, anchor: .end, room: 16)
+    canvas.text(projection.text, end.x, beside(end.y, by: 330), .ink, anchor: .end, room: 16)
     guard let reach = projection.reaches else { return }
     let place = (x: x(reach.day), y: y(reach.value))
     if reach.day > projection.by { canvas.line([end, place], .accent, thick: 15, dash: "1 4") }
@@ -74,8 +74,10 @@ struct TrendDrawing {
     canvas.text(projection.byText, x(projection.by), line, anchor: .end, room: 14)
   }
 
-  /// On the side of a line where it does not go.
-  private func beside(_ place: Int) -> Int { isRising ? place + 220 : place - 110 }
+  /// On the side of a line where it does not go, unless no room is left there.
+  private func beside(_ place: Int, by distance: Int = 220) -> Int {
+    isRising && place + distance <= Self.bottom ? place + distance : place - distance / 2
+  }
 
   private var isRising: Bool {
     guard let first = trend.points.first, let last = trend.points.last else { return true }
