@@ -37,15 +37,17 @@ struct ScorecardSection {
     }
   }
 
-  /// The category stands with each name, unless the group is the category.
+  /// The category stands with each name, unless the group is the category or there is but one.
   private func row(_ result: CriterionResult, _ marks: Bool) -> TemplateRecord {
     let decides = marks && result.isDecisive ? "decides" : nil
-    let category = gate.state == .upcoming ? nil : result.criterion.category
+    let category = gate.state == .upcoming || !hasCategories ? nil : result.criterion.category
     let remark = [category, decides].compactMap { $0 }.joined(separator: " · ")
     return ScorecardSection.row(
       result, files, remark: remark.isEmpty ? nil : remark, since: spans.text(result.criterion.id),
       bullet: bullets[result.criterion.id])
   }
+
+  private var hasCategories: Bool { Set(gate.criteria.map(\.criterion.category)).count > 1 }
 
   static func row(
     _ result: CriterionResult, _ files: [InputFile], remark: String? = nil, since: String? = nil, bullet: Figure? = nil

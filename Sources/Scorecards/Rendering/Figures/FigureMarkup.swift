@@ -11,7 +11,7 @@ enum FigureMarkup {
   }
 
   private static func svg(_ figure: Figure, attributes: String, style: String) -> String {
-    let canvas = canvas(figure.drawing)
+    let canvas = canvas(figure)
     let (width, height) = (FigureCanvas.length(canvas.width), FigureCanvas.length(canvas.height))
     return
       "<svg\(attributes) class=\"\(kind(figure.drawing))\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" "
@@ -31,10 +31,10 @@ enum FigureMarkup {
     }
   }
 
-  private static func canvas(_ drawing: Figure.Drawing) -> FigureCanvas {
-    switch drawing {
+  private static func canvas(_ figure: Figure) -> FigureCanvas {
+    switch figure.drawing {
     case .bullet(let bullet): BulletDrawing(bullet: bullet).canvas
-    case .trend(let trend): TrendDrawing(trend: trend).canvas
+    case .trend(let trend): TrendDrawing(trend: trend, title: figure.title).canvas
     case .spark(let trend): SparkDrawing(trend: trend).canvas
     case .days(let days): DaysDrawing(days: days).canvas
     case .timeline(let timeline): TimelineDrawing(timeline: timeline).canvas

@@ -1,8 +1,9 @@
 /// A line through the daily values and, dashed, where it was heading; the target across.
 struct TrendDrawing {
   let trend: TrendFigure
+  let title: String
 
-  private static let (height, top, bottom, inset) = (2300, 520, 1850, 100)
+  private static let (height, top, bottom, inset) = (2450, 670, 2000, 100)
   private static let span = FigureCanvas.width - 2 * inset
 
   var canvas: FigureCanvas {
@@ -30,21 +31,22 @@ struct TrendDrawing {
     if let window = trend.window {
       let start = x(window.first)
       canvas.box(start, Self.top - 100, x(window.last) - start, Self.bottom - Self.top + 200, .wash)
-      canvas.text(window.text, FigureCanvas.width - Self.inset, 160, anchor: .end, room: 30)
+      canvas.text(window.text, FigureCanvas.width - Self.inset, 400, anchor: .end, room: 32)
     }
     canvas.line([(Self.inset, Self.bottom + 100), (FigureCanvas.width - Self.inset, Self.bottom + 100)], .line)
     for target in trend.targets {
       canvas.line([(Self.inset, y(target)), (FigureCanvas.width - Self.inset, y(target))], .ink, dash: "2 3")
     }
-    canvas.line([(Self.inset, 115), (Self.inset + 250, 115)], .ink, dash: "2 3")
-    canvas.text(trend.targetText, Self.inset + 320, 160, room: 34)
+    canvas.text(title, Self.inset, 170, .ink, room: 50, isStrong: true)
+    canvas.line([(Self.inset, 355), (Self.inset + 250, 355)], .ink, dash: "2 3")
+    canvas.text(trend.targetText, Self.inset + 320, 400, room: 24)
   }
 
   private func draw(_ projection: TrendFigure.Projection, _ canvas: inout FigureCanvas) {
     let end = (x: x(projection.by), y: y(projection.end))
     canvas.line([(x(trend.today), y(projection.start)), end], .accent, thick: 15, dash: "5 4")
     canvas.line([(end.x, end.y), (end.x, Self.bottom + 100)], .line)
-    canvas.text(projection.text, end.x, end.y + (isRising ? 330 : -220), .ink, anchor: .end, room: 16)
+    canvas.text(projection.text, end.x, beside(end.y, by: 330), .ink, anchor: .end, room: 16)
     guard let reach = projection.reaches else { return }
     let place = (x: x(reach.day), y: y(reach.value))
     if reach.day > projection.by { canvas.line([end, place], .accent, thick: 15, dash: "1 4") }
@@ -72,8 +74,10 @@ struct TrendDrawing {
     canvas.text(projection.byText, x(projection.by), line, anchor: .end, room: 14)
   }
 
-  /// On the side of a line where it does not go.
-  private func beside(_ place: Int) -> Int { isRising ? place + 220 : place - 110 }
+  /// On the side of a line where it does not go, unless no room is left there.
+  private func beside(_ place: Int, by distance: Int = 220) -> Int {
+    isRising && place + distance <= Self.bottom ? place + distance : place - distance / 2
+  }
 
   private var isRising: Bool {
     guard let first = trend.points.first, let last = trend.points.last else { return true }

@@ -44,6 +44,8 @@ import Testing
     let picture = TrendPicture(result: SampleFigures.gate.criteria[0], gate: SampleFigures.gate)
     expectGolden(FigureMarkup.file(try #require(picture.figure)), named: "figure-trend.svg")
     expectGolden(FigureMarkup.file(try #require(picture.spark)), named: "figure-spark.svg")
+    let window = TrendPicture(result: SampleFigures.gate.criteria[1], gate: SampleFigures.gate)
+    expectGolden(FigureMarkup.file(try #require(window.figure)), named: "figure-trend-window.svg")
   }
 
   @Test func daysWithIncidents() throws {
