@@ -69,6 +69,20 @@ def printed(browser, page_file, name, pictures):
     return count
 
 
+def documents(out, command, name):
+    """The PDFs that the tool makes: memos on two pages, and the same bytes when they are made again."""
+    made = {file.name: file.read_bytes() for file in out.glob("*.pdf")}
+    if not made and any(out.glob("*memo*.html")):
+        problem(name, "run --pdf made no PDF")
+    for file, content in made.items():
+        count = len(pypdf.PdfReader(io.BytesIO(content)).pages)
+        if "memo" in file and count != 2:
+            problem(f"{name}/{file}", f"has {count} pages, not two")
+    subprocess.run(command, capture_output=True, check=False)
+    if made != {file.name: file.read_bytes() for file in out.glob("*.pdf")}:
+        problem(name, "the same run again made another PDF")
+
+
 def nu(folder, name):
     """The style sheet is the browser's to judge: the checker's own reader of CSS does not know :has()."""
     with tempfile.TemporaryDirectory() as bare:
@@ -110,8 +124,8 @@ def main(binary, pictures):
             project, nights = make(base)
             for night in nights:
                 out = base / "out"
-                run = subprocess.run(
-                    [binary, "run", "--project", project, "--as-of", night, "--out", out], capture_output=True, text=True)
+                command = [binary, "run", "--project", project, "--as-of", night, "--out", out, "--pdf"]
+                run = subprocess.run(command, capture_output=True, text=True)
                 if run.returncode != 0:
                     problem(name, f"scorecard run ended with {run.returncode}: {run.stderr}")
                     break
@@ -120,6 +134,7 @@ def main(binary, pictures):
                 for page_file in pages:
                     look(browser, page_file, label, pictures)
                 counts = {page_file.stem: printed(browser, page_file, label, pictures) for page_file in pages}
+                documents(out, command, label)
                 nu(out, label)
                 entries, events = feed_and_calendar(out, label)
                 print(f"{label}: {len(pages)} pages, printed {counts}, {entries} entries, {events} events", flush=True)

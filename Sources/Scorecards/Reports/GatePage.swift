@@ -6,7 +6,9 @@ struct GatePage {
   var ledger = LedgerNote.noRun
   var hasPictures = true
 
-  var pictures: GatePictures { GatePictures(gate: gate, isOn: hasPictures) }
+  var pictures: GatePictures {
+    GatePictures(gate: gate, isOn: hasPictures, incidents: results.incidents?.incidents ?? [])
+  }
 
   /// File name of the template.
   static let template = "gate.md"

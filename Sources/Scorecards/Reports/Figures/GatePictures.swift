@@ -3,6 +3,7 @@ struct GatePictures {
   let gate: GateResult
   /// Off where there is no folder for them, as on standard output.
   let isOn: Bool
+  var incidents: [Incident] = []
 
   /// More trends than these stand in the table only.
   private static let mostTrends = 8
@@ -25,7 +26,11 @@ struct GatePictures {
     return Array((blocking + others).compactMap { TrendPicture(result: $0, gate: gate).figure }.prefix(Self.mostTrends))
   }
 
-  var days: Figure? { isOn ? DaysPicture(gate: gate, incidents: []).figure : nil }
+  var days: Figure? { isOn ? DaysPicture(gate: gate, incidents: days(of: incidents)).figure : nil }
+
+  private func days(of incidents: [Incident]) -> [DaysPicture.DayIncident] {
+    incidents.map { DaysPicture.DayIncident(day: $0.started.day, severity: $0.severity) }
+  }
 
   /// All, in the order of the page's criteria.
   var all: [Figure] {

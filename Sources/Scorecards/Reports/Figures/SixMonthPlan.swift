@@ -58,7 +58,7 @@ struct SixMonthPlan {
 
   /// In the order of their days, gates before items.
   var entries: [Entry] {
-    let all = results.gates.flatMap(deadlines) + items
+    let all = results.gates.flatMap { deadlines($0) + dates($0) } + items
     return all.filter { first <= $0.day && $0.day <= last }.sorted {
       ($0.day, $0.isGate ? 0 : 1, $0.what) < ($1.day, $1.isGate ? 0 : 1, $1.what)
     }
@@ -71,6 +71,15 @@ struct SixMonthPlan {
     let isOver = gate.state == .decided || (gate.state == .due && gate.followUp == nil)
     guard let date = gate.gate.extensionDate, !isOver else { return [decision] }
     return [decision, Entry(day: date.day, what: "\(name): follow-up if conditional", who: who, isGate: true)]
+  }
+
+  /// What follows from the rule that decides.
+  private func dates(_ gate: GateResult) -> [Entry] {
+    gate.dates.map { date in
+      Entry(
+        day: date.day, what: "Gate \(gate.gate.number): \(date.title)", who: PlainText.list(gate.gate.accountable),
+        isGate: true)
+    }
   }
 
   /// Of items that several gates look at the first mention.

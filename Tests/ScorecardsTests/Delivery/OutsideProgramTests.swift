@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Scorecards
+
+/// Programs of the system: their words as they are, what goes in and out, and an end in time.
+@Suite struct OutsideProgramTests {
+  private let base = TemporaryFolder()
+
+  private func run(_ words: [String], input: String = "", seconds: Int = 60) -> (OutsideProgram.Ending, String) {
+    let program = OutsideProgram(words: words, seconds: seconds, folder: base.path)
+    let (ending, said) = program.run(input: Array(input.utf8))
+    return (ending, said)
+  }
+
+  @Test func `no word is read by a shell, and both streams are kept`() {
+    let (ending, said) = run(["sh", "-c", "cat; echo \"$1\" >&2; exit 3", "x", "a; $(b) *"], input: "in\n")
+    #expect(ending == .exited(3) && said == "in\na; $(b) *\n")
+    #expect(base.names() == [])
+  }
+
+  @Test func `one that is absent, one that is killed, one that takes too long`() {
+    #expect(run(["no-such-program-of-ours"]).0 == .notStarted)
+    #expect(run(["/no/such/program"]).0 == .notStarted)
+    #expect(run(["sh", "-c", "kill -9 $$"]).0 == .signalled(9))
+    #expect(run(["sleep", "600"], seconds: 0).0 == .timedOut)
+    #expect(run(["sh", "-c", "trap '' TERM; while :; do :; done"], seconds: 0).0 == .timedOut)
+  }
+
+  @Test func `what it says is cut where that is long`() {
+    let (ending, said) = run(["sh", "-c", "head -c 1000000 /dev/zero | tr '\\0' x"])
+    #expect(ending == .exited(0) && said.utf8.count == 1 << 16)
+  }
+}
