@@ -22,7 +22,7 @@ struct PagePrinter: Sendable {
   func pdf(_ page: String, asOf: Instant) throws(OutputProblem) -> [UInt8] {
     let (html, pdf) = (folder + "/page.html", folder + "/page.pdf")
     defer { for file in [html, pdf] { FolderFiles.removeFolder(file) } }
-    try FolderFiles.write(Array(page.utf8), to: html, mode: 0o600)
+    try FolderFiles.write(Array(PagePrinter.alone(page).utf8), to: html, mode: 0o600)
     var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds, folder: folder)
     outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
     let (ending, said) = outside.run()
@@ -42,6 +42,11 @@ struct PagePrinter: Sendable {
       "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer", "--print-to-pdf=\(pdf)",
       "file://\(html)",
     ]
+  }
+
+  /// Links to pages beside it lead nowhere from a PDF, and would tell where it was made.
+  private static func alone(_ page: String) -> String {
+    page.replacing(#/ href="(?!https?:|mailto:|#)[^"]*"/#, with: "")
   }
 
   /// The dates at which a browser says it was made, `(D:20260228235900+00'00')`, become the as-of time.

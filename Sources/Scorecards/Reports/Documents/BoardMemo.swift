@@ -15,7 +15,7 @@ struct BoardMemo {
   ])
 
   /// So many rows of each list leave room for the rest on two pages.
-  static let longest = 6
+  static let longest = 5
   /// Characters of the strategy.
   static let strategyLength = 500
 

@@ -8,7 +8,7 @@ struct MemoScorecard {
 
   /// Where more decide, only what is not met is told.
   static let mostDeciding = 8
-  static let longest = 10
+  static let longest = 8
 
   private var gate: GateResult { source.gate }
 

@@ -3,7 +3,7 @@ struct MemoTimeline {
   let source: DocumentSource
 
   static let days = 184
-  static let longest = 6
+  static let longest = 5
 
   private struct Entry {
     let day: Day
