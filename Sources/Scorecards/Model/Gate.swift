@@ -2,7 +2,7 @@
 struct Gate: Sendable {
   let number: Int
   let id: String
-  let title: String
+  var title: String
   let purpose: String
   let phase: Phase
   let deadline: Instant
@@ -106,9 +106,9 @@ struct RollbackLevel: Sendable {
 /// One thing that has to hold.
 struct Criterion: Sendable {
   let id: String
-  let title: String
+  var title: String
   let category: String
-  let owner: String
+  var owner: String
   let why: String?
   let remedy: String?
   let source: CriterionSource

@@ -23,7 +23,7 @@ enum GateState: String, Sendable {
 }
 
 struct GateResult: Sendable {
-  let gate: Gate
+  var gate: Gate
   var state: GateState
   let judgedAt: Instant
   let outcome: Outcome
@@ -69,7 +69,7 @@ struct FollowUp: Sendable {
 }
 
 struct CriterionResult: Sendable {
-  let criterion: Criterion
+  var criterion: Criterion
   let status: Status
   /// In the metric's unit; `nil` where there is no figure.
   let value: Rational?

@@ -72,6 +72,12 @@ import Testing
     }
   }
 
+  @Test func namesAreCutWhereTheyWouldNotFit() {
+    let name = String(repeating: "é", count: PlainText.briefLength)
+    #expect(PlainText.brief(name) == name)
+    #expect(PlainText.brief(name + "x") == name.dropLast() + "…")
+  }
+
   @Test func aLongGateIsToldByItsGaps() throws {
     func rows(_ count: Int) throws -> Int {
       let memo = try memo(ManyCriteria.gate(count))

@@ -7,7 +7,7 @@ struct DocumentPlan {
   /// In the order of the results.
   let gates: [GateResult]
   /// The gate that it is about; the others stand beside it.
-  let main: GateResult
+  var main: GateResult
 
   /// The documents of a template; none where the project has none of its gates.
   static func plans(_ template: String, _ profile: DocumentProfile, _ results: Results) -> [DocumentPlan] {

@@ -1,6 +1,6 @@
 /// What every document is made from.
 struct DocumentSource {
-  let plan: DocumentPlan
+  var plan: DocumentPlan
   let results: Results
   let briefing: Briefing
   let toolVersion: String
@@ -30,7 +30,7 @@ struct DocumentSource {
 
   /// Visible where a text or a list is missing: who owes it, and where it goes.
   func notProvided(owner: String? = nil, _ place: String) -> TemplateValue {
-    let owner = owner ?? PlainText.list(gate.gate.accountable)
+    let owner = PlainText.brief(owner ?? PlainText.list(gate.gate.accountable))
     return .markup("**Not provided, owner: \(MarkdownText.inline(owner)).** It goes into \(place).")
   }
 
@@ -45,7 +45,7 @@ struct DocumentSource {
     let kinds = [Risk.Kind.regulatory, .competitive, .operational].filter { kind in !risks.contains { $0.kind == kind }
     }
     if kinds.isEmpty { return .absent }
-    let owner = PlainText.list(gate.gate.accountable)
+    let owner = PlainText.brief(PlainText.list(gate.gate.accountable))
     let words = PlainText.list(kinds.map(\.rawValue), joined: "or")
     return .markup("**Not provided, owner: \(MarkdownText.inline(owner)).** No \(words) risk is named.")
   }

@@ -38,7 +38,7 @@ struct DocumentWriter: Sendable {
     switch source.plan.profile.kind {
     case .completionReport: CompletionReport(source: source).record
     case .planningKickoff: PlanningKickoff(source: source).record
-    case .boardMemo: BoardMemo(source: source).record
+    case .boardMemo: BoardMemo(source: source.withBriefNames).record
     }
   }
 }

@@ -34,7 +34,7 @@ struct MemoTimeline {
   private func row(_ entry: Entry) -> TemplateRecord {
     [
       "day": ReportMarkup.unbroken(entry.day.text), "what": entry.what, "standing": entry.standing,
-      "owner": .text(entry.owner),
+      "owner": .text(PlainText.brief(entry.owner)),
     ]
   }
 
@@ -44,7 +44,8 @@ struct MemoTimeline {
       let chip: TemplateValue =
         gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict)
       let decided = Entry(
-        day: gate.gate.deadline.day, what: .text("\(gate.heading): decision"), standing: chip, owner: owner)
+        day: gate.gate.deadline.day, what: .text("\(PlainText.brief(gate.heading)): decision"), standing: chip,
+        owner: owner)
       guard let follow = gate.followUp else { return [decided] + later(gate, owner) }
       let standing: TemplateValue =
         follow.state == .open ? .text("ahead") : ReportMarkup.chip(follow.outcome.verdict)
@@ -78,7 +79,9 @@ struct MemoTimeline {
     let rows = RoadmapRows(source: source)
     let own = (source.briefing.roadmap ?? []).filter { $0.track == track }
     return own.compactMap { item in
-      item.due.map { Entry(day: $0, what: .text(item.title), standing: rows.chip(item), owner: item.owner) }
+      item.due.map {
+        Entry(day: $0, what: .text(PlainText.brief(item.title)), standing: rows.chip(item), owner: item.owner)
+      }
     }
   }
 }
