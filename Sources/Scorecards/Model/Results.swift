@@ -40,10 +40,18 @@ struct GateResult: Sendable {
   let lost: [Int]
   var record = GateRecord()
 
-  /// What follows when from what the rules recommend.
+  /// What follows when from what is decided, or while nothing is from what the rules recommend.
   var dates: [RuleDate] {
-    guard state != .upcoming, let rule = outcome.rule, gate.rules.indices.contains(rule) else { return [] }
-    return gate.rules[rule].dates
+    state == .upcoming ? [] : ruleInForce?.dates ?? []
+  }
+
+  /// The rule whose consequences follow: the one that the rules' order chose, or after an override the first with the
+  /// verdict that was decided.
+  var ruleInForce: Rule? {
+    if let decided = record.decision?.verdict, decided.word != outcome.verdict.word {
+      return gate.rules.first { $0.verdict.word == decided.word }
+    }
+    return outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
   }
 
   func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }

@@ -29,7 +29,7 @@ struct BandSection {
     if !owners.isEmpty { facts.append(("Evidence owed by", PlainText.list(owners))) }
     facts.append(("Deadline", "\(deadline.text) (\(deadline.distance(from: results.asOf)))"))
     facts += followUp
-    if let headline = gate.chosenRule?.headline { facts.append(("What follows", headline)) }
+    if let headline = gate.ruleInForce?.headline { facts.append(("What follows", headline)) }
     if gate.state != .upcoming && gate.judgedAt != deadline { facts.append(("Judged at", gate.judgedAt.text)) }
     return facts
   }

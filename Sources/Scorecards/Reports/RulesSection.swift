@@ -8,9 +8,9 @@ struct RulesSection {
   ]
 
   var record: TemplateRecord {
-    let actions = gate.chosenRule?.actions ?? []
+    let actions = gate.ruleInForce?.actions ?? []
     return [
-      "headline": .optional(gate.chosenRule?.headline.map(PlainText.sentence)),
+      "headline": .optional(gate.ruleInForce?.headline.map(PlainText.sentence)),
       "actions": .texts(actions.map(TemplateValue.text)),
       "silence": .optional(actions.isEmpty ? silence : nil),
       "rules": .list(gate.gate.rules.enumerated().map { rule($0.offset, $0.element) }),

@@ -72,6 +72,22 @@ import Testing
     }
   }
 
+  @Test func anOverrideAndARejectionAreNoProceed() throws {
+    func memo(_ record: String) throws -> String {
+      let gate = try RecordTrial.gate7(record).result()
+      return try DocumentPages.markdown(
+        "phase-5-board-memo", SampleGates.results([gate], asOf: "2026-03-05T00:00:00Z"))
+    }
+    let held = try memo(
+      "overrides:\n  - {gate: 7, role: CEO, name: Ada, time: 2026-03-02T00:00:00Z, decision: HOLD, reason: Too early}\n"
+    )
+    #expect(held.contains("> **✕ Do not proceed: HOLD by override**"))
+    #expect(held.contains("CEO (Ada) decided HOLD against it (Too early)") && !held.contains("Phase 4.5 (Mar"))
+    let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
+    let rejected = try memo("sign-offs:\n" + RecordTrial.signOff("CEO", "reject", digest: digest))
+    #expect(rejected.contains("is asked** to settle CONDITIONAL GO, rejected by CEO."))
+  }
+
   @Test func namesAreCutWhereTheyWouldNotFit() {
     let name = String(repeating: "é", count: PlainText.briefLength)
     #expect(PlainText.brief(name) == name)

@@ -15,7 +15,14 @@ struct MemoComputation {
       ?? (gate.outcome.verdict.category == .undetermined
         ? "which of them holds can't be told yet" : "none of them covers the case")
     return "\(lead) up to \(gate.judgedAt.text), and \(outcome.trimmedStop). "
-      + "The same inputs give the same memo; what people signed, waived or corrected is named as theirs."
+      + "\(override)he same inputs give the same memo; what people signed, waived or corrected is named as theirs."
+  }
+
+  /// Who decided otherwise, and why; the sentence's first letter follows.
+  private var override: String {
+    guard let one = gate.record.decision?.override else { return "T" }
+    let who = RecordText.person(one.role, PlainText.brief(one.name))
+    return "\(who) decided \(one.decision.word) against it (\(PlainText.brief(one.reason))); t"
   }
 }
 

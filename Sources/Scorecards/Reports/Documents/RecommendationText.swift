@@ -3,12 +3,21 @@ struct RecommendationText {
   let gate: GateResult
   let files: [InputFile]
 
-  private var category: VerdictClass { gate.state == .upcoming ? .undetermined : gate.outcome.verdict.category }
+  /// What was decided against the recommendation.
+  private var override: Verdict? {
+    gate.record.decision?.standing == .overridden ? gate.record.decision?.verdict : nil
+  }
+
+  private var category: VerdictClass {
+    gate.state == .upcoming ? .undetermined : (override ?? gate.outcome.verdict).category
+  }
 
   var glyph: String { category.glyph }
 
-  /// `Proceed with conditions`.
-  var word: String {
+  /// `Proceed with conditions`, `Do not proceed: HOLD by override`.
+  var word: String { override.map { "\(words): \($0.word) by override" } ?? words }
+
+  private var words: String {
     switch category {
     case .proceed: "Proceed"
     case .conditional: "Proceed with conditions"
@@ -24,7 +33,10 @@ struct RecommendationText {
     if gate.record.decision?.isDecided == true {
       return "for nothing more: it is decided (\(DecisionText(gate: gate).phrase))."
     }
-    let headline = gate.chosenRule?.headline.map { ": \($0)" } ?? ""
+    if gate.record.decision?.standing == .rejected {
+      return PlainText.sentence("to settle \(gate.outcome.verdict.word), \(DecisionText(gate: gate).phrase)")
+    }
+    let headline = gate.ruleInForce?.headline.map { ": \($0)" } ?? ""
     let word = VerdictText(gate: gate, files: files).name
     switch category {
     case .proceed: return PlainText.sentence("to approve \(word)\(headline)")
