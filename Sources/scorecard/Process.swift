@@ -4,18 +4,26 @@ import Scorecards
 
 extension CommandEnvironment {
   /// This process: its folder, its clock, its streams.
-  static var process: CommandEnvironment {
+  static var process: CommandEnvironment { process() }
+
+  /// The same, with messages that go elsewhere than to standard error, and an end that may be asked for.
+  static func process(
+    tell: (@Sendable (Diagnostic) -> Void)? = nil, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> CommandEnvironment {
     CommandEnvironment(
       folder: FileManager.default.currentDirectoryPath,
       temporaryFolder: FileManager.default.temporaryDirectory.path,
       now: { Int(Date().timeIntervalSince1970) },
       user: NSUserName().isEmpty ? nil : NSUserName(),
       output: { write($0, to: STDOUT_FILENO) },
-      messages: { _ = write($0, to: STDERR_FILENO) },
+      messages: writeMessage, tell: tell, elapsed: { Int(ProcessInfo.processInfo.systemUptime * 1000) }, isStopped: isStopped,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       messagesAreTerminal: isatty(STDERR_FILENO) == 1)
   }
 }
+
+/// To standard error.
+@Sendable func writeMessage(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Writes all of it, or as much as the stream takes.
 ///
@@ -50,5 +58,6 @@ func prepareStreams() {
 
 /// Ends the command with the status's code.
 func finish(_ status: ExitStatus) throws {
+  if status == .interrupted { StopSignal.end() }
   if status != .done { throw ExitCode(status.rawValue) }
 }

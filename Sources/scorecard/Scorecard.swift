@@ -9,15 +9,15 @@ import Scorecards
       Reads metric exports and checklists, evaluates go/no-go gates written as YAML, and renders status reports.
 
       Exit codes: 0 done, whatever the verdict; with --fail-on 10 stopped, 11 undetermined, 12 conditional; 64 wrong \
-      usage; 65 bad input or definition, or a report that does not verify; 66 an input is absent; 70 a fault of the tool; 73 can't write the output; \
-      75 another run holds the lock.
+      usage; 65 bad input or definition, or a report that does not verify; 66 an input is absent; 70 a fault of the tool; 73 can't write the output; 74 \
+      delivery failed; 75 another run holds the lock.
       """,
     version: toolVersion,
     subcommands: [
       RunCommand.self, EvaluateCommand.self, CheckCommand.self, SignCommand.self, WaiveCommand.self,
       OverrideCommand.self, ReopenCommand.self, ConcludeCommand.self, CorrectCommand.self, HistoryCommand.self,
       DiffCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, MemoCommand.self, PublishCommand.self,
     ])
 
   static func main() {

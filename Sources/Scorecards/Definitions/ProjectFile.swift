@@ -13,6 +13,12 @@ struct ProjectFile: Sendable {
   /// The people's record; `nil`: `record.yaml`, where there is one.
   let record: String?
   let briefing: BriefingFiles
+  let delivery: DeliveryPlan
+  /// Seconds in which a run has to have its report written.
+  let timeLimit: Int
+
+  /// Where the project says nothing else.
+  static let timeLimit = 3600
 }
 
 /// Where the inputs of the documents are; `nil` is what the project does not name.

@@ -18,12 +18,15 @@ struct ProjectReading {
     let briefing = BriefingFiles(
       team: fields.text(.team, &problems)?.value, roadmap: fields.text(.roadmap, &problems)?.value,
       risks: fields.text(.risks, &problems)?.value, narrative: fields.text(.narrative, &problems)?.value)
+    let delivery = fields.node(.delivery).flatMap { DeliveryReading(node: $0).read(&problems) }
+    let timeLimit = fields.span(.timeLimit, &problems)?.value ?? ProjectFile.timeLimit
     return name.map {
       ProjectFile(
         name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
         out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", archive: archive?.value,
         sources: sources, history: history,
-        record: record?.value, briefing: briefing)
+        record: record?.value, briefing: briefing,
+        delivery: delivery ?? DeliveryPlan(), timeLimit: timeLimit)
     }
   }
 

@@ -42,6 +42,7 @@ struct SourceReading {
       problems.add(only.repetitions(of: .name))
     }
     source.rank = fields.whole(.rank, &problems)?.value
+    source.timeLimit = limit(fields, &problems)
     return source
   }
 
@@ -61,7 +62,7 @@ struct SourceReading {
   private func checklist(_ node: DefinitionNode, _ problems: inout ProblemList) -> ChecklistSource? {
     if case .scalar = node.content { return plain(node, &problems).map { ChecklistSource(paths: $0) } }
     guard let fields: Fields<ChecklistSourceKey> = fields(node, &problems) else { return nil }
-    return ChecklistSource(paths: paths(fields, &problems))
+    return ChecklistSource(paths: paths(fields, &problems), timeLimit: limit(fields, &problems))
   }
 
   private func incident(_ node: DefinitionNode, _ problems: inout ProblemList) -> IncidentSource? {
@@ -73,7 +74,13 @@ struct SourceReading {
       // A bare date is the whole day.
       Day(text).map { Instant(seconds: $0.next.start.seconds - 1, nanoseconds: 999_999_999) } ?? Instant(text)
     }
-    return IncidentSource(paths: paths(fields, &problems), coversUntil: until?.value)
+    return IncidentSource(
+      paths: paths(fields, &problems), coversUntil: until?.value, timeLimit: limit(fields, &problems))
+  }
+
+  /// In seconds.
+  private func limit<Key: SourceKey>(_ fields: Fields<Key>, _ problems: inout ProblemList) -> Int {
+    fields.span(.timeLimit, &problems)?.value ?? Sources.timeLimit
   }
 
   private func plain(_ node: DefinitionNode, _ problems: inout ProblemList) -> [String]? {

@@ -110,6 +110,14 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   case reservedName(String)
   case unclosedPlace(String)
 
+  // Delivery.
+  case badAddress(MailAddressProblem)
+  /// Two mails of one document have to come from one address.
+  case anotherSender(document: String)
+  /// It has to have one of the two.
+  case publishTarget(both: Bool)
+  case keepsNothing
+
   // Several files.
   case noGates
   case noCatalogue
@@ -130,10 +138,12 @@ enum WordKind: String, Sendable {
   case riskKind = "kind of risk"
   case documentKind = "kind of document"
   case place
+  case occasion = "occasion of a mail"
 }
 
 /// The kinds of names that must not stand twice.
 enum NameKind: String, Sendable {
+  case recipient
   case criterion, name, gateID = "gate id", gateNumber = "gate number", milestone, state, predicate
 }
 
@@ -160,4 +170,5 @@ enum MisplacedKey: Sendable, Equatable {
   /// `paths` beside `path`.
   case besidePath
   case onlyForLayouts([MetricSource.Layout])
+  case onlyForFolder
 }

@@ -18,7 +18,7 @@ extension DefinitionProblem {
     case .badIdentifier: "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
     case .badGateNumber: "Gates are numbered from 1 to 999."
     case .wrongType(_, .text, "a mapping"): "A text that holds `: ` has to stand in quotes."
-    default: thresholdRemedy ?? ruleRemedy ?? recordRemedy ?? documentRemedy
+    default: thresholdRemedy ?? ruleRemedy ?? recordRemedy ?? documentRemedy ?? deliveryRemedy
     }
   }
 

@@ -1,7 +1,8 @@
 extension DefinitionProblem: Problem {
   var message: String {
     fileMessage ?? shapeMessage ?? valueMessage ?? spanMessage ?? thresholdMessage ?? criterionMessage ?? dateMessage
-      ?? ruleMessage ?? recordMessage ?? documentMessage ?? setMessage
+      ?? ruleMessage ?? recordMessage ?? documentMessage ?? deliveryMessage
+      ?? setMessage
       ?? "this can't be read"
   }
 

@@ -1,7 +1,8 @@
 /// One thing to tell a person about an input, a definition, a template or the output.
 public struct Diagnostic: Sendable {
-  /// An error keeps something from being used; a warning is worth a look; a note adds to another message.
-  public enum Severity: String, Sendable { case error, warning, note }
+  /// An error keeps something from being used; a warning is worth a look; a note adds to another message; what
+  /// is mere information is for a log that somebody reads afterwards.
+  public enum Severity: String, Sendable { case error, warning, note, info }
 
   /// How grave it is.
   public let severity: Severity

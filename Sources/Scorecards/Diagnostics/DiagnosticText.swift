@@ -43,6 +43,23 @@ extension Diagnostic: CustomStringConvertible {
   }
 }
 
+extension Diagnostic {
+  /// What is wrong, without place and remedy; one line.
+  public var message: String { Self.printable(problem.message) }
+
+  /// What to do about it, where that is not plain from the message.
+  public var remedy: String? { problem.remedy.map(Self.printable) }
+
+  /// The file that it is about, as the project names it.
+  public var file: String? { place.map { Self.printable($0.file) } }
+
+  /// 1-based; `nil` where it is about the whole file, or about none.
+  public var line: Int? { place.flatMap { $0.line > 0 ? $0.line : nil } }
+
+  /// 1-based, in characters; `nil` where it is about the whole line.
+  public var column: Int? { place.flatMap { $0.line > 0 && $0.column > 0 ? $0.column : nil } }
+}
+
 extension Sequence<Diagnostic> {
   var hasErrors: Bool { contains { $0.severity == .error } }
 }

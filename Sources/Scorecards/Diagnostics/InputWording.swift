@@ -4,6 +4,8 @@ extension InputProblem: Problem {
     case .absent: "there is no such file"
     case .nothingMatches: "no file matches this pattern"
     case .notReadable(let reason): "the file can't be read: \(reason)"
+    case .tookTooLong(let seconds): "reading this source took longer than its time limit of \(seconds) s"
+    case .stopped: "the tool was stopped before the file was read"
     case .notUTF8: "this is not text in UTF-8"
     case .unknownFormat: "the format can't be told from the name or the content"
     case .noRows: "the export holds no rows"
@@ -76,6 +78,8 @@ extension InputProblem {
     case .absent: "check the path, and whether the file was written"
     case .nothingMatches: "check the pattern, and whether the files were written"
     case .notReadable: "name a file that this user may read"
+    case .tookTooLong: "look what holds it up, or give the source a longer time-limit: in scorecard.yaml"
+    case .stopped: nil
     case .notUTF8: "export it again as text in UTF-8"
     case .unknownFormat: "give the file a name that ends in .csv, .json, .yaml or .md"
     case .noRows: "run the export again; an empty one counts as unreadable"

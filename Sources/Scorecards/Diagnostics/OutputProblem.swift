@@ -26,4 +26,5 @@ enum OutputNote: Sendable, Equatable {
   case kept(path: String)
   /// An evidence file could not be read a second time, or was another by then.
   case notArchived(name: String)
+  case written(path: String, run: String)
 }

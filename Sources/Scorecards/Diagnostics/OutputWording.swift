@@ -39,12 +39,14 @@ extension OutputNote: Problem {
     switch self {
     case .kept(let path): "the output folder held files that are not part of the report; they are in `\(path)` now"
     case .notArchived(let name): "`\(name)` changed while it was read, or is no plain file: it is not in the archive"
+    case .written(let path, let run): "run \(run.prefix(12)) is written to `\(path)`"
     }
   }
 
   var remedy: String? {
     switch self {
     case .kept: "keep nothing of your own in the output folder"
+    case .written: nil
     case .notArchived: "let exports be renamed into place when they are complete"
     }
   }

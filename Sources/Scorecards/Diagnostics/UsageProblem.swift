@@ -4,4 +4,10 @@ enum UsageProblem: Sendable, Equatable {
   case unknownGate(String, known: [String])
   case unknownClass(String)
   case noOutput
+  /// A document that no template makes.
+  case unknownDocument(String, known: [String])
+  case noRecipients(document: String)
+  /// The outbox is part of the ledger.
+  case mailWithoutLedger
+  case noPublishing
 }

@@ -5,6 +5,11 @@ extension UsageProblem: Problem {
     case .unknownGate(let name, let known): "no gate `\(name)`; there are \(known.joined(separator: ", "))"
     case .unknownClass(let word): "--fail-on knows no `\(word)`"
     case .noOutput: "no output folder is named"
+    case .unknownDocument(let name, let known):
+      "no document `\(name)`; there are \(known.joined(separator: ", "))"
+    case .noRecipients(let document): "nobody is named to send `\(document)` to"
+    case .mailWithoutLedger: "mail is sent from the ledger's outbox, and this run is kept in no ledger"
+    case .noPublishing: "`scorecard.yaml` does not say where to publish"
     }
   }
 
@@ -13,6 +18,10 @@ extension UsageProblem: Problem {
     case .badInstant: "write a date and a time, such as 2026-02-28T23:59:00Z"
     case .unknownGate: "name a gate by its number or its id"
     case .unknownClass: "write stop, undetermined, conditional, or several of them with commas between"
+    case .unknownDocument: nil
+    case .noRecipients: "name them with --to, or under delivery: mail: in scorecard.yaml"
+    case .mailWithoutLedger: "leave out --no-history, and name the project with --project"
+    case .noPublishing: "write delivery: {publish: {to: /srv/www/gates}}"
     case .noOutput: "name one with --out, or with out: in scorecard.yaml"
     }
   }

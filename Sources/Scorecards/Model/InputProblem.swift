@@ -5,6 +5,10 @@ enum InputProblem: Sendable, Equatable {
   /// A pattern that no file matches.
   case nothingMatches
   case notReadable(reason: String)
+  /// Reading it took longer than it may.
+  case tookTooLong(seconds: Int)
+  /// The tool was stopped before it was read.
+  case stopped
   case notUTF8
   case unknownFormat
   case noRows

@@ -12,7 +12,7 @@ struct Results: Sendable {
 }
 
 /// Where a gate stands in its life.
-enum GateState: String, Sendable {
+enum GateState: String, Sendable, CaseIterable {
   /// Its window, or without one its phase, has not begun.
   case upcoming
   /// Up to and including its deadline.

@@ -3,6 +3,9 @@ struct Sources: Sendable {
   var metrics: [MetricSource] = []
   var checklists: [ChecklistSource] = []
   var incidents: [IncidentSource] = []
+
+  /// Seconds in which the files of one source have to be read, where the project says nothing else.
+  static let timeLimit = 600
 }
 
 /// Metric exports that are read in the same way and whose files join: a file, a list or a pattern.
@@ -42,16 +45,22 @@ struct MetricSource: Sendable {
   var only: [String]?
   /// Where two sources tell different values for one instant the lower rank counts; without ranks they contradict.
   var rank: Int?
+  /// Seconds.
+  var timeLimit = Sources.timeLimit
 
   init(paths: [String]) { self.paths = paths }
 }
 
 struct ChecklistSource: Sendable {
   let paths: [String]
+  /// Seconds.
+  var timeLimit = Sources.timeLimit
 }
 
 struct IncidentSource: Sendable {
   let paths: [String]
   /// How far the file is declared to reach; a bare date is the whole day.
   var coversUntil: Instant?
+  /// Seconds.
+  var timeLimit = Sources.timeLimit
 }

@@ -18,12 +18,14 @@ struct EvidenceReader {
   var digests = true
   /// The record's, as they are known at the as-of time.
   var corrections: [Correction] = []
+  /// Tells when reading has to end.
+  var watch = Watch.endless
   /// The list items of a Markdown document; handed in, since Rendering alone reads Markdown.
   let markdownItems: @Sendable (String) throws -> [MarkdownItem]
 
   /// In the order of naming: metrics, checklists, incidents; problems in the order of the files.
   func read() throws(SpoolProblem) -> (evidence: Evidence, diagnostics: [Diagnostic]) {
-    var register = FileRegister(files: files, digests: digests, corrections: corrections)
+    var register = FileRegister(files: files, digests: digests, corrections: corrections, watch: watch)
     var evidence = Evidence()
     let (metrics, conflicts) = try collect(&register).evidence()
     evidence.metrics = metrics
@@ -44,7 +46,9 @@ struct EvidenceReader {
       let names = MetricNames(source: source, catalogue: catalogue, wanted: wanted)
       var intake = MetricIntake(names: names, store: store)
       store = emptyStore
-      register.read(source.paths, role: .metrics, source: index, rank: source.rank) { found, file in
+      register.read(
+        source.paths, role: .metrics, source: index, rank: source.rank, limit: source.timeLimit
+      ) { found, file in
         intake.begin(file: file, log: found.log)
         let condition = intake.read(found)
         return (condition, intake.log)
@@ -75,7 +79,7 @@ struct EvidenceReader {
   private func readChecklists(_ register: inout FileRegister) -> [String: [ItemEntry]] {
     var intake = ItemIntake(items: items, measured: measured)
     for (index, source) in sources.checklists.enumerated() {
-      register.read(source.paths, role: .checklist, source: index) { found, file in
+      register.read(source.paths, role: .checklist, source: index, limit: source.timeLimit) { found, file in
         var log = found.log
         let condition = intake.read(found, file: file, markdownItems: markdownItems, log: &log)
         return (condition, log)
@@ -92,7 +96,7 @@ struct EvidenceReader {
     let first = register.inputs.count
     for (index, source) in sources.incidents.enumerated() {
       let rowsBefore = intake.rows
-      register.read(source.paths, role: .incidents, source: index) { found, file in
+      register.read(source.paths, role: .incidents, source: index, limit: source.timeLimit) { found, file in
         var log = found.log
         let condition = intake.read(found, file: file, source: source, cover: &cover, log: &log)
         return (condition, log)

@@ -3,7 +3,8 @@ protocol FileAccess: Sendable {
   /// The files that a path or a pattern names, sorted; a path that exists gives itself, and none is empty.
   func paths(matching pattern: String) throws(FileProblem) -> [String]
 
-  func open(_ path: String) throws(FileProblem) -> any ChunkReader
+  /// - Parameter watch: where its time is over, the next piece is not read.
+  func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader
 }
 
 /// A file's bytes, piece by piece.
@@ -30,6 +31,10 @@ enum FileProblem: Error, Equatable {
   case absent
   /// The system's own words.
   case notReadable(reason: String)
+  /// It took longer than it may.
+  case timedOut(seconds: Int)
+  /// Somebody has stopped the tool.
+  case stopped
   /// Its content can't be taken out of its packing.
   case damaged(format: String, reason: String)
 
@@ -37,6 +42,8 @@ enum FileProblem: Error, Equatable {
     switch self {
     case .absent: .absent
     case .notReadable(let reason): .notReadable(reason: reason)
+    case .timedOut(let seconds): .tookTooLong(seconds: seconds)
+    case .stopped: .stopped
     case .damaged(let format, let reason): .syntax(format: format, reason: reason)
     }
   }

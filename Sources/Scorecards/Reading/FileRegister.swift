@@ -22,28 +22,33 @@ struct FoundFileProblem: Error {
 struct FileRegister {
   let files: any FileAccess
   private let digests: Bool
+  private let watch: Watch
   private(set) var inputs: [InputFile] = []
   /// The rank of each file's source, by index.
   private(set) var ranks: [Int?] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var corrections: CorrectionLog
 
-  init(files: any FileAccess, digests: Bool = true, corrections: [Correction] = []) {
+  init(files: any FileAccess, digests: Bool = true, corrections: [Correction] = [], watch: Watch = .endless) {
     self.files = files
     self.digests = digests
+    self.watch = watch
     self.corrections = CorrectionLog(corrections)
   }
 
   /// Hands the files of one source to `body`, each once, in the order of naming.
+  ///
+  /// - Parameter limit: seconds that all of them may take; `nil`: no limit.
   mutating func read(
-    _ patterns: [String], role: InputFile.Role, source: Int, rank: Int? = nil,
+    _ patterns: [String], role: InputFile.Role, source: Int, rank: Int? = nil, limit: Int? = nil,
     _ body: (_ found: FoundFile, _ index: Int) -> (condition: InputFile.Condition, log: FileLog)
   ) {
     var seen: Set<String> = []
+    let watch = limit.map(watch.limited) ?? watch
     for pattern in patterns {
       for place in find(pattern) where seen.insert(FileRegister.plain(place.name)).inserted {
         // One at a time: a year of nightly files is more than a process may have open.
-        var found = place.problem.map { FoundFile(name: place.name, content: .failure($0)) } ?? open(place.name)
+        var found = place.problem.map { FoundFile(name: place.name, content: .failure($0)) } ?? open(place.name, watch)
         found.corrections = corrections.file(found.name)
         let (condition, log) = body(found, inputs.count)
         let bytes = try? found.content.get()
@@ -70,9 +75,9 @@ struct FileRegister {
     }
   }
 
-  private func open(_ path: String) -> FoundFile {
+  private func open(_ path: String, _ watch: Watch) -> FoundFile {
     do throws(FileProblem) {
-      return FoundFile(name: path, content: .success(InputBytes(try files.open(path), isDigested: digests)))
+      return FoundFile(name: path, content: .success(InputBytes(try files.open(path, watch), isDigested: digests)))
     } catch {
       return FoundFile(name: path, content: .failure(FileRegister.problem(error)))
     }

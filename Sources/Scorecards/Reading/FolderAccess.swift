@@ -19,10 +19,10 @@ struct FolderAccess: FileAccess {
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
-  func open(_ path: String) throws(FileProblem) -> any ChunkReader {
+  func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
     let descriptor = Glibc.open(located(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FolderAccess.problem(errno) }
-    let file = OpenFile(descriptor: descriptor)
+    let file = OpenFile(descriptor: descriptor, watch: watch)
     // A named pipe without a writer is empty rather than endless; one with a writer is waited for.
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     var status = stat()
@@ -82,8 +82,12 @@ struct FolderAccess: FileAccess {
 /// An open file; closed when the last user lets go of it.
 private final class OpenFile: ChunkReader {
   private let descriptor: Int32
+  private let watch: Watch
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(descriptor: Int32, watch: Watch) {
+    self.descriptor = descriptor
+    self.watch = watch
+  }
 
   deinit { close(descriptor) }
 
@@ -92,6 +96,7 @@ private final class OpenFile: ChunkReader {
   func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
     let capacity = prefix.count + FolderAccess.chunkSize + ByteView.padding
     while true {
+      try wait()
       var failure: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         _ = buffer.update(fromContentsOf: prefix)
@@ -103,4 +108,19 @@ private final class OpenFile: ChunkReader {
       if failure != EINTR { throw FolderAccess.problem(failure) }
     }
   }
+
+  /// Waits until there is something to read: at once for a file on disk, a named pipe may let it wait.
+  private func wait() throws(FileProblem) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    repeat {
+      switch watch.end {
+      case .stopped: throw .stopped
+      case .over(let seconds): throw .timedOut(seconds: seconds)
+      case nil: break
+      }
+    } while poll(&waiting, 1, OpenFile.patience) == 0
+  }
+
+  /// Milliseconds after which the watch is looked at again.
+  private static let patience: Int32 = 100
 }

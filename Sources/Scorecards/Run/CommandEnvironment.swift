@@ -10,18 +10,29 @@ public struct CommandEnvironment: Sendable {
   public let user: String?
   /// Results go here; `false` where they could not be written.
   public let output: @Sendable (String) -> Bool
-  /// Messages go here.
+  /// What is no message of its own goes here: how far long work is.
   public let messages: @Sendable (String) -> Void
+  /// Messages about inputs, definitions and outputs go here, each as a whole.
+  public let tell: @Sendable (Diagnostic) -> Void
+  /// Over what the command does.
+  private(set) var watch: Watch
   /// Results may be coloured.
   public let outputIsTerminal: Bool
   /// Long work may tell how far it is.
   public let messagesAreTerminal: Bool
 
   /// Takes the outside world in the caller's hands.
+  ///
+  /// - Parameters:
+  ///   - tell: `nil` writes errors, warnings and notes to `messages`, each as text.
+  ///   - elapsed: milliseconds since some instant, for time limits; it never goes back.
+  ///   - isStopped: somebody has asked the tool to end.
   public init(
     folder: String, temporaryFolder: String, now: @escaping @Sendable () -> Int, user: String? = nil,
     output: @escaping @Sendable (String) -> Bool,
-    messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool
+    messages: @escaping @Sendable (String) -> Void, tell: (@Sendable (Diagnostic) -> Void)? = nil,
+    elapsed: @escaping @Sendable () -> Int = { 0 }, isStopped: @escaping @Sendable () -> Bool = { false },
+    outputIsTerminal: Bool, messagesAreTerminal: Bool
   ) {
     self.folder = folder
     self.temporaryFolder = temporaryFolder
@@ -29,7 +40,27 @@ public struct CommandEnvironment: Sendable {
     self.user = user
     self.output = output
     self.messages = messages
+    self.tell = tell ?? { if $0.severity != .info { messages($0.description + "\n") } }
+    watch = Watch(clock: elapsed, isStopped: isStopped)
     self.outputIsTerminal = outputIsTerminal
     self.messagesAreTerminal = messagesAreTerminal
+  }
+}
+
+extension CommandEnvironment {
+  /// The same for work that has to be done `seconds` from now.
+  func limited(to seconds: Int) -> CommandEnvironment {
+    var limited = self
+    limited.watch = watch.limited(to: seconds)
+    return limited
+  }
+
+  /// - Throws: where the work has to end; nothing was written by then.
+  func goOn() throws(RunFailure) {
+    switch watch.end {
+    case .stopped: throw RunFailure(.interrupted, RunProblem.stopped)
+    case .over(let seconds): throw RunFailure(.cannotWrite, RunProblem.tookTooLong(seconds: seconds))
+    case nil: break
+    }
   }
 }

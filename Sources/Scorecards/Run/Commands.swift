@@ -18,23 +18,20 @@ public enum Commands {
     }
   }
 
-  /// The nightly run: evaluates, renders into the output folder, and enters the run into the ledger.
+  /// The nightly run: evaluates, renders into the output folder, enters the run into the ledger, and delivers.
   ///
-  /// - Parameters:
-  ///   - keepsHistory: `false` leaves the ledger alone; reports say so then.
-  ///   - prints: the documents are made as PDF too.
+  /// What was evaluated outranks what was not delivered where an input is bad or absent; everything else ranks below it.
   public static func run(
-    _ arguments: ProjectArguments, out: String?, keepsHistory: Bool = true, prints: Bool = false,
-    _ environment: CommandEnvironment
+    _ arguments: ProjectArguments, _ choices: RunChoices, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
       let failOn = try VerdictClass.list(arguments.failOn)
-      let (run, unprinted) = try NightlyRun(
-        arguments, out: out, keepsHistory: keepsHistory, prints: prints, environment
-      ).perform()
-      environment.say(unprinted.map { Diagnostic(.error, at: nil, $0) })
-      let status = ExitStatus(run.results, failOn: failOn)
-      return unprinted.isEmpty || status == .badInput || status == .absentInput ? status : .cannotWrite
+      let outcome = try NightlyRun(arguments, choices, environment).perform()
+      environment.say(outcome.unprinted.map { Diagnostic(.error, at: nil, $0) })
+      let status = ExitStatus(outcome.run.results, failOn: failOn)
+      if status == .badInput || status == .absentInput { return status }
+      if !outcome.unprinted.isEmpty { return .cannotWrite }
+      return outcome.undelivered ? .notDelivered : status
     }
   }
 
@@ -46,7 +43,7 @@ public enum Commands {
       arguments.digests = false
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
-      if run.project.out != nil { _ = try run.templates() }
+      if run.project.out != nil { try run.checkMail(try run.templates()) }
       return environment.output(run.checkSummary) ? ExitStatus(run.results, failOn: []) : .cannotWrite
     }
   }
@@ -54,7 +51,7 @@ public enum Commands {
 
 extension CommandEnvironment {
   func say(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { messages(diagnostic.description + "\n") }
+    for diagnostic in diagnostics { tell(diagnostic) }
   }
 
   func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {

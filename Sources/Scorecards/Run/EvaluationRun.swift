@@ -17,6 +17,7 @@ extension EvaluationRun {
     let asOf = try EvaluationRun.instant(arguments.asOf, environment)
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
     let (evidence, said) = try project.readEvidence(gates, asOf: asOf, arguments, environment)
+    try environment.goOn()
     let record = project.record.authenticated(in: project.folder, environment)
     let evaluation = Evaluation(
       evidence: evidence, asOf: asOf, record: record, definitions: project.definitionDigests)
@@ -59,7 +60,7 @@ extension LoadedProject {
       items: items,
       measured: measured, asOf: asOf, files: files(environment), temporaryFolder: environment.temporaryFolder,
       digests: arguments.digests, corrections: record.known(by: asOf).corrections,
-      markdownItems: LoadedProject.markdownItems)
+      watch: environment.watch, markdownItems: LoadedProject.markdownItems)
     do throws(SpoolProblem) {
       let read = try reader.read()
       return (read.evidence, read.diagnostics)

@@ -24,6 +24,9 @@ struct LoadedProject: Sendable {
   let recordFiles: [DigestedText]
   /// What people wrote for the documents.
   let briefing: Briefing
+  let delivery: DeliveryPlan
+  /// Seconds in which a run has to have its report written.
+  let timeLimit: Int
   let definitions: [DigestedText]
   /// Warnings only: with an error there is no loaded project.
   let diagnostics: [Diagnostic]

@@ -2,9 +2,15 @@ internal import Crypto
 
 /// Everything that a nightly run writes: the files of the output folder, and the ledger's entry.
 struct NightlyReport {
+  /// The run's id.
+  let run: String
   let entry: LedgerEntry
   /// The manifest last.
   let files: [OutputFile]
+  /// A message for each document.
+  let letters: [MailComposing.Letter]
+  /// The documents that no message can be made of.
+  let unmade: [MailComposing.Unmade]
 
   init(
     _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool,
@@ -19,28 +25,53 @@ struct NightlyReport {
       isFirst: place.head == .none)
     let documents = try templates.documents(
       run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs, printing: printing)
-    let dashboard = Dashboard(results: run.results, history: run.project.history).document
-    let feed = FeedText(
-      results: run.results, verdicts: snapshot.verdicts,
-      identity: ChainDigest.of(Array("scorecard/feed/v1\n\(run.results.project)".utf8)), toolVersion: toolVersion)
+    let mail = try MailComposing(project: run.project, results: run.results).mail(documents, templates)
     let outputs =
-      documents + [
-        OutputFile(name: "gates.json", text: dashboard), OutputFile(name: "feed.xml", text: feed.document),
-        OutputFile(
-          name: "calendar.ics", text: CalendarText(results: run.results, toolVersion: toolVersion).document),
-      ]
+      documents.flatMap(\.texts) + documents.flatMap(\.pictures).withoutRepetitions
+      + NightlyReport.data(run, snapshot) + mail.letters.map(\.file)
     let listed = outputs.map(\.digested)
     entry = LedgerEntry(
       basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,
       results: .object(ResultsJSON(results: run.results).pairs))
     let manifest = Manifest(basis: basis, outputs: listed, run: id, entry: isKept ? entry : nil)
     files = outputs + [OutputFile(name: OutputManifest.fileName, text: manifest.document)]
+    self.run = id
+    letters = mail.letters
+    unmade = mail.unmade
   }
+
+  /// What programs read.
+  private static func data(_ run: EvaluationRun, _ snapshot: RunSnapshot) -> [OutputFile] {
+    let results = run.results
+    let feed = FeedText(
+      results: results, verdicts: snapshot.verdicts,
+      identity: ChainDigest.of(Array("scorecard/feed/v1\n\(results.project)".utf8)), toolVersion: toolVersion)
+    let texts = [
+      ("gates.json", Dashboard(results: results, history: run.project.history).document),
+      ("feed.xml", feed.document),
+      ("calendar.ics", CalendarText(results: results, toolVersion: toolVersion).document),
+      ("metrics.prom", MetricsText(results: results, toolVersion: toolVersion, lastSuccess: results.success).document),
+    ]
+    return texts.map { OutputFile(name: $0, text: $1) }
+  }
+}
+
+extension Results {
+  /// As of when all inputs could be used; `nil` where some could not.
+  var success: Instant? { files.allSatisfy { $0.condition == .read } ? asOf : nil }
 }
 
 extension OutputFile {
   fileprivate var digested: RunBasis.File {
     RunBasis.File(name: name, bytes: content.count, sha256: SHA256.hash(data: content).hexadecimal)
+  }
+}
+
+extension [OutputFile] {
+  /// A picture that several documents show is one file.
+  fileprivate var withoutRepetitions: [OutputFile] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.name).inserted }
   }
 }
 

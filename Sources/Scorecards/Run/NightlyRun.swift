@@ -1,64 +1,69 @@
-/// Evaluates, renders, enters the run into the ledger and writes the output folder in one swap.
+/// Evaluates, renders, enters the run into the ledger, writes the output folder in one swap, and delivers.
 struct NightlyRun {
   private let arguments: ProjectArguments
-  private let out: String?
-  private let keepsHistory: Bool
-  private let prints: Bool
+  private let choices: RunChoices
   private let environment: CommandEnvironment
 
-  init(
-    _ arguments: ProjectArguments, out: String?, keepsHistory: Bool, prints: Bool, _ environment: CommandEnvironment
-  ) {
+  /// What came of a run whose report is written.
+  struct Outcome {
+    let run: EvaluationRun
+    let unprinted: [OutputProblem]
+    /// Each was told when it came up.
+    var undelivered = false
+  }
+
+  init(_ arguments: ProjectArguments, _ choices: RunChoices, _ environment: CommandEnvironment) {
     self.arguments = arguments
-    self.out = out
-    self.keepsHistory = keepsHistory
-    self.prints = prints
+    self.choices = choices
     self.environment = environment
   }
 
-  /// The locks are held from before the first input is read: a run that started earlier never replaces a later one's
-  /// report.
-  ///
-  /// - Returns: the evaluation; it is written by then. And what could not be printed.
-  func perform() throws(RunFailure) -> (run: EvaluationRun, unprinted: [OutputProblem]) {
-    let printing = prints ? Printing(in: environment.temporaryFolder) : Printing()
-    return (try perform(printing), printing.problems)
-  }
-
-  private func perform(_ printing: Printing) throws(RunFailure) -> EvaluationRun {
-    let project = try ProjectLoader(arguments, in: environment.folder).load()
+  /// The locks are held from before the first input is read until all is delivered: a run that started earlier never
+  /// replaces a later one's report.
+  func perform() throws(RunFailure) -> Outcome {
+    let project = try ProjectLoader(arguments, environment).load()
+    try checkDelivery(project)
+    let inTime = environment.limited(to: project.timeLimit)
+    let printing = choices.prints ? Printing(inTime) : Printing()
     let folder = try outputFolder(project)
     let lock = try lock(folder)
-    guard keepsHistory, let path = project.ledger else {
-      let (run, templates, basis) = try evaluate(project)
+    guard choices.keepsHistory, let path = project.ledger else {
+      let (run, templates, basis) = try evaluate(project, inTime)
       let report = try NightlyReport(run, templates, basis, at: .nowhere, isKept: false, printing: printing)
-      try deliver(report, to: folder) { () throws(RunFailure) in }
-      _ = consume lock
-      return run
+      try inTime.goOn()
+      try write(report, to: folder) { () throws(RunFailure) in }
+      let delivery = NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
+      defer { _ = consume lock }
+      return Outcome(run: run, unprinted: printing.problems, undelivered: !delivery.withoutLedger())
     }
-    if OutputFolder(path).path.hasPrefix(folder.path + "/") { throw RunFailure(LedgerProblem.insideOutput(path: path)) }
-    let archive = project.archive.map(InputArchive.init)
-    if let archive, (archive.folder + "/").hasPrefix(folder.path + "/") {
-      throw RunFailure(OutputProblem.archiveInsideOutput(path: archive.folder))
-    }
+    try checkPlaces(project, ledger: path, folder)
     let ledger = try RunLedger(path)
-    let (run, templates, basis) = try evaluate(project)
+    let (run, templates, basis) = try evaluate(project, inTime)
     let (report, place) = try report(run, templates, basis, ledger, printing)
-    try deliver(report, to: folder) { () throws(RunFailure) in
-      if let archive { try keep(run.results.files, in: archive, from: project.folder) }
-      try ledger.append(report.entry, at: place)
+    try inTime.goOn()
+    let delivery = NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
+    let outbox = try delivery.outbox(ledger)
+    try write(report, to: folder) { () throws(RunFailure) in
+      if let archive = project.archive.map(InputArchive.init) {
+        try keep(run.results.files, in: archive, from: project.folder)
+      }
+      try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false)
     }
+    let undelivered = !(try delivery.deliver(from: ledger))
     _ = consume ledger
     _ = consume lock
-    return run
+    return Outcome(run: run, unprinted: printing.problems, undelivered: undelivered)
   }
 
-  private func evaluate(_ project: LoadedProject) throws(RunFailure) -> (EvaluationRun, TemplateFiles, RunBasis) {
+  private func evaluate(
+    _ project: LoadedProject, _ environment: CommandEnvironment
+  ) throws(RunFailure) -> (EvaluationRun, TemplateFiles, RunBasis) {
     var arguments = arguments
     arguments.findsDailyValues = true
     let run = try EvaluationRun(project, arguments, environment)
     environment.say(run.diagnostics)
     let templates = try run.templates()
+    try run.checkMail(templates)
     return (run, templates, try run.basis(templates.texts, arguments))
   }
 
@@ -87,7 +92,7 @@ struct NightlyRun {
   }
 
   /// Everything is on disk before the ledger's entry is, and the entry before the swap.
-  private func deliver(
+  private func write(
     _ report: NightlyReport, to folder: OutputFolder, entering: () throws(RunFailure) -> Void
   ) throws(RunFailure) {
     let leftovers = folder.clearLeftovers()
@@ -102,8 +107,11 @@ struct NightlyRun {
     } catch {
       throw RunFailure(error)
     }
+    environment.say([Diagnostic(.info, at: nil, OutputNote.written(path: folder.path, run: report.run))])
   }
+}
 
+extension NightlyRun {
   private func lock(_ folder: OutputFolder) throws(RunFailure) -> OutputLock {
     do {
       try FolderFiles.makeFolders(FolderFiles.parent(of: folder.path))
@@ -114,11 +122,30 @@ struct NightlyRun {
   }
 
   private func outputFolder(_ project: LoadedProject) throws(RunFailure) -> OutputFolder {
-    guard let path = out.map({ FilePath.join(environment.folder, $0) }) ?? project.out else {
+    guard let path = choices.out.map({ FilePath.join(environment.folder, $0) }) ?? project.out else {
       throw RunFailure(.usage, UsageProblem.noOutput)
     }
     let folder = OutputFolder(path)
     do { try folder.check() } catch { throw RunFailure(error) }
     return folder
+  }
+
+  /// The output folder is replaced as a whole: nothing that has to stay may lie in it.
+  private func checkPlaces(_ project: LoadedProject, ledger: String, _ folder: OutputFolder) throws(RunFailure) {
+    if OutputFolder(ledger).path.hasPrefix(folder.path + "/") {
+      throw RunFailure(LedgerProblem.insideOutput(path: ledger))
+    }
+    if let archive = project.archive, (OutputFolder(archive).path + "/").hasPrefix(folder.path + "/") {
+      throw RunFailure(OutputProblem.archiveInsideOutput(path: OutputFolder(archive).path))
+    }
+  }
+
+  /// What can't be done is told before any work is.
+  private func checkDelivery(_ project: LoadedProject) throws(RunFailure) {
+    if choices.publishes && project.delivery.publishing == nil { throw RunFailure(.usage, UsageProblem.noPublishing) }
+    let usesOutbox = choices.mail != .stays || choices.memo != nil
+    if usesOutbox && (!choices.keepsHistory || project.ledger == nil) {
+      throw RunFailure(.usage, UsageProblem.mailWithoutLedger)
+    }
   }
 }

@@ -2,6 +2,7 @@
 /// the same.
 final class Printing {
   private let printer: PagePrinter?
+  private let environment: CommandEnvironment?
   /// Removed with this.
   private let folder: String?
   private(set) var problems: [OutputProblem] = []
@@ -9,15 +10,17 @@ final class Printing {
   /// Prints nothing.
   init() {
     printer = nil
+    environment = nil
     folder = nil
   }
 
-  /// - Parameter temporaryFolder: where a folder of our own is made.
-  init(in temporaryFolder: String) {
-    folder = FolderFiles.makeTemporaryFolder(in: temporaryFolder)
+  /// Makes a folder of our own among the temporary files.
+  init(_ environment: CommandEnvironment) {
+    self.environment = environment
+    folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder)
     printer = folder.flatMap(PagePrinter.init)
     if folder == nil {
-      problems = [.noTemporarySpace(folder: temporaryFolder, reason: lastSystemError())]
+      problems = [.noTemporarySpace(folder: environment.temporaryFolder, reason: lastSystemError())]
     } else if printer == nil {
       problems = [.noPrinter(programs: PagePrinter.programs)]
     }
@@ -26,8 +29,9 @@ final class Printing {
   deinit { if let folder { FolderFiles.removeFolder(folder) } }
 
   /// `nil` where nothing is printed, or it failed.
-  func pdf(_ page: String, asOf: Instant) -> [UInt8]? {
+  func pdf(_ page: String, asOf: Instant) throws(RunFailure) -> [UInt8]? {
     guard let printer else { return nil }
+    try environment?.goOn()
     do { return try printer.pdf(page, asOf: asOf) } catch {
       if !problems.contains(error) { problems.append(error) }
       return nil

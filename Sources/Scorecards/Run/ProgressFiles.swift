@@ -9,8 +9,8 @@ struct ProgressFiles: FileAccess {
 
   func paths(matching pattern: String) throws(FileProblem) -> [String] { try files.paths(matching: pattern) }
 
-  func open(_ path: String) throws(FileProblem) -> any ChunkReader {
-    ProgressChunks(chunks: try files.open(path), path: path, show: show)
+  func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
+    ProgressChunks(chunks: try files.open(path, watch), path: path, show: show)
   }
 }
 

@@ -38,7 +38,8 @@ struct ProjectLoader {
       ledger: project.map { FilePath.join(base, $0.file.ledger) },
       archive: project?.file.archive.map { FilePath.join(base, $0) },
       recordFiles: [record.text, record.signers].compactMap { $0 },
-      briefing: briefing.briefing,
+      briefing: briefing.briefing, delivery: project?.file.delivery ?? DeliveryPlan(),
+      timeLimit: project?.file.timeLimit ?? ProjectFile.timeLimit,
       definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts + briefing.texts,
       diagnostics: diagnostics)
   }

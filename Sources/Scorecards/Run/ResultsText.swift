@@ -10,4 +10,17 @@ extension EvaluationRun {
   }
 
   func templates() throws(RunFailure) -> TemplateFiles { try TemplateFiles(project.templates) }
+
+  /// - Throws: where `delivery:` names a document that the templates do not make.
+  func checkMail(_ templates: TemplateFiles) throws(RunFailure) {
+    let known = templates.documentNames(results)
+    let unknown = project.delivery.mail.map(\.document).filter { !known.contains($0) }
+    if unknown.isEmpty { return }
+    let place = project.definitions.first.map { Place(file: $0.name) }
+    throw RunFailure(
+      .badInput,
+      unknown.map { name in
+        Diagnostic(.error, at: place, MailOrderProblem.unknownDocument(name, nearest: nearest(name, in: known), known: known))
+      })
+  }
 }

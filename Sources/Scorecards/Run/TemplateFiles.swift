@@ -32,14 +32,20 @@ struct TemplateFiles {
     templates = set
   }
 
-  /// The Markdown documents and the same documents dressed as HTML.
+  /// The names of the documents that the templates make for people to read on their own.
+  func documentNames(_ results: Results) -> [String] {
+    profiles.sorted { $0.key < $1.key }
+      .flatMap { DocumentPlan.plans($0.key, $0.value, results).map(\.name) }
+  }
+
+  /// The documents, each as Markdown and as a page.
   ///
   /// - Parameters:
   ///   - inputDigest: of everything that the results follow from, for the documents' last line.
   ///   - printing: makes PDFs of the documents that are made to be printed.
   func documents(
     _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String, printing: Printing
-  ) throws(RunFailure) -> [OutputFile] {
+  ) throws(RunFailure) -> [RenderedDocument] {
     let documents: [ReportDocument]
     do {
       documents =
@@ -52,18 +58,13 @@ struct TemplateFiles {
     if let twice = documents.map(\.name).repeated {
       throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
     }
-    var files: [OutputFile] = []
-    var pictures: [OutputFile] = []
+    var rendered: [RenderedDocument] = []
     for document in documents {
-      files.append(OutputFile(name: document.name + ".md", text: document.markdown))
       let page = try page(document, run)
-      files.append(OutputFile(name: document.name + ".html", text: page))
-      if document.isPrinted, let pdf = printing.pdf(page, asOf: run.results.asOf) {
-        files.append(OutputFile(name: document.name + ".pdf", content: pdf))
-      }
-      pictures += document.figures.map { OutputFile(name: $0.path, text: FigureMarkup.file($0)) }
+      let pdf = document.isPrinted ? try printing.pdf(page, asOf: run.results.asOf) : nil
+      rendered.append(RenderedDocument(document: document, page: page, pdf: pdf))
     }
-    return files + pictures
+    return rendered
   }
 
   /// All gates as one Markdown text, for `evaluate --format markdown`.

@@ -12,7 +12,7 @@ struct MemoryFiles: FileAccess {
     return PathPattern.isPattern(pattern) ? contents.keys.filter(PathPattern(pattern).matches).sorted() : []
   }
 
-  func open(_ path: String) throws(FileProblem) -> any ChunkReader {
+  func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
     guard let bytes = contents[path] else { throw .absent }
     return MemoryChunks(rest: bytes[...], size: chunkSize)
   }

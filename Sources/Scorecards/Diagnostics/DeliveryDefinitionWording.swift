@@ -1,0 +1,23 @@
+extension DefinitionProblem {
+  var deliveryMessage: String? {
+    switch self {
+    case .badAddress(let problem): problem.message
+    case .anotherSender(let document): "the document `\(document)` has another sender in a mail above"
+    case .publishTarget(let both):
+      both
+        ? "a report is published to a folder (`to`) or through a command (`run`), not both"
+        : "`publish` says neither `to` nor `run`"
+    case .keepsNothing: "`keep` has to be at least 1: what was just published stays"
+    default: nil
+    }
+  }
+
+  var deliveryRemedy: String? {
+    switch self {
+    case .badAddress(let problem): problem.remedy
+    case .anotherSender: "Let all mails of one document have one sender."
+    case .publishTarget: "Write `to: /srv/www/gates`, or `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// `metrics.prom`: what a run found, for the textfile collector of Prometheus's node exporter (text exposition format
+/// 0.0.4). Samples carry no timestamps, which the collector refuses.
+struct MetricsText {
+  let results: Results
+  let toolVersion: String
+  /// As of when the last run was that could use all its inputs; `nil` where none is known.
+  let lastSuccess: Instant?
+
+  /// The name under which ``lastSuccess`` is told.
+  static let lastSuccessName = "scorecard_last_success_timestamp_seconds"
+
+  /// What an earlier document said of it.
+  static func lastSuccess(in text: String, project: String) -> Instant? {
+    let start = "\(lastSuccessName){\(label("project", project))} "
+    let line = text.split(separator: "\n").first { $0.hasPrefix(start) }
+    return line.flatMap { Int($0.dropFirst(start.count)) }.map { Instant(seconds: $0) }
+  }
+
+  private struct Family {
+    let name: String
+    let help: String
+    let samples: [(labels: [(String, String)], value: String)]
+  }
+
+  var document: String {
+    families.filter { !$0.samples.isEmpty }.map { family in
+      let samples = family.samples.map { labels, value in
+        "\(family.name){\(([("project", results.project)] + labels).map(MetricsText.label).joined(separator: ","))} \(value)\n"
+      }
+      return "# HELP \(family.name) \(family.help)\n# TYPE \(family.name) gauge\n" + samples.joined()
+    }.joined()
+  }
+
+  private var families: [Family] { runFamilies + gateFamilies }
+
+  private var runFamilies: [Family] {
+    let conditions: [InputFile.Condition] = [.read, .absent, .unreadable]
+    return [
+      Family(
+        name: "scorecard_info", help: "The version of the tool.", samples: [([("version", toolVersion)], "1")]),
+      Family(
+        name: "scorecard_as_of_timestamp_seconds", help: "The instant that the last run looked from.",
+        samples: [([], String(results.asOf.seconds))]),
+      Family(
+        name: MetricsText.lastSuccessName,
+        help: "As of when the last run was that could use all its inputs and delivered what was due.",
+        samples: lastSuccess.map { [([], String($0.seconds))] } ?? []),
+      Family(
+        name: "scorecard_input_files", help: "Evidence files by what became of them.",
+        samples: conditions.map { condition in
+          ([("condition", condition.rawValue)], String(results.files.count { $0.condition == condition }))
+        }),
+    ]
+  }
+
+  private var gateFamilies: [Family] {
+    [
+      Family(
+        name: "scorecard_gate_verdict",
+        help: "1 for the class of the verdict that was decided, or is recommended where none was.",
+        samples: results.gates.flatMap(classes)),
+      Family(
+        name: "scorecard_gate_state", help: "1 for where the gate stands in its life.",
+        samples: results.gates.flatMap { gate in
+          GateState.allCases.map { state in
+            (MetricsText.labels(gate) + [("state", state.rawValue)], state == gate.state ? "1" : "0")
+          }
+        }),
+      Family(
+        name: "scorecard_gate_deadline_timestamp_seconds", help: "The gate's deadline.",
+        samples: results.gates.map { (MetricsText.labels($0), String($0.gate.deadline.seconds)) }),
+      Family(
+        name: "scorecard_gate_deadline_days",
+        help: "Days from the instant that the run looked from to the gate's deadline; negative where it has passed.",
+        samples: results.gates.map { (MetricsText.labels($0), days($0)) }),
+      Family(
+        name: "scorecard_gate_criteria", help: "Criteria of a gate by status.",
+        samples: results.gates.flatMap { gate in
+          Status.allCases.map { status in
+            let count = gate.criteria.count { $0.status == status }
+            return (MetricsText.labels(gate) + [("status", status.rawValue)], String(count))
+          }
+        }),
+    ]
+  }
+
+  /// All classes, so that a series does not vanish where a verdict changes.
+  private func classes(_ gate: GateResult) -> [(labels: [(String, String)], value: String)] {
+    let verdict = gate.record.decision?.verdict ?? gate.outcome.verdict
+    return VerdictClass.allCases.map { category in
+      (
+        MetricsText.labels(gate) + [("class", category.rawValue)],
+        category == verdict.category ? "1" : "0"
+      )
+    }
+  }
+
+  /// To a thousandth of a day.
+  private func days(_ gate: GateResult) -> String {
+    let seconds = gate.gate.deadline.seconds - results.asOf.seconds
+    let thousandths = abs(seconds) * 1000 / 86_400
+    let rest = String(thousandths % 1000)
+    return (seconds < 0 && thousandths > 0 ? "-" : "") + "\(thousandths / 1000)."
+      + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+
+  private static func labels(_ gate: GateResult) -> [(String, String)] {
+    [("gate", String(gate.gate.number)), ("id", gate.gate.id)]
+  }
+
+  /// A label's value is data: `\`, `"` and line ends are escaped.
+  private static func label(_ name: String, _ value: String) -> String {
+    let escaped = UntrustedText.sanitised(value).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\(name)=\"\(escaped)\""
+  }
+}

@@ -1,0 +1,30 @@
+// What hands over what is written already.
+extension Commands {
+  /// Hands over what waits in the outbox; nothing is evaluated.
+  public static func sendPending(
+    _ arguments: ProjectArguments, sendmail: String?, _ environment: CommandEnvironment
+  ) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      let project = try ProjectLoader(arguments, environment).delivery()
+      let ledger = try RunLedger(existing: project.ledger)
+      let now = Instant(seconds: environment.now())
+      return try ledger.post(project.plan, sendmail: sendmail, at: now, environment) ? .done : .notDelivered
+    }
+  }
+
+  /// Publishes the report that was written last.
+  ///
+  /// - Parameter out: the output folder; `nil`: the project's.
+  public static func publish(
+    _ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment
+  ) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      let project = try ProjectLoader(arguments, environment).delivery()
+      guard let target = project.plan.publishing else { throw RunFailure(.usage, UsageProblem.noPublishing) }
+      let folder = out.map { FilePath.join(environment.folder, $0) } ?? project.out
+      let publication = Publication(target, out: folder, apartFrom: project.places, environment)
+      environment.say(try publication.perform())
+      return .done
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Which messages of a run go into the outbox, and to whom.
+struct MailChoosing {
+  let results: Results
+  let letters: [MailComposing.Letter]
+  /// The run's id.
+  let run: String
+
+  /// What `delivery:` says is due.
+  ///
+  /// - Parameter told: the verdicts that the last message of a document told; `nil` where there was none.
+  func due(told: [String: String]) -> [OutboxMessage] {
+    letters.compactMap { letter in
+      let orders = letter.orders.filter { isDue($0.occasion, letter, told: told[letter.document.name]) }
+      let recipients = orders.flatMap(\.recipients).eachMailboxOnce
+      return recipients.isEmpty ? nil : message(letter, to: recipients, letter.message.sender, letter.content)
+    }
+  }
+
+  /// One document, whatever day it is.
+  ///
+  /// - Throws: where there is no such document, or nobody to send it to.
+  func chosen(_ memo: MemoChoice) throws(RunFailure) -> [OutboxMessage] {
+    guard let letter = letters.first(where: { $0.document.name == memo.document }) else {
+      throw RunFailure(.usage, UsageProblem.unknownDocument(memo.document, known: letters.map(\.document.name)))
+    }
+    let recipients = try memo.recipients.isEmpty ? letter.message.recipients : memo.recipients.map(MailChoosing.address)
+    if recipients.isEmpty { throw RunFailure(.usage, UsageProblem.noRecipients(document: memo.document)) }
+    guard let text = memo.sender else {
+      return [message(letter, to: recipients.eachMailboxOnce, letter.message.sender, letter.content)]
+    }
+    let sender = try MailChoosing.address(text)
+    let content: [UInt8]
+    do { content = try letter.message.from(sender).content() } catch { throw RunFailure(.notDelivered, error) }
+    return [message(letter, to: recipients.eachMailboxOnce, sender, content)]
+  }
+
+  private static func address(_ text: String) throws(RunFailure) -> MailAddress {
+    do { return try MailAddress(text) } catch { throw RunFailure(.usage, MailProblem.badAddress(error)) }
+  }
+
+  private func message(
+    _ letter: MailComposing.Letter, to recipients: [MailAddress], _ sender: MailAddress, _ content: [UInt8]
+  ) -> OutboxMessage {
+    OutboxMessage(
+      identity: letter.message.identity, document: letter.document.name, day: results.asOf.day,
+      subject: letter.message.subject, run: run, verdicts: verdicts(letter.document), sender: sender,
+      recipients: recipients, content: content)
+  }
+
+  private func isDue(_ occasion: MailOrder.Occasion, _ letter: MailComposing.Letter, told: String?) -> Bool {
+    let gates = results.gates(of: letter.document)
+    switch occasion {
+    case .always: return true
+    case .changeOfVerdict:
+      let verdicts = verdicts(letter.document)
+      return !verdicts.isEmpty && verdicts != told
+    case .deadlineDay:
+      let day = results.asOf.day
+      return gates.contains { $0.gate.deadline.day == day || $0.awaitsFollowUp && $0.gate.extensionDate?.day == day }
+    }
+  }
+
+  /// Of the gates that have begun: what was decided, or is recommended; the follow-up's too.
+  private func verdicts(_ document: ReportDocument) -> String {
+    results.gates(of: document).filter { $0.state != .upcoming }.map { gate in
+      let words = [gate.record.decision?.verdict ?? gate.outcome.verdict, gate.followUp?.outcome.verdict]
+      return gate.gate.id + ": " + words.compactMap { $0?.word }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+}
+
+extension GateResult {
+  /// A verdict that lets the project go on needs none.
+  fileprivate var awaitsFollowUp: Bool {
+    followUp != nil && (record.decision?.verdict ?? outcome.verdict).category != .proceed
+  }
+}

@@ -1,0 +1,83 @@
+/// Makes a message of each document.
+struct MailComposing {
+  let project: LoadedProject
+  let results: Results
+
+  /// A document as mail.
+  struct Letter: Sendable {
+    let document: ReportDocument
+    /// What `delivery:` says of it.
+    let orders: [MailOrder]
+    /// Addressed to everyone that is listed.
+    let message: MailMessage
+    /// All of it but the `To` header.
+    let content: [UInt8]
+
+    /// The message as it can be looked at.
+    var file: OutputFile {
+      OutputFile(
+        name: "mail/\(document.name).eml", content: MailMessage.copy(of: content, to: message.recipients))
+    }
+  }
+
+  /// A document that can't be mail, and why.
+  struct Unmade: Sendable {
+    let document: String
+    let problem: MailProblem
+  }
+
+  /// The sender where the project names none.
+  private static let someone = "scorecard@localhost"
+
+  /// Of the documents that are made to be read on their own, in their order.
+  func mail(
+    _ documents: [RenderedDocument], _ templates: TemplateFiles
+  ) throws(RunFailure) -> (letters: [Letter], unmade: [Unmade]) {
+    var letters: [Letter] = []
+    var unmade: [Unmade] = []
+    for document in documents where document.document.subject != nil {
+      let page = try templates.mailPage(document.document)
+      do throws(MailProblem) { letters.append(try letter(document, page)) } catch {
+        unmade.append(Unmade(document: document.document.name, problem: error))
+      }
+    }
+    return (letters, unmade)
+  }
+
+  private func letter(_ document: RenderedDocument, _ page: MailPage) throws(MailProblem) -> Letter {
+    let name = document.document.name
+    let orders = project.delivery.mail.filter { $0.document == name }
+    let pdf = document.pdf.map { MailAttachment(name: name + ".pdf", mediaType: "application/pdf", content: $0) }
+    let message = MailMessage(
+      sender: try sender(orders), recipients: orders.flatMap(\.recipients).eachMailboxOnce,
+      subject: document.document.subject ?? document.document.title, date: results.asOf,
+      identity: identity(document.document), text: page.text, html: page.html, attachments: [pdf].compactMap { $0 })
+    return Letter(document: document.document, orders: orders, message: message, content: try message.content())
+  }
+
+  private func sender(_ orders: [MailOrder]) throws(MailProblem) -> MailAddress {
+    if let sender = (orders.first ?? project.delivery.mail.first)?.sender { return sender }
+    do throws(MailAddressProblem) { return try MailAddress(MailComposing.someone) } catch { throw .badAddress(error) }
+  }
+
+  private func identity(_ document: ReportDocument) -> String {
+    MailIdentity.message(
+      project: project.name, document: document.name, day: results.asOf.day,
+      decisions: results.gates(of: document).compactMap { $0.record.decision?.digest })
+  }
+}
+
+extension Results {
+  /// Those that a document speaks of.
+  func gates(of document: ReportDocument) -> [GateResult] {
+    gates.filter { document.gates.contains($0.gate.number) }
+  }
+}
+
+extension [MailAddress] {
+  /// Whoever is listed twice gets it once.
+  var eachMailboxOnce: [MailAddress] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.mailbox).inserted }
+  }
+}

@@ -1,0 +1,77 @@
+/// What leaves the machine when a report is written: it is published, its mail handed over, its metrics put where they are
+/// collected. What fails keeps nothing else from being done.
+struct NightlyDelivery {
+  private let run: EvaluationRun
+  private let report: NightlyReport
+  private let folder: OutputFolder
+  private let choices: RunChoices
+  private let environment: CommandEnvironment
+
+  init(
+    run: EvaluationRun, report: NightlyReport, folder: OutputFolder, _ choices: RunChoices,
+    _ environment: CommandEnvironment
+  ) {
+    self.run = run
+    self.report = report
+    self.folder = folder
+    self.choices = choices
+    self.environment = environment
+  }
+
+  private var plan: DeliveryPlan { run.project.delivery }
+
+  /// The messages that are put into the outbox with the run's entry.
+  func outbox(_ ledger: borrowing RunLedger) throws(RunFailure) -> [OutboxMessage] {
+    let choosing = MailChoosing(results: run.results, letters: report.letters, run: report.run)
+    if let memo = choices.memo {
+      return report.unmade.contains { $0.document == memo.document } ? [] : try choosing.chosen(memo)
+    }
+    return choices.mail == .stays ? [] : choosing.due(told: try ledger.toldVerdicts())
+  }
+
+  /// - Returns: whether all that was due has left.
+  func deliver(from ledger: borrowing RunLedger) throws(RunFailure) -> Bool {
+    var isComplete = tellUnmade()
+    isComplete = publish() && isComplete
+    if choices.mail == .isSent || choices.memo != nil {
+      isComplete = try ledger.post(plan, sendmail: choices.sendmail, at: run.results.asOf, environment) && isComplete
+    }
+    return collect(isComplete: isComplete) && isComplete
+  }
+
+  /// The same of a run that is kept in no ledger, and so has no outbox.
+  func withoutLedger() -> Bool {
+    let isComplete = publish() && tellUnmade()
+    return collect(isComplete: isComplete) && isComplete
+  }
+
+  /// A document that no message can be made of matters where it is to be sent.
+  private func tellUnmade() -> Bool {
+    let wanted = Set(plan.mail.map(\.document) + [choices.memo?.document].compactMap { $0 })
+    let errors = report.unmade.filter { wanted.contains($0.document) }
+    environment.say(errors.map { Diagnostic(.error, at: nil, $0.problem) })
+    return errors.isEmpty
+  }
+
+  private func publish() -> Bool {
+    guard choices.publishes, let order = plan.publishing else { return true }
+    return Publication(folder: folder.path, project: run.project, environment).publish(order)
+  }
+
+  /// Where metrics are collected, the time of the last success stays what it was when something failed.
+  private func collect(isComplete: Bool) -> Bool {
+    guard let path = plan.metrics.map({ FilePath.join(run.project.folder, $0) }) else { return true }
+    let before = FolderFiles.read(path, limit: 1 << 20).flatMap {
+      MetricsText.lastSuccess(in: String(decoding: $0, as: UTF8.self), project: run.results.project)
+    }
+    let success = isComplete ? run.results.success : nil
+    let text = MetricsText(results: run.results, toolVersion: toolVersion, lastSuccess: success ?? before).document
+    do {
+      try FileReplacement(path).replace(with: Array(text.utf8))
+      return true
+    } catch {
+      environment.say([Diagnostic(.error, at: nil, error)])
+      return false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Scorecards
+
+/// How messages are written, for commands that cron or a service runs.
+struct LogOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(
+    name: .customLong("log-format"),
+    help: ArgumentHelp(
+      "How messages are written to standard error: text for people, json for journals, one object a line.",
+      valueName: "format"))
+  var format = Format.text
+
+  /// This process; it ends in good order when it is asked to.
+  var environment: CommandEnvironment {
+    StopSignal.watch()
+    guard format == .json else { return .process(isStopped: { StopSignal.isSet }) }
+    let logger = Logger(label: "scorecard") { _ in JSONLogHandler() }
+    return .process(tell: { logger.tell($0) }, isStopped: { StopSignal.isSet })
+  }
+}
+
+extension Logger {
+  /// A message with its place and remedy as metadata.
+  fileprivate func tell(_ diagnostic: Diagnostic) {
+    var metadata: Logger.Metadata = [:]
+    if let file = diagnostic.file { metadata["file"] = .string(file) }
+    if let line = diagnostic.line { metadata["line"] = .stringConvertible(line) }
+    if let column = diagnostic.column { metadata["column"] = .stringConvertible(column) }
+    if let remedy = diagnostic.remedy { metadata["remedy"] = .string(remedy) }
+    log(level: diagnostic.severity.level, .init(stringLiteral: diagnostic.message), metadata: metadata)
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var level: Logger.Level {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .notice
+    case .info: .info
+    }
+  }
+}
+
+/// Writes a message as a JSON object on a line of its own, to standard error.
+struct JSONLogHandler: LogHandler {
+  var metadata: Logger.Metadata = [:]
+  var logLevel = Logger.Level.info
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    var object: [String: Any] = [
+      "time": Date().formatted(.iso8601), "level": event.level.rawValue, "message": event.message.description,
+    ]
+    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
+      object[key] = Int(value.description) ?? value.description as Any
+    }
+    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+    guard let line = try? JSONSerialization.data(withJSONObject: object, options: options) else { return }
+    writeMessage(String(decoding: line, as: UTF8.self) + "\n")
+  }
+}

@@ -1,0 +1,24 @@
+import Glibc
+import Synchronization
+
+/// SIGTERM or SIGINT, on which a run ends in good order; the second one ends it at once.
+enum StopSignal {
+  /// 0 while none has come.
+  private static let caught = Atomic<Int32>(0)
+
+  static var isSet: Bool { caught.load(ordering: .relaxed) != 0 }
+
+  static func watch() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { number in StopSignal.caught.store(number, ordering: .relaxed) }
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+    for number in [SIGTERM, SIGINT] { sigaction(number, &action, nil) }
+  }
+
+  /// Ends the process by the signal that came, so that whoever started it sees what it was.
+  static func end() {
+    let number = caught.load(ordering: .relaxed)
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+}
