@@ -8,6 +8,7 @@ extension CommandEnvironment {
     CommandEnvironment(
       folder: FileManager.default.currentDirectoryPath,
       temporaryFolder: FileManager.default.temporaryDirectory.path,
+      builtIn: executable.flatMap(BuiltInFolder.path),
       now: { Int(Date().timeIntervalSince1970) },
       user: NSUserName().isEmpty ? nil : NSUserName(),
       output: { write($0, to: STDOUT_FILENO) },
@@ -15,6 +16,13 @@ extension CommandEnvironment {
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       messagesAreTerminal: isatty(STDERR_FILENO) == 1)
   }
+}
+
+/// The real path of this program, whatever links led to it.
+private var executable: String? {
+  let path = realpath("/proc/self/exe", nil)
+  defer { free(path) }
+  return path.map { String(cString: $0) }
 }
 
 /// Writes all of it, or as much as the stream takes.

@@ -20,7 +20,7 @@ struct ProjectReading {
       risks: fields.text(.risks, &problems)?.value, narrative: fields.text(.narrative, &problems)?.value)
     return name.map {
       ProjectFile(
-        name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
+        name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : nil, templates: templates?.value,
         out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", archive: archive?.value,
         sources: sources, history: history,
         record: record?.value, briefing: briefing)

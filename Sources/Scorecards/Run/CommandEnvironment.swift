@@ -4,6 +4,8 @@ public struct CommandEnvironment: Sendable {
   public let folder: String
   /// Where a file may be made for what is too much for memory; it has no name and goes with the process.
   public let temporaryFolder: String
+  /// The folder of the tool's own gates and templates; `nil` where there are none.
+  public let builtIn: String?
   /// Seconds since 1970-01-01T00:00:00Z; read once, and only without `--as-of`.
   public let now: @Sendable () -> Int
   /// The operating system's user; `nil` where it can't be told.
@@ -19,12 +21,14 @@ public struct CommandEnvironment: Sendable {
 
   /// Takes the outside world in the caller's hands.
   public init(
-    folder: String, temporaryFolder: String, now: @escaping @Sendable () -> Int, user: String? = nil,
+    folder: String, temporaryFolder: String, builtIn: String? = nil, now: @escaping @Sendable () -> Int,
+    user: String? = nil,
     output: @escaping @Sendable (String) -> Bool,
     messages: @escaping @Sendable (String) -> Void, outputIsTerminal: Bool, messagesAreTerminal: Bool
   ) {
     self.folder = folder
     self.temporaryFolder = temporaryFolder
+    self.builtIn = builtIn
     self.now = now
     self.user = user
     self.output = output

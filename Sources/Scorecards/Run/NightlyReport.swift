@@ -33,7 +33,9 @@ struct NightlyReport {
     entry = LedgerEntry(
       basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,
       results: .object(ResultsJSON(results: run.results).pairs))
-    let manifest = Manifest(basis: basis, outputs: listed, run: id, entry: isKept ? entry : nil)
+    let manifest = Manifest(
+      basis: basis, outputs: listed, publicNames: Set(outputs.filter(\.isPublic).map(\.name)), run: id,
+      entry: isKept ? entry : nil)
     files = outputs + [OutputFile(name: OutputManifest.fileName, text: manifest.document)]
   }
 }
