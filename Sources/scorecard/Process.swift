@@ -13,6 +13,7 @@ extension CommandEnvironment {
     CommandEnvironment(
       folder: FileManager.default.currentDirectoryPath,
       temporaryFolder: FileManager.default.temporaryDirectory.path,
+      builtIn: executable.flatMap(BuiltInFolder.path),
       now: { Int(Date().timeIntervalSince1970) },
       user: NSUserName().isEmpty ? nil : NSUserName(),
       output: { write($0, to: STDOUT_FILENO) },
@@ -24,6 +25,13 @@ extension CommandEnvironment {
 
 /// To standard error.
 @Sendable func writeMessage(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+/// The real path of this program, whatever links led to it.
+private var executable: String? {
+  let path = realpath("/proc/self/exe", nil)
+  defer { free(path) }
+  return path.map { String(cString: $0) }
+}
 
 /// Writes all of it, or as much as the stream takes.
 ///

@@ -45,7 +45,7 @@ struct DeliveryReading {
     }
   }
 
-  private func publishing(_ node: DefinitionNode, _ problems: inout ProblemList) -> PublishOrder? {
+  private func publishing(_ node: DefinitionNode, _ problems: inout ProblemList) -> PublicationTarget? {
     guard let fields = Fields<PublishOrderKey>(node, &problems) else { return nil }
     let folder = fields.text(.to, &problems)
     let words = fields.texts(.run, &problems)
@@ -55,13 +55,17 @@ struct DeliveryReading {
       problems.error(at: isBoth ? fields.place(of: .run) : fields.place, .publishTarget(both: isBoth))
       return nil
     }
-    if fields.has(.run) { fields.refuse([.keep], because: .onlyForFolder, problems: &problems) }
+    if fields.has(.run) {
+      fields.refuse([.keep], because: .onlyForFolder, problems: &problems)
+      let limit = fields.span(.timeLimit, &problems)?.value ?? PublicationTarget.defaultSeconds
+      if !words.isEmpty && !PublicationTarget.namesFolder(words.map(\.value)) {
+        problems.error(at: fields.place(of: .run), .namesNoFolder)
+      }
+      return .command(words: words.map(\.value), seconds: limit)
+    }
+    fields.refuse([.timeLimit], because: .onlyForCommand, problems: &problems)
     let keep = fields.whole(.keep, &problems)
     if let keep, keep.value < 1 { problems.error(at: keep.place, .keepsNothing) }
-    let target = folder.map { PublishOrder.Target.folder($0.value) } ?? .command(words.map(\.value))
-    var order = PublishOrder(target: target)
-    if let keep { order.keep = keep.value }
-    if let limit = fields.span(.timeLimit, &problems) { order.timeLimit = limit.value }
-    return order
+    return folder.map { .folder(path: $0.value, keep: keep?.value ?? PublicationTarget.defaultKeep) }
   }
 }

@@ -1,8 +1,8 @@
 /// A project file, version 1: `scorecard.yaml`.
 struct ProjectFile: Sendable {
   let name: String
-  /// Files, folders or patterns, relative to the project.
-  let gates: [String]
+  /// Files, folders or patterns, relative to the project; `nil`: `gates`, or where there is none the tool's own.
+  let gates: [String]?
   let templates: String?
   let out: String
   let ledger: String

@@ -22,7 +22,7 @@ struct ProjectReading {
     let timeLimit = fields.span(.timeLimit, &problems)?.value ?? ProjectFile.timeLimit
     return name.map {
       ProjectFile(
-        name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : ["gates"], templates: templates?.value,
+        name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : nil, templates: templates?.value,
         out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", archive: archive?.value,
         sources: sources, history: history,
         record: record?.value, briefing: briefing,

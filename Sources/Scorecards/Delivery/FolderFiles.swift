@@ -17,7 +17,11 @@ enum FolderFiles {
 
   /// The same; `nil` where the folder can't be read.
   static func listed(_ path: String) -> [String]? {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    names(of: open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+  }
+
+  /// The same of an open folder, which is closed; `nil` also where it was not opened.
+  static func names(of descriptor: Int32) -> [String]? {
     guard descriptor >= 0 else { return nil }
     guard let folder = fdopendir(descriptor) else {
       close(descriptor)
@@ -108,6 +112,11 @@ enum FolderFiles {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    return read(file, limit: limit)
+  }
+
+  /// The rest of an open file.
+  static func read(_ file: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

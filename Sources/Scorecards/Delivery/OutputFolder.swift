@@ -5,12 +5,17 @@ internal import Glibc
 struct OutputFile: Sendable {
   let name: String
   let content: [UInt8]
+  /// Everyone may have it; what does not say so is never published.
+  let isPublic: Bool
 
-  init(name: String, text: String) { self.init(name: name, content: Array(text.utf8)) }
+  init(name: String, text: String, isPublic: Bool = false) {
+    self.init(name: name, content: Array(text.utf8), isPublic: isPublic)
+  }
 
-  init(name: String, content: [UInt8]) {
+  init(name: String, content: [UInt8], isPublic: Bool = false) {
     self.name = name
     self.content = content
+    self.isPublic = isPublic
   }
 }
 

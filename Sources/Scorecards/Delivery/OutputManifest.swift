@@ -57,6 +57,11 @@ struct PublishedManifest: Decodable, Sendable {
     let name: String
     let bytes: Int
     let sha256: String
+    /// `public` of an output that may be published; `nil` of every other file, and of all that older versions wrote.
+    var audience: String?
+
+    /// As the ledger knows it, which keeps no audience.
+    var withoutAudience: File { File(name: name, bytes: bytes, sha256: sha256) }
   }
 
   struct Input: Decodable, Sendable {

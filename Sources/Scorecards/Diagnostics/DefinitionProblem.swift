@@ -117,6 +117,8 @@ enum DefinitionProblem: Error, Sendable, Equatable {
   /// It has to have one of the two.
   case publishTarget(both: Bool)
   case keepsNothing
+  /// A program that is to carry files away is not told where they are.
+  case namesNoFolder
 
   // Several files.
   case noGates
@@ -171,4 +173,5 @@ enum MisplacedKey: Sendable, Equatable {
   case besidePath
   case onlyForLayouts([MetricSource.Layout])
   case onlyForFolder
+  case onlyForCommand
 }

@@ -33,6 +33,7 @@ extension MisplacedKey {
     case .withCondition(let head): "does not go with `\(head)`"
     case .onlyForCount: "goes with `count` only"
     case .besidePath: "stands beside `path`: one of them is enough"
+    case .onlyForCommand: "belongs to a command (`run`), not to a folder (`to`)"
     case .onlyForFolder: "belongs to a folder (`to`), not to a command (`run`)"
     case .onlyForLayouts(let layouts):
       "belongs to the layout \(layouts.map { "`\($0.rawValue)`" }.joined(separator: " or "))"

@@ -8,6 +8,7 @@ extension DefinitionProblem {
         ? "a report is published to a folder (`to`) or through a command (`run`), not both"
         : "`publish` says neither `to` nor `run`"
     case .keepsNothing: "`keep` has to be at least 1: what was just published stays"
+    case .namesNoFolder: "the arguments of `run` do not say where the files are"
     default: nil
     }
   }
@@ -17,6 +18,7 @@ extension DefinitionProblem {
     case .badAddress(let problem): problem.remedy
     case .anotherSender: "Let all mails of one document have one sender."
     case .publishTarget: "Write `to: /srv/www/gates`, or `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
+    case .namesNoFolder: "Write `{folder}` where the folder of the files belongs: `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
     default: nil
     }
   }

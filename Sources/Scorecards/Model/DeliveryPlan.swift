@@ -5,7 +5,8 @@ struct DeliveryPlan: Sendable {
   /// Seconds that handing one message over may take.
   var timeLimit = 60
   var mail: [MailOrder] = []
-  var publishing: PublishOrder?
+  /// Where public documents go; `nil`: nowhere.
+  var publishing: PublicationTarget?
   /// Where a copy of `metrics.prom` goes, relative to the project; `nil`: nowhere.
   var metrics: String?
 
@@ -29,20 +30,4 @@ struct MailOrder: Sendable {
   let recipients: [MailAddress]
   let sender: MailAddress
   let occasion: Occasion
-}
-
-/// Where public documents are published.
-struct PublishOrder: Sendable {
-  enum Target: Sendable, Equatable {
-    /// A folder that a web server serves; relative to the project.
-    case folder(String)
-    /// A program and its arguments.
-    case command([String])
-  }
-
-  let target: Target
-  /// Dates that stay; older ones are removed.
-  var keep = 30
-  /// Seconds that publishing may take.
-  var timeLimit = 300
 }

@@ -42,7 +42,9 @@ struct RunBasis: Sendable {
 }
 
 extension RunBasis.File {
-  var json: JSONText {
-    .object([("name", .text(name)), ("bytes", .number(String(bytes))), ("sha256", .text(sha256))])
+  var json: JSONText { .object(pairs) }
+
+  var pairs: [(String, JSONText)] {
+    [("name", .text(name)), ("bytes", .number(String(bytes))), ("sha256", .text(sha256))]
   }
 }

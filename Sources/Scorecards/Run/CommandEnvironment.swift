@@ -4,6 +4,8 @@ public struct CommandEnvironment: Sendable {
   public let folder: String
   /// Where a file may be made for what is too much for memory; it has no name and goes with the process.
   public let temporaryFolder: String
+  /// The folder of the tool's own gates and templates; `nil` where there are none.
+  public let builtIn: String?
   /// Seconds since 1970-01-01T00:00:00Z; read once, and only without `--as-of`.
   public let now: @Sendable () -> Int
   /// The operating system's user; `nil` where it can't be told.
@@ -28,7 +30,8 @@ public struct CommandEnvironment: Sendable {
   ///   - elapsed: milliseconds since some instant, for time limits; it never goes back.
   ///   - isStopped: somebody has asked the tool to end.
   public init(
-    folder: String, temporaryFolder: String, now: @escaping @Sendable () -> Int, user: String? = nil,
+    folder: String, temporaryFolder: String, builtIn: String? = nil, now: @escaping @Sendable () -> Int,
+    user: String? = nil,
     output: @escaping @Sendable (String) -> Bool,
     messages: @escaping @Sendable (String) -> Void, tell: (@Sendable (Diagnostic) -> Void)? = nil,
     elapsed: @escaping @Sendable () -> Int = { 0 }, isStopped: @escaping @Sendable () -> Bool = { false },
@@ -36,6 +39,7 @@ public struct CommandEnvironment: Sendable {
   ) {
     self.folder = folder
     self.temporaryFolder = temporaryFolder
+    self.builtIn = builtIn
     self.now = now
     self.user = user
     self.output = output

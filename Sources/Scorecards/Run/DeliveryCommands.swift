@@ -5,10 +5,10 @@ extension Commands {
     _ arguments: ProjectArguments, sendmail: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
-      let project = try ProjectLoader(arguments, environment).delivery()
+      let project = try ProjectLoader(arguments, in: environment).delivery()
       let ledger = try RunLedger(existing: project.ledger)
       let now = Instant(seconds: environment.now())
-      return try ledger.post(project.plan, sendmail: sendmail, at: now, environment) ? .done : .notDelivered
+      return try ledger.post(project.plan, sendmail: sendmail, at: now, environment) ? .done : .deliveryFailed
     }
   }
 
@@ -19,12 +19,24 @@ extension Commands {
     _ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
-      let project = try ProjectLoader(arguments, environment).delivery()
+      let project = try ProjectLoader(arguments, in: environment).delivery()
       guard let target = project.plan.publishing else { throw RunFailure(.usage, UsageProblem.noPublishing) }
-      let folder = out.map { FilePath.join(environment.folder, $0) } ?? project.out
-      let publication = Publication(target, out: folder, apartFrom: project.places, environment)
-      environment.say(try publication.perform())
+      let folder = out.map { FilePath.join(environment.folder, $0) }
+      environment.tell(published: try Publication(target, of: project, out: folder, environment).perform())
       return .done
     }
+  }
+}
+
+extension CommandEnvironment {
+  /// For a log that somebody reads afterwards.
+  func tell(published outcome: Publication.Outcome) {
+    say([
+      Diagnostic(
+        .info, at: nil,
+        PublishNote.published(
+          place: outcome.place, files: outcome.files, changed: outcome.changed, removed: outcome.removed))
+    ])
+    if !outcome.said.isEmpty { say([Diagnostic(.info, at: nil, PublishNote.said(outcome.said))]) }
   }
 }

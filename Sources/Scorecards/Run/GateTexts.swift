@@ -1,11 +1,11 @@
 extension ProjectLoader {
   /// The gate files and their catalogue, each once, in the order of their names; with them what could not be read.
   func gateTexts(_ project: ProjectFile?) -> (texts: [DigestedText], failures: [Diagnostic], isAbsent: Bool) {
-    let places = arguments.gates.isEmpty ? (project?.gates ?? []).map(inProject) : arguments.gates.map(given)
     var texts: [DigestedText] = []
     var failures: [Diagnostic] = []
     var isAbsent = false
-    for file in places.flatMap(matches).flatMap(files) where !texts.contains(where: { $0.name == file.name }) {
+    for file in gatePlaces(project).flatMap(matches).flatMap(files)
+    where !texts.contains(where: { $0.name == file.name }) {
       do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
         isAbsent = isAbsent || error == .absent
         failures.append(Diagnostic(.error, at: Place(file: file.name), error))

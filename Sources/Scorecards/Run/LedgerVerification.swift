@@ -26,7 +26,7 @@ struct LedgerVerification {
   private static func differences(_ manifest: PublishedManifest, _ entry: EntryReading) -> [String] {
     func names(_ listed: [PublishedManifest.File], _ kept: [RunBasis.File]) -> [String] {
       let kept = kept.map { PublishedManifest.File(name: $0.name, bytes: $0.bytes, sha256: $0.sha256) }
-      return Set(listed).symmetricDifference(kept).map(\.name)
+      return Set(listed.map(\.withoutAudience)).symmetricDifference(kept).map(\.name)
     }
     let inputs = Set(manifest.inputs.map { "\($0.sha256 ?? "") \($0.name)" })
       .symmetricDifference(entry.basis.inputs.map { "\($0.sha256) \($0.name)" })

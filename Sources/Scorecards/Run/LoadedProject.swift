@@ -12,8 +12,7 @@ struct LoadedProject: Sendable {
   let recordText: DigestedText?
   /// Evidence is named relative to it.
   let folder: String
-  /// The folder of the templates, and how people know it.
-  let templates: NamedPath
+  let templates: TemplatePlaces
   /// Absolute; `nil` where there is no project file.
   let out: String?
   /// Absolute; `nil` where there is no project file.

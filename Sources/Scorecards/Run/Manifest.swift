@@ -5,6 +5,8 @@ internal import Crypto
 struct Manifest {
   let basis: RunBasis
   let outputs: [RunBasis.File]
+  /// Names of the outputs that may be published.
+  let publicNames: Set<String>
   let run: String
   /// `nil` where the run is kept in no ledger.
   let entry: LedgerEntry?
@@ -20,6 +22,11 @@ struct Manifest {
     object.add("run", run)
     object.add(
       "ledger", entry.map { .object([("previous", .text($0.previous)), ("entry", .text($0.digest))]) })
-    return object.pairs + basis.pairs + [("outputs", .list(outputs.map(\.json)))]
+    return object.pairs + basis.pairs + [("outputs", .list(outputs.map(output)))]
+  }
+
+  private func output(_ file: RunBasis.File) -> JSONText {
+    let audience = publicNames.contains(file.name) ? [("audience", JSONText.text(Audience.everyone.rawValue))] : []
+    return .object(file.pairs + audience)
   }
 }

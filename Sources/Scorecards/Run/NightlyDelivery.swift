@@ -54,13 +54,20 @@ struct NightlyDelivery {
   }
 
   private func publish() -> Bool {
-    guard choices.publishes, let order = plan.publishing else { return true }
-    return Publication(folder: folder.path, project: run.project, environment).publish(order)
+    guard choices.publishes, let target = plan.publishing, let project = run.project.deliveryProject else { return true }
+    do {
+      environment.tell(
+        published: try Publication(target, of: project, out: folder.path, environment).perform())
+      return true
+    } catch {
+      environment.say(error.diagnostics)
+      return false
+    }
   }
 
   /// Where metrics are collected, the time of the last success stays what it was when something failed.
   private func collect(isComplete: Bool) -> Bool {
-    guard let path = plan.metrics.map({ FilePath.join(run.project.folder, $0) }) else { return true }
+    guard let path = plan.metrics else { return true }
     let before = FolderFiles.read(path, limit: 1 << 20).flatMap {
       MetricsText.lastSuccess(in: String(decoding: $0, as: UTF8.self), project: run.results.project)
     }

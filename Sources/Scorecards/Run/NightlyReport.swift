@@ -27,13 +27,15 @@ struct NightlyReport {
       run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs, printing: printing)
     let mail = try MailComposing(project: run.project, results: run.results).mail(documents, templates)
     let outputs =
-      documents.flatMap(\.texts) + documents.flatMap(\.pictures).withoutRepetitions
+      documents.flatMap(\.texts) + documents.flatMap(\.pictures).shared
       + NightlyReport.data(run, snapshot) + mail.letters.map(\.file)
     let listed = outputs.map(\.digested)
     entry = LedgerEntry(
       basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,
       results: .object(ResultsJSON(results: run.results).pairs))
-    let manifest = Manifest(basis: basis, outputs: listed, run: id, entry: isKept ? entry : nil)
+    let manifest = Manifest(
+      basis: basis, outputs: listed, publicNames: Set(outputs.filter(\.isPublic).map(\.name)), run: id,
+      entry: isKept ? entry : nil)
     files = outputs + [OutputFile(name: OutputManifest.fileName, text: manifest.document)]
     self.run = id
     letters = mail.letters
@@ -64,14 +66,6 @@ extension Results {
 extension OutputFile {
   fileprivate var digested: RunBasis.File {
     RunBasis.File(name: name, bytes: content.count, sha256: SHA256.hash(data: content).hexadecimal)
-  }
-}
-
-extension [OutputFile] {
-  /// A picture that several documents show is one file.
-  fileprivate var withoutRepetitions: [OutputFile] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.name).inserted }
   }
 }
 

@@ -4,10 +4,13 @@ struct ProjectLoader {
   private let folder: String
   /// Where the project file is; `nil` where the command line names everything itself.
   private let projectFolder: String?
+  /// Of the tool's own gates and templates.
+  private let builtIn: String?
 
-  init(_ arguments: ProjectArguments, in folder: String) {
+  init(_ arguments: ProjectArguments, in environment: CommandEnvironment) {
     self.arguments = arguments
-    self.folder = folder
+    folder = environment.folder
+    builtIn = environment.builtIn
     projectFolder =
       arguments.project == nil && !arguments.gates.isEmpty
       ? nil : FilePath.join(folder, arguments.project ?? "")
@@ -38,7 +41,7 @@ struct ProjectLoader {
       ledger: project.map { FilePath.join(base, $0.file.ledger) },
       archive: project?.file.archive.map { FilePath.join(base, $0) },
       recordFiles: [record.text, record.signers].compactMap { $0 },
-      briefing: briefing.briefing, delivery: project?.file.delivery ?? DeliveryPlan(),
+      briefing: briefing.briefing, delivery: project.map { $0.file.delivery.located(in: base) } ?? DeliveryPlan(),
       timeLimit: project?.file.timeLimit ?? ProjectFile.timeLimit,
       definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts + briefing.texts,
       diagnostics: diagnostics)
@@ -48,6 +51,12 @@ struct ProjectLoader {
   func ledger() throws(RunFailure) -> String {
     guard let projectFolder, let project = try projectFile() else { throw RunFailure(.none) }
     return FilePath.join(projectFolder, project.file.ledger)
+  }
+
+  /// The project file, and the absolute folder that its paths start from.
+  func projectForDelivery() throws(RunFailure) -> (file: ProjectFile, folder: String) {
+    guard let projectFolder, let project = try projectFile() else { throw RunFailure(.usage, UsageProblem.noOutput) }
+    return (project.file, projectFolder)
   }
 
   /// Absolute; `nil` where no evidence is kept.
@@ -109,8 +118,23 @@ struct ProjectLoader {
     NamedPath(path: FilePath.join(folder, path), name: path, listedName: path)
   }
 
+  /// Those that the project names, else its folder of gates, else the tool's own.
+  func gatePlaces(_ project: ProjectFile?) -> [NamedPath] {
+    if !arguments.gates.isEmpty { return arguments.gates.map(given) }
+    guard let project else { return [] }
+    if let named = project.gates { return named.map(inProject) }
+    let own = inProject("gates")
+    return [FolderFiles.exists(own.path) ? own : BuiltInFolder.place("gates", in: builtIn) ?? own]
+  }
+
+  private func templates(_ project: ProjectFile?) -> TemplatePlaces {
+    TemplatePlaces(
+      own: ownTemplates(project), isNamed: project?.templates != nil,
+      builtIn: BuiltInFolder.place("templates", in: builtIn))
+  }
+
   /// Those of the project; without one those of this folder, else those that stand beside the gates.
-  private func templates(_ project: ProjectFile?) -> NamedPath {
+  private func ownTemplates(_ project: ProjectFile?) -> NamedPath {
     if projectFolder != nil { return inProject(project?.templates ?? "templates") }
     let beside = arguments.gates.map { FilePath.join(FolderFiles.parent(of: $0), "templates") }
     let found = (["templates"] + beside).first { FolderFiles.isFolder(FilePath.join(folder, $0)) }

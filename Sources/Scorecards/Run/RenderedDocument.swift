@@ -6,14 +6,19 @@ struct RenderedDocument: Sendable {
   /// `nil` where none was made.
   let pdf: [UInt8]?
 
-  private var name: String { document.name }
+  private var isPublic: Bool { document.audience == .everyone }
 
+  /// The document in each of its forms.
   var texts: [OutputFile] {
-    [OutputFile(name: name + ".md", text: document.markdown), OutputFile(name: name + ".html", text: page)]
-      + (pdf.map { [OutputFile(name: name + ".pdf", content: $0)] } ?? [])
+    var files = [
+      OutputFile(name: document.name + ".md", text: document.markdown, isPublic: isPublic),
+      OutputFile(name: document.name + ".html", text: page, isPublic: isPublic),
+    ]
+    if let pdf { files.append(OutputFile(name: document.name + ".pdf", content: pdf, isPublic: isPublic)) }
+    return files
   }
 
   var pictures: [OutputFile] {
-    document.figures.map { OutputFile(name: $0.path, text: FigureMarkup.file($0)) }
+    document.figures.map { OutputFile(name: $0.path, text: FigureMarkup.file($0), isPublic: isPublic) }
   }
 }

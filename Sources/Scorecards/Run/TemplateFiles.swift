@@ -6,19 +6,18 @@ struct TemplateFiles {
   private let profiles: [String: DocumentProfile]
   private let style: String
 
-  /// Reads every template of the folder; all problems of all templates at once.
-  init(_ folder: NamedPath) throws(RunFailure) {
-    guard let names = DefinitionFiles.names(in: folder.path, endings: [".md", ".html", ".css"]), !names.isEmpty
-    else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: folder.name) }
+  /// Reads every template; all problems of all templates at once.
+  init(_ places: TemplatePlaces) throws(RunFailure) {
+    let found = try places.files()
+    let names = found.map(\.name)
     var texts: [DigestedText] = []
-    for name in names {
-      let file = folder.appending(name)
+    for (_, file) in found {
       do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
         throw RunFailure(.badInput, error, at: file.name)
       }
     }
     self.texts = texts
-    style = texts.first { $0.name == folder.appending("style.css").name }?.text ?? ""
+    style = zip(names, texts).first { $0.0 == "style.css" }?.1.text ?? ""
     let documents = DocumentTemplates(zip(names, texts).map { ($0, $1) })
     profiles = documents.profiles
     let shapes = ReportWriter.shapes.merging([PageTemplate.name: PageTemplate.shape]) { own, _ in own }
@@ -46,14 +45,18 @@ struct TemplateFiles {
   func documents(
     _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String, printing: Printing
   ) throws(RunFailure) -> [RenderedDocument] {
-    let documents: [ReportDocument]
+    var documents: [ReportDocument]
     do {
+      let writer = ReportWriter(templates: templates)
       documents =
-        try ReportWriter(templates: templates)
-        .documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
+        try writer.documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
         + DocumentWriter(templates: templates, profiles: profiles)
         .documents(
           run.results, run.project.briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
+      documents += [
+        try writer.publishedList(
+          run.results, of: documents, named: PublicFiles.listName, toolVersion: toolVersion)
+      ].compactMap { $0 }
     } catch { throw RunFailure(error, status: .fault) }
     if let twice = documents.map(\.name).repeated {
       throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
@@ -85,6 +88,17 @@ struct TemplateFiles {
         page, project: run.results.project, style: style, asOf: "As of \(run.results.asOf.text)")
       return try templates.render(PageTemplate.name, values)
     } catch { throw RunFailure(error, status: .fault) }
+  }
+}
+
+extension [OutputFile] {
+  /// Each name once; what one public document shows is public.
+  var shared: [OutputFile] {
+    let open = Set(filter(\.isPublic).map(\.name))
+    var seen: Set<String> = []
+    return filter { seen.insert($0.name).inserted }.map {
+      OutputFile(name: $0.name, content: $0.content, isPublic: open.contains($0.name))
+    }
   }
 }
 

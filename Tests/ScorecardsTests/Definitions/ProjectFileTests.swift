@@ -73,7 +73,7 @@ struct ProjectFileTests {
 
   @Test func `what is left out has its default`() throws {
     let project = try #require(load("version: 1\nproject: P\nmetrics: all.csv").project)
-    #expect(project.gates == ["gates"] && project.templates == nil && project.out == "out")
+    #expect(project.gates == nil && project.templates == nil && project.out == "out")
     #expect(project.sources.metrics.map(\.paths) == [["all.csv"]])
     #expect(project.sources.metrics.first?.labels == nil && project.sources.metrics.first?.only == nil)
     #expect(project.sources.checklists.isEmpty && project.history.isEmpty)

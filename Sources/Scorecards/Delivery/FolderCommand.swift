@@ -1,0 +1,60 @@
+/// Hands the files to a program that carries them away, such as rsync: in a folder that holds exactly them and is removed
+/// afterwards.
+struct FolderCommand {
+  /// Lines of what a program said that a message shows.
+  private static let shownLines = 3
+  private static let longestLine = 200
+
+  /// The program's name or path, then its arguments; `{folder}` in them stands for the folder.
+  let words: [String]
+  let seconds: Int
+  /// Where a folder of our own can be made.
+  let temporaryFolder: String
+
+  /// - Returns: what it said, at most 64 KiB.
+  func publish(_ files: [OutputFile]) throws(PublishProblem) -> String {
+    let files = try PublishedFiles(files)
+    guard PublicationTarget.namesFolder(words) else { throw .namesNoFolder(words: words) }
+    guard let base = FolderFiles.makeTemporaryFolder(in: temporaryFolder) else {
+      throw .cannotWrite(path: temporaryFolder, reason: lastSystemError())
+    }
+    defer { FolderFiles.removeFolder(base) }
+    let folder = base + "/files"
+    try lay(files, in: base)
+    let work = base + "/work"
+    do { try FolderFiles.makeFolder(work, mode: 0o700) } catch { throw PublishProblem(error) }
+    let named = words.prefix(1) + words.dropFirst().map { $0.replacing(PublicationTarget.folderPlace, with: folder) }
+    let (ending, said) = OutsideProgram(words: Array(named), seconds: seconds, folder: work).run()
+    if let failure = failure(ending) {
+      throw .commandFailed(program: words.first ?? "", failure, said: FolderCommand.last(said))
+    }
+    return said
+  }
+
+  private func lay(_ files: PublishedFiles, in base: String) throws(PublishProblem) {
+    let root = try FolderHandle(base)
+    let folder = try root.makeFolder("files")
+    for (name, files) in files.byFolder {
+      if name.isEmpty {
+        for file in files { try folder.write(file.content, to: file.name, changed: nil) }
+      } else {
+        let inner = try folder.makeFolder(name)
+        for file in files { try inner.write(file.content, to: file.name, changed: nil) }
+      }
+    }
+  }
+
+  private func failure(_ ending: OutsideProgram.Ending) -> PublishProblem.Ending? {
+    switch ending {
+    case .exited(0): nil
+    case .exited(let code): .exited(code)
+    case .signalled(let signal): .signalled(signal)
+    case .timedOut: .timedOut(seconds: seconds)
+    case .notStarted: .notStarted
+    }
+  }
+
+  private static func last(_ said: String) -> [String] {
+    said.split(whereSeparator: \.isNewline).suffix(shownLines).map { String($0.prefix(longestLine)) }
+  }
+}

@@ -1,0 +1,141 @@
+/// A folder that a web server serves, in which every date keeps its place and `latest` is the newest:
+///
+/// ```
+/// .releases/2026-02-28-0f3a…/   the files
+/// 2026-02-28 -> .releases/2026-02-28-0f3a…
+/// latest -> 2026-02-28
+/// ```
+///
+/// A release is written beside the others and is on disk before one rename of a link shows it, so that a publication that
+/// is killed leaves the old one whole; the next clears what it left. What others keep in the folder is left alone.
+struct PublishedFolder {
+  /// What a publication did.
+  struct Outcome: Sendable, Equatable {
+    /// The folder's path with the date: where the files are for good.
+    let place: String
+    /// Files that are new or not what they were.
+    let changed: Int
+    /// Dates that are kept no longer.
+    let removed: [Day]
+  }
+
+  /// Absolute; of a link to a folder the folder itself.
+  let path: String
+
+  /// - Parameter path: absolute; it need not exist yet, its parent must.
+  init(_ path: String) { self.path = OutputFolder(path).path }
+
+  /// Refuses a folder that would mix with others.
+  ///
+  /// - Parameters:
+  ///   - folders: the output folder, the archive: neither may lie inside the other.
+  ///   - files: the ledger, the project file, the record: none may lie inside of it.
+  func check(apartFrom folders: [String], hiding files: [String]) throws(PublishProblem) {
+    for other in folders.map({ OutputFolder($0).path }) {
+      if PublishedFolder.holds(path, other) || PublishedFolder.holds(other, path) {
+        throw .overlaps(path: path, other: other)
+      }
+    }
+    for file in files.map({ OutputFolder($0).path }) where PublishedFolder.holds(path, file) {
+      throw .exposes(path: path, file: file)
+    }
+  }
+
+  private static func holds(_ folder: String, _ path: String) -> Bool {
+    (path + "/").hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// Publishes files for a date; the same files again change nothing.
+  ///
+  /// - Parameters:
+  ///   - day: the as-of day.
+  ///   - keep: dates that stay, at least 1: the newest.
+  func publish(_ files: [OutputFile], on day: Day, keep: Int) throws(PublishProblem) -> Outcome {
+    let files = try PublishedFiles(files)
+    let release = PublishedRelease(name: ReleaseName(day: day, digest: files.digest), files: files)
+    try makeRoot()
+    let root = try FolderHandle(path)
+    let (keep, dot) = (max(1, keep), PublishedLinks.releases)
+    try PublishedLinks(in: root).check(day, keep: keep, in: root)
+    let releases = root.kind(of: dot) == nil ? try root.makeFolder(dot) : try root.folder(dot)
+    let lock: OutputLock
+    do { lock = try OutputLock(besides: "\(path)/\(dot)/release") } catch { throw PublishProblem(error) }
+    PublishedFolder.clearLeftovers(root, releases)
+    let links = try PublishedLinks(in: root)
+    try links.check(day, keep: keep, in: root)
+    let changed = try write(release, releases, links)
+    try PublishedFolder.point(root, day.description, to: "\(dot)/\(release.name.text)")
+    try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day).description)
+    let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep))
+    _ = consume lock
+    return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
+  }
+
+  private func makeRoot() throws(PublishProblem) {
+    if FolderFiles.exists(path) {
+      if !FolderFiles.isFolder(path) { throw .notAFolder(path: path) }
+      return
+    }
+    // A disk that is not mounted must not be written around.
+    guard FolderFiles.isFolder(FolderFiles.parent(of: path)) else { throw .noParent(path: path) }
+    do {
+      try FolderFiles.makeFolder(path)
+      try FolderFiles.synchronise(folder: FolderFiles.parent(of: path))
+    } catch { throw PublishProblem(error) }
+  }
+
+  /// - Returns: how many files are new or not what they were.
+  private func write(
+    _ release: PublishedRelease, _ releases: borrowing FolderHandle, _ links: PublishedLinks
+  ) throws(PublishProblem) -> Int {
+    if release.isWhole(in: releases) { return 0 }
+    let day = release.name.day
+    let former = [links.dates[day], links.latest.flatMap { links.dates[$0] }].compactMap { $0 }
+    return try release.write(into: releases, like: former)
+  }
+
+  /// Leads a link elsewhere in one step, unless it leads there already.
+  private static func point(
+    _ root: borrowing FolderHandle, _ name: String, to target: String
+  ) throws(PublishProblem) {
+    if root.target(of: name) == target { return }
+    let new = unfinishedLink(name)
+    root.remove(new)
+    try root.link(new, to: target)
+    try root.rename(new, to: name)
+    try root.synchronise()
+  }
+
+  private static func unfinishedLink(_ name: String) -> String { ".\(name).scorecard-new" }
+
+  /// What a killed publication left: a release that was not finished, a link that was not renamed.
+  private static func clearLeftovers(_ root: borrowing FolderHandle, _ releases: borrowing FolderHandle) {
+    for name in releases.names {
+      let digits = name.dropFirst(PublishedRelease.unfinished.count)
+      guard name.hasPrefix(PublishedRelease.unfinished), !digits.isEmpty,
+        digits.utf8.allSatisfy({ (48...57).contains($0) })
+      else {
+        continue
+      }
+      releases.remove(name)
+    }
+    for name in root.names where root.kind(of: name) == .link {
+      let inner = String(name.dropFirst().dropLast(".scorecard-new".count))
+      let isOurs = inner == PublishedLinks.latestName || Day(inner) != nil
+      if isOurs && name == unfinishedLink(inner) { root.remove(name) }
+    }
+  }
+
+  /// Removes the links of older dates, and then the releases that no link leads to.
+  private static func prune(
+    _ root: borrowing FolderHandle, _ releases: borrowing FolderHandle, to kept: Set<Day>
+  ) throws(PublishProblem) -> [Day] {
+    let links = try PublishedLinks(in: root)
+    let old = links.dates.keys.filter { !kept.contains($0) }.sorted()
+    for day in old { root.remove(day.description) }
+    if !old.isEmpty { try root.synchronise() }
+    let linked = Set(links.dates.filter { kept.contains($0.key) }.values.map(\.text))
+    for name in releases.names where ReleaseName(name) != nil && !linked.contains(name) { releases.remove(name) }
+    return old
+  }
+}

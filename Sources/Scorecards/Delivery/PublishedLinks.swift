@@ -1,0 +1,55 @@
+/// What a published folder's links say: a date each, and `latest`.
+///
+/// ```
+/// latest -> 2026-02-28
+/// 2026-02-28 -> .releases/2026-02-28-0f3a…
+/// ```
+struct PublishedLinks {
+  static let releases = ".releases"
+  static let latestName = "latest"
+
+  /// Only links that we make; a date that somebody else made something under is none.
+  let dates: [Day: ReleaseName]
+  let latest: Day?
+
+  /// - Throws: `foreign`, where `latest` is something else than a link to a date.
+  init(in root: borrowing FolderHandle) throws(PublishProblem) {
+    var dates: [Day: ReleaseName] = [:]
+    for name in root.names {
+      if let day = Day(name), let release = PublishedLinks.release(of: day, in: root) { dates[day] = release }
+    }
+    self.dates = dates
+    latest = root.target(of: PublishedLinks.latestName).flatMap { Day($0) }
+    if latest == nil && root.kind(of: PublishedLinks.latestName) != nil {
+      throw .foreign(path: "\(root.path)/\(PublishedLinks.latestName)")
+    }
+  }
+
+  private static func release(of day: Day, in root: borrowing FolderHandle) -> ReleaseName? {
+    guard let target = root.target(of: day.description), target.hasPrefix(releases + "/") else { return nil }
+    let release = ReleaseName(String(target.dropFirst(releases.count + 1)))
+    return release?.day == day ? release : nil
+  }
+
+  /// Whether a day can be published here.
+  ///
+  /// - Throws: `foreign`, where under the day's name or `.releases` stands what we did not make; `tooOld`, where the day
+  ///   would be removed at once.
+  func check(_ day: Day, keep: Int, in root: borrowing FolderHandle) throws(PublishProblem) {
+    for (name, isOurs) in [
+      (day.description, dates[day] != nil),
+      (PublishedLinks.releases, root.kind(of: PublishedLinks.releases) == .folder),
+    ] where !isOurs && root.kind(of: name) != nil {
+      throw .foreign(path: "\(root.path)/\(name)")
+    }
+    if !kept(with: day, keep).contains(day) { throw .tooOld(day, kept: keep) }
+  }
+
+  /// The newest days, with the one that is published.
+  func kept(with day: Day, _ keep: Int) -> Set<Day> {
+    Set(Set(dates.keys).union([day]).sorted(by: >).prefix(keep))
+  }
+
+  /// What `latest` leads to once a day is published: an older one never takes it back.
+  func newest(with day: Day) -> Day { dates.keys.reduce(day) { max($0, $1) } }
+}

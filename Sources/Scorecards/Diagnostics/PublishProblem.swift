@@ -1,0 +1,36 @@
+/// Why nothing was published. Wording: `Diagnostics/PublishWording.swift`.
+enum PublishProblem: Error, Sendable, Equatable {
+  /// How a program ended that should have carried the files away.
+  enum Ending: Sendable, Equatable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut(seconds: Int)
+    case notStarted
+  }
+
+  /// The folder's parent is not there: perhaps a disk is not mounted.
+  case noParent(path: String)
+  case notAFolder(path: String)
+  /// One of the two lies inside the other.
+  case overlaps(path: String, other: String)
+  /// A file that is not for everyone lies inside of it.
+  case exposes(path: String, file: String)
+  /// Under a name that is ours stands something that we did not make.
+  case foreign(path: String)
+  /// A file's name could lead elsewhere, or can't be served.
+  case oddName(String)
+  /// The date would be removed at once.
+  case tooOld(Day, kept: Int)
+  case cannotWrite(path: String, reason: String)
+  case locked(path: String)
+  /// The report is not there.
+  case noReport(folder: String)
+  /// The report marks no document as public.
+  case nothingPublic(folder: String)
+  /// A file of the report is not what was written.
+  case changed(name: String)
+  /// The arguments do not say where the files are.
+  case namesNoFolder(words: [String])
+  /// - Parameter said: the last lines of what it said.
+  case commandFailed(program: String, Ending, said: [String])
+}

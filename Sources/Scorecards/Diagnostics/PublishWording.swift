@@ -1,0 +1,58 @@
+extension PublishProblem: Problem {
+  var message: String {
+    switch self {
+    case .noParent(let path): "nothing was published: there is no folder to make `\(path)` in"
+    case .notAFolder(let path): "nothing was published: `\(path)` is no folder"
+    case .overlaps(let path, let other): "nothing was published: `\(path)` and `\(other)` lie one inside the other"
+    case .exposes(let path, let file):
+      "nothing was published: `\(path)` holds `\(file)`, which is not for everyone"
+    case .foreign(let path): "nothing was published: `\(path)` is not what a publication makes there"
+    case .oddName(let name): "nothing was published: a file can't be published under the name `\(name)`"
+    case .tooOld(let day, let kept):
+      "nothing was published: \(day) is older than the dates that are kept (the last \(kept))"
+    case .cannotWrite(let path, let reason): "nothing was published: can't write `\(path)`: \(reason)"
+    case .locked(let path): "nothing was published: another publication is writing `\(path)`"
+    case .noReport(let folder): "nothing was published: `\(folder)` holds no finished report"
+    case .nothingPublic(let folder): "nothing was published: no document in `\(folder)` is marked as public"
+    case .changed(let name): "nothing was published: `\(name)` was changed since it was written"
+    case .namesNoFolder(let words): "nothing was published: `\(words.joined(separator: " "))` names no {folder}"
+    case .commandFailed(let program, let ending, let said):
+      "nothing was published: `\(program)` \(ending.text)" + (said.isEmpty ? "" : ": " + said.joined(separator: " / "))
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .noParent: "make it, or mount the disk that it is on"
+    case .notAFolder, .overlaps, .exposes: "name a folder of its own in delivery: publish: to:"
+    case .foreign: "move it away, or name another folder in delivery: publish: to:"
+    case .oddName: "letters, digits, `-`, `_` and `.` are safe, and one folder such as figures/"
+    case .tooOld: "raise delivery: publish: keep:"
+    case .cannotWrite: "check the permissions and the free space"
+    case .locked: "wait until it has ended"
+    case .noReport: "run `scorecard run` first"
+    case .nothingPublic:
+      "give a document's template `audience: public`, and run `scorecard run` again: reports of older versions mark nothing"
+    case .changed: "run `scorecard run` again"
+    case .namesNoFolder: "say where the files go in, such as `[rsync, -rc, --delete, \"{folder}/\", host:/srv]`"
+    case .commandFailed(_, .notStarted, _): "install it, or name its path in delivery: publish: run:"
+    case .commandFailed(_, .timedOut, _): "find out what it waits for, or raise delivery: publish: time-limit:"
+    case .commandFailed: nil
+    }
+  }
+}
+
+extension PublishProblem.Ending {
+  fileprivate var text: String {
+    switch self {
+    case .exited(let code): "ended with exit code \(code)"
+    case .signalled(let signal): "was ended by signal \(signal)"
+    case .timedOut(let seconds): "took longer than \(PlainSeconds.text(seconds)) and was ended"
+    case .notStarted: "is not there, or can't be run"
+    }
+  }
+}
+
+private enum PlainSeconds {
+  static func text(_ seconds: Int) -> String { seconds == 1 ? "1 second" : "\(seconds) seconds" }
+}
