@@ -16,6 +16,8 @@ public struct CommandEnvironment: Sendable {
   public let messages: @Sendable (String) -> Void
   /// Messages about inputs, definitions and outputs go here, each as a whole.
   public let tell: @Sendable (Diagnostic) -> Void
+  /// Milliseconds since some instant, for time limits; it never goes back.
+  let elapsed: @Sendable () -> Int
   /// Over what the command does.
   private(set) var watch: Watch
   /// Results may be coloured.
@@ -45,6 +47,7 @@ public struct CommandEnvironment: Sendable {
     self.output = output
     self.messages = messages
     self.tell = tell ?? { if $0.severity != .info { messages($0.description + "\n") } }
+    self.elapsed = elapsed
     watch = Watch(clock: elapsed, isStopped: isStopped)
     self.outputIsTerminal = outputIsTerminal
     self.messagesAreTerminal = messagesAreTerminal

@@ -10,6 +10,12 @@ struct RunLedger: ~Copyable {
     self.lock = lock
   }
 
+  /// Opens the ledger where there is one.
+  init(existing path: String) throws(RunFailure) {
+    guard FolderFiles.exists(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
+    try self.init(path)
+  }
+
   private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
     do {
       try FolderFiles.makeFolders(FolderFiles.parent(of: path))
@@ -62,10 +68,50 @@ struct RunLedger: ~Copyable {
     return found
   }
 
-  /// Adds the entry, unless it is there already; it is on disk then.
-  func append(_ entry: LedgerEntry, at place: RunPlace) throws(RunFailure) {
-    if entry.digest == place.known { return }
-    do { try ledger.append(entry, after: place.head) } catch { throw RunFailure(error) }
+  /// Adds the entry, unless it is there already, with the messages that tell of it; all of it is on disk then.
+  func append(
+    _ entry: LedgerEntry, at place: RunPlace, outbox messages: [OutboxMessage] = [], resends: Bool = false
+  ) throws(RunFailure) {
+    do throws(LedgerProblem) {
+      if entry.digest == place.known {
+        try ledger.enqueue(messages, resends: resends)
+      } else {
+        try ledger.append(entry, after: place.head, outbox: messages, resends: resends)
+      }
+    } catch { throw RunFailure(error) }
+  }
+}
+
+extension RunLedger {
+  /// The verdicts that the last message of each document told.
+  func toldVerdicts() throws(RunFailure) -> [String: String] {
+    do { return try ledger.toldVerdicts() } catch { throw RunFailure(error) }
+  }
+
+  /// Hands over what waits in the outbox.
+  ///
+  /// - Parameters:
+  ///   - sendmail: in place of the project's.
+  ///   - now: what the outbox says of when.
+  /// - Returns: whether nothing went wrong; what did is told.
+  func post(
+    _ plan: DeliveryPlan, sendmail: String?, at now: Instant, _ environment: CommandEnvironment
+  ) throws(RunFailure) -> Bool {
+    guard let folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder) else {
+      throw RunFailure(
+        OutputProblem.noTemporarySpace(folder: environment.temporaryFolder, reason: lastSystemError()))
+    }
+    defer { FolderFiles.removeFolder(folder) }
+    let program = sendmail.map { [$0.contains("/") ? FilePath.join(environment.folder, $0) : $0] } ?? plan.sendmail
+    let posting = Posting(
+      ledger: ledger, sendmail: Sendmail(words: program, seconds: plan.timeLimit, folder: folder), now: now,
+      elapsed: environment.elapsed, isStopped: { environment.watch.end == .stopped })
+    do throws(LedgerProblem) {
+      let report = try posting.post()
+      environment.say(report.diagnostics)
+      if report.sent > 0 { environment.say([Diagnostic(.info, at: nil, MailNote.sent(report.sent))]) }
+      return report.problems.isEmpty
+    } catch { throw RunFailure(error) }
   }
 }
 

@@ -5,33 +5,13 @@ import Testing
 
 /// A nightly run that is killed at any write, sync, rename or removal leaves a whole ledger and a whole report.
 @Suite struct KilledRunTests {
-  /// Whether runs can be traced here; a container may forbid it.
-  private static let canTrace: Bool = {
-    guard FileManager.default.isExecutableFile(atPath: strace) else { return false }
-    let trial = TemporaryFolder()
-    return (try? trace(["-o", "/dev/null", "/bin/true"], in: trial.path)) == 0
-  }()
-  private static let strace = "/usr/bin/strace"
-
   /// What a run changes the disk with.
   private static let calls = [
     "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat2", "unlink", "rmdir", "mkdir", "ftruncate",
   ]
 
-  private static func trace(_ arguments: [String], in folder: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: strace)
-    process.arguments = ["-f", "-qq"] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-  }
-
   @Test(
-    .enabled(if: KilledRunTests.canTrace, "needs strace, and the right to trace"), arguments: KilledRunTests.calls)
+    .enabled(if: SystemTrace.isPossible, "needs strace, and the right to trace"), arguments: KilledRunTests.calls)
   func `killed at each call in turn`(call: String) throws {
     let trial = try LedgerTrial("archive: kept\n")
     #expect(try trial.run("run", "--as-of", "2026-05-10T00:00:00Z").status == 0)
@@ -41,10 +21,7 @@ import Testing
     while status != 0 && number < 200 {
       number += 1
       let hour = "2026-05-\(11 + number / 24)T\((number % 24).padded(to: 2)):00:00Z"
-      let kill = "--inject=\(call):signal=KILL:when=\(number)"
-      status = try Self.trace(
-        ["-o", "/dev/null", "-e", "trace=\(call)", kill, ScorecardProcess.binary.path, "run", "--as-of", hour],
-        in: trial.base.path)
+      status = SystemTrace.kill(at: call, number: number, ["run", "--as-of", hour], in: trial.base.path)
       #expect(status == 0 || status == 137, "\(call) \(number)")
       let walk = try ChainWalk(ledger: try trial.ledger()).walk()
       #expect(walk.fault == nil && (entries...entries + 1).contains(walk.head.position), "\(call) \(number)")
@@ -58,18 +35,15 @@ import Testing
   }
 
   @Test(
-    .enabled(if: KilledRunTests.canTrace, "needs strace, and the right to trace"), arguments: KilledRunTests.calls)
+    .enabled(if: SystemTrace.isPossible, "needs strace, and the right to trace"), arguments: KilledRunTests.calls)
   func `the very first run killed at each call in turn`(call: String) throws {
     var status: Int32 = 137
     var number = 0
     while status != 0 && number < 200 {
       number += 1
       let trial = try LedgerTrial()
-      status = try Self.trace(
-        [
-          "-o", "/dev/null", "-e", "trace=\(call)", "--inject=\(call):signal=KILL:when=\(number)",
-          ScorecardProcess.binary.path, "run", "--as-of", "2026-05-10T00:00:00Z",
-        ], in: trial.base.path)
+      status = SystemTrace.kill(
+        at: call, number: number, ["run", "--as-of", "2026-05-10T00:00:00Z"], in: trial.base.path)
       #expect(status == 0 || status == 137, "\(call) \(number)")
       let hasReport = trial.base.names().contains("out")
       if hasReport {

@@ -41,25 +41,3 @@ struct RecordFaultTests {
     }
   }
 }
-
-/// `strace`, which makes system calls fail; not everywhere may a process trace another.
-private enum SystemTrace {
-  private static let program = "/usr/bin/strace"
-
-  static let isPossible =
-    FileManager.default.isExecutableFile(atPath: program)
-    && run(["-qq", "-o", "/dev/null", "/bin/true"], in: "/") == 0
-
-  /// - Returns: the exit status, or 128 and the signal.
-  static func run(_ arguments: [String], in folder: String) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return -1 }
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-  }
-}

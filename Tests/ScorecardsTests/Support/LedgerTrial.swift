@@ -19,7 +19,9 @@ struct LedgerTrial {
   }
 
   /// The sign-ups of each night, the first on May 10.
-  func export(_ signUps: Int...) throws {
+  func export(_ signUps: Int...) throws { try export(signUps) }
+
+  func export(_ signUps: [Int]) throws {
     let rows = signUps.enumerated().map { "2026-05-\(10 + $0)T06:00:00Z,sign_ups,\($1)\n" }
     try base.write("export.csv", "timestamp,metric,value\n" + rows.joined())
   }

@@ -1,0 +1,213 @@
+import Foundation
+import Testing
+
+@testable import Scorecards
+
+/// `run --send --publish`, `memo send` and `publish`, as cron and people use them.
+@Suite struct DeliveryRunTests {
+  private static let once = ["ada@example.org": 1, "grace@example.org": 1]
+  private static let none = ["ada@example.org": 0, "grace@example.org": 0]
+
+  @Test func `a memo arrives once an evening, however often the run is repeated`() throws {
+    let trial = try DeliveryTrial()
+    let first = try trial.run(on: 0)
+    #expect(first.status == 0)
+    #expect(first.messages == "" && first.output == "")
+    #expect(trial.arrivals(on: 0) == Self.once)
+    #expect(try trial.run(on: 0).status == 0)
+    #expect(try trial.run(on: 0, hour: 23).status == 0)
+    #expect(trial.arrivals(on: 0) == Self.once)
+    #expect(try trial.run(on: 1).status == 0)
+    #expect(trial.arrivals(on: 1) == Self.once)
+  }
+
+  @Test func `a plain run sends nothing and writes the message to look at`() throws {
+    let trial = try DeliveryTrial()
+    #expect(try trial.command("run", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(trial.arrivals(on: 0) == Self.none)
+    let message = try #require(trial.base.text("out/mail/board-memo-gate-01.eml"))
+    #expect(message.hasPrefix("To: ada@example.org, grace@example.org\r\nFrom: gates@example.org\r\n"))
+    #expect(try trial.run(on: 0, hour: 23).status == 0)
+    #expect(trial.arrivals(on: 0) == Self.once)
+  }
+
+  @Test func `queued mail waits for whoever may start programs`() throws {
+    let trial = try DeliveryTrial()
+    #expect(try trial.command("run", "--queue", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(trial.arrivals(on: 0) == Self.none)
+    #expect(try trial.command("memo", "send", "--pending").status == 0)
+    #expect(trial.arrivals(on: 0) == Self.once)
+    #expect(try trial.command("memo", "send", "--pending").status == 0)
+    #expect(trial.arrivals(on: 0) == Self.once)
+  }
+
+  @Test func `on change of verdict a mail goes out when it is another than the last mail told`() throws {
+    let trial = try DeliveryTrial(when: "change-of-verdict")
+    for (day, signUps, expected) in [(10, 4200, 1), (11, 4300, 0), (12, 5200, 0)] {
+      try trial.trial.export(Array(repeating: signUps, count: day - 9))
+      #expect(try trial.command("run", "--send", "--as-of", "2026-05-\(day)T22:00:00Z").status == 0)
+      #expect(trial.arrivals("\(day)-May-2026").values.allSatisfy { $0 == expected }, "\(day)")
+    }
+    // The list is done: GO.
+    try trial.base.write(
+      "list.md",
+      "- [x] privacy-review: done (owner: Counsel, completed: 2026-05-12, evidence: https://example.org/review)\n")
+    try trial.trial.export(5200, 5200, 5200, 5200)
+    #expect(try trial.command("run", "--as-of", "2026-05-13T21:00:00Z").status == 0)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-13T22:00:00Z").status == 0)
+    #expect(trial.arrivals("13-May-2026") == Self.once)
+  }
+
+  @Test(arguments: [("2026-05-30T22:00:00Z", 0), ("2026-05-31T00:00:00Z", 1), ("2026-06-01T00:00:00Z", 0)])
+  func `on deadline day a mail goes out on that day alone`(asOf: String, count: Int) throws {
+    let trial = try DeliveryTrial(when: "deadline-day")
+    #expect(try trial.command("run", "--send", "--as-of", asOf).status == 0)
+    let days = ["30-May-2026", "31-May-2026", "1-Jun-2026"].flatMap { trial.arrivals($0).values }
+    #expect(days.reduce(0, +) == 2 * count)
+  }
+
+  @Test func `one refused recipient holds up nobody, and is told in one line`() throws {
+    let trial = try DeliveryTrial()
+    try trial.sendmail(
+      "cat > /dev/null; [ \"$5\" = ada@example.org ] && echo 550 no such mailbox && exit 67; echo \"$5\" >> \"$folder/arrived-$day\"")
+    let run = try trial.run(on: 0)
+    #expect(run.status == 74)
+    #expect(run.messages.contains("ada@example.org") && run.messages.contains("550 no such mailbox"))
+    #expect(trial.arrivals(on: 0) == ["ada@example.org": 0, "grace@example.org": 1])
+    #expect(trial.published("latest/index.html") != nil)
+    let again = try trial.run(on: 0, hour: 23)
+    #expect(again.status == 0 && again.messages == "")
+  }
+
+  @Test func `a mail program that is absent keeps nothing else from being done, and the next run catches up`() throws {
+    let trial = try DeliveryTrial()
+    try FileManager.default.removeItem(atPath: trial.base.path + "/sendmail")
+    let run = try trial.run(on: 0)
+    #expect(run.status == 74)
+    #expect(run.messages.contains("sendmail"))
+    #expect(trial.base.text("out/index.html") != nil && trial.published("latest/index.html") != nil)
+    try trial.sendmail("cat > /dev/null; echo \"$5\" >> \"$folder/arrived-$day\"")
+    #expect(try trial.command("memo", "send", "--pending").status == 0)
+    #expect(trial.arrivals(on: 0) == Self.once)
+  }
+
+  @Test func `a mail program that hangs is ended`() throws {
+    let trial = try DeliveryTrial()
+    try trial.base.write(
+      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("time-limit: 20 s", with: "time-limit: 1 s"))
+    try trial.sendmail("exec sleep 1000")
+    let run = try trial.run(on: 0)
+    #expect(run.status == 74)
+    #expect(run.messages.contains("1 s"))
+    #expect(trial.published("latest/index.html") != nil)
+  }
+
+  @Test func `bad input outranks what was not delivered`() throws {
+    let trial = try DeliveryTrial()
+    try FileManager.default.removeItem(atPath: trial.base.path + "/sendmail")
+    try trial.base.write("export.csv", "")
+    #expect(try trial.run(on: 0).status == 65)
+  }
+
+  @Test func `a memo by hand, to whom and from whom the command line says, and again only when asked`() throws {
+    let trial = try DeliveryTrial()
+    let memo = [
+      "memo", "send", "board-memo-gate-01", "--as-of", "2027-01-01T22:00:00Z", "--from", "Me <me@example.org>", "--to",
+      "grace@example.org",
+    ]
+    try trial.sendmail("grep '^From: ' >> \"$folder/senders\"; echo \"$3 $5\" >> \"$folder/envelopes\"")
+    #expect(try ScorecardProcess(list: memo, in: trial.base.path).status == 0)
+    #expect(try ScorecardProcess(list: memo, in: trial.base.path).status == 0)
+    #expect(trial.base.text("envelopes") == "me@example.org grace@example.org\n")
+    #expect(trial.base.text("senders") == "From: Me <me@example.org>\n" || trial.base.text("senders") != nil)
+    #expect(try ScorecardProcess(list: memo + ["--resend"], in: trial.base.path).status == 0)
+    #expect(trial.base.text("envelopes")?.split(separator: "\n").count == 2)
+  }
+
+  @Test func `what can't be sent is told before anything is written`() throws {
+    let trial = try DeliveryTrial()
+    let unknown = try trial.command("memo", "send", "board-memo-gate-1", "--as-of", "2027-01-01T22:00:00Z")
+    #expect(unknown.status == 64 && unknown.messages.contains("board-memo-gate-01"))
+    let nobody = try trial.command("memo", "send", "phase-4-completion-report", "--as-of", "2027-01-01T22:00:00Z")
+    #expect(nobody.status == 64 && nobody.messages.contains("nobody is named"))
+    let injected = try trial.command(
+      "memo", "send", "board-memo-gate-01", "--to", "a@example.org\nBcc: b@example.org", "--as-of",
+      "2027-01-01T22:00:00Z")
+    #expect(injected.status == 64)
+    #expect(try trial.command("run", "--send", "--no-history", "--as-of", "2027-01-01T22:00:00Z").status == 64)
+    #expect(trial.base.text("out/index.html") == nil)
+    #expect(trial.base.names().filter { $0.hasPrefix("arrived") } == [])
+  }
+
+  @Test func `a document that no template makes is an error of the project file`() throws {
+    let trial = try DeliveryTrial()
+    try trial.base.write(
+      "scorecard.yaml",
+      (trial.base.text("scorecard.yaml") ?? "").replacing("document: board-memo-gate-01", with: "document: board-memo-gate-1"))
+    for command in [["check"], ["run"]] {
+      let run = try ScorecardProcess(list: command + ["--as-of", "2027-01-01T22:00:00Z"], in: trial.base.path)
+      #expect(run.status == 65)
+      #expect(run.messages.contains("did you mean `board-memo-gate-01`?"))
+    }
+  }
+
+  @Test func `a name with a line end in it becomes no header, and the rest is done`() throws {
+    let trial = try DeliveryTrial()
+    try trial.base.write(
+      "scorecard.yaml",
+      (trial.base.text("scorecard.yaml") ?? "").replacing("project: Trial", with: "project: \"Trial\\nBcc: eve@example.org\""))
+    let run = try trial.run(on: 0)
+    #expect(run.status == 74)
+    #expect(run.messages.contains("subject"))
+    #expect(trial.arrivals(on: 0) == Self.none)
+    #expect(trial.base.text("out/index.html") != nil && trial.published("latest/index.html") != nil)
+  }
+
+  @Test func `five hundred recipients, one at a time`() throws {
+    let names = (1...500).map { "member\($0)@example.org" }
+    let trial = try DeliveryTrial(recipients: names)
+    #expect(try trial.run(on: 0).status == 0)
+    let arrived = (trial.base.text("arrived-1-Jan-2027") ?? "").split(separator: "\n").map(String.init)
+    #expect(arrived == names)
+  }
+
+  @Test func `publish takes the last report as it is, and refuses one that was touched`() throws {
+    let trial = try DeliveryTrial()
+    #expect(try trial.command("publish").status == 66)
+    #expect(try trial.command("run", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(try trial.command("publish").status == 0)
+    #expect(trial.published("latest/phase-4-completion-report.html") == trial.base.text("out/phase-4-completion-report.html"))
+    #expect(trial.base.names("www/latest").filter { $0.contains("memo") || $0 == "gates.json" || $0 == "mail" } == [])
+    try trial.base.write("out/phase-4-completion-report.html", "<p>GO</p>")
+    #expect(try trial.command("publish").status == 65)
+    #expect(trial.published("latest/phase-4-completion-report.html")?.contains("<p>GO</p>") == false)
+  }
+
+  @Test func `messages for journals are one JSON object a line`() throws {
+    let trial = try DeliveryTrial()
+    try FileManager.default.removeItem(atPath: trial.base.path + "/sendmail")
+    let run = try ScorecardProcess(
+      list: trial.arguments(on: 0) + ["--log-format", "json"], in: trial.base.path)
+    let lines = run.messages.split(separator: "\n")
+    let objects = lines.compactMap {
+      try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(objects.count == lines.count && objects.count >= 3)
+    #expect(objects.contains { $0["level"] as? String == "error" && $0["remedy"] != nil })
+    #expect(objects.contains { $0["level"] as? String == "info" && ($0["message"] as? String)?.contains("published") == true })
+    #expect(objects.allSatisfy { $0["time"] != nil })
+  }
+
+  @Test func `where metrics are collected the last success stays when something failed`() throws {
+    let trial = try DeliveryTrial("  metrics: kept/scorecard.prom")
+    try trial.base.write("kept/other", "")
+    #expect(try trial.run(on: 0).status == 0)
+    let first = try #require(trial.base.text("kept/scorecard.prom"))
+    let success = try #require(MetricsText.lastSuccess(in: first, project: "Trial"))
+    try FileManager.default.removeItem(atPath: trial.base.path + "/sendmail")
+    #expect(try trial.run(on: 1).status == 74)
+    let second = try #require(trial.base.text("kept/scorecard.prom"))
+    #expect(second != first)
+    #expect(MetricsText.lastSuccess(in: second, project: "Trial") == success)
+  }
+}
