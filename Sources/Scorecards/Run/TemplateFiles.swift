@@ -44,7 +44,8 @@ struct TemplateFiles {
     do {
       documents =
         try ReportWriter(templates: templates)
-        .documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
+        .documents(
+          run.results, run.project.briefing, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
         + DocumentWriter(templates: templates, profiles: profiles)
         .documents(
           run.results, run.project.briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
