@@ -5,11 +5,13 @@ struct CriterionReading {
   func read(_ problems: inout ProblemList) -> CriterionFile? {
     guard let fields = Fields<CriterionKey>(node, &problems) else { return nil }
     fields.need(.id, .title, .category, .owner, problems: &problems)
+    let audience: Located<Audience>? = fields.word(.audience, .audience, &problems)
     return CriterionFile(
       place: fields.place, id: fields.identifier(.id, &problems), title: fields.text(.title, &problems)?.value,
       category: fields.text(.category, &problems), owner: fields.text(.owner, &problems)?.value,
       why: fields.text(.why, &problems)?.value, remedy: fields.text(.remedy, &problems)?.value,
-      kind: kind(fields, &problems), irreversible: fields.flag(.irreversible, &problems))
+      kind: kind(fields, &problems), irreversible: fields.flag(.irreversible, &problems),
+      audience: audience?.value ?? .board)
   }
 
   private func kind(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> CriterionFile.Kind? {

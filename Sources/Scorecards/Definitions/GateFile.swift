@@ -38,6 +38,8 @@ struct CriterionFile: Sendable {
   let remedy: String?
   let kind: Kind?
   let irreversible: Bool
+  /// Without the key a criterion is for the board.
+  let audience: Audience
 
   enum Kind: Sendable {
     case measured(MeasureFile)

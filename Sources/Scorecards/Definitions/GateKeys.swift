@@ -30,7 +30,7 @@ enum CriterionKey: String, FieldKey {
   case timeWeighted = "time-weighted"
   case across
   case labels = "where"
-  case window, freshness, coverage, checklist, irreversible
+  case window, freshness, coverage, checklist, irreversible, audience
   static let mappingName = "a criterion"
 
   /// What a checklist item has no use for.

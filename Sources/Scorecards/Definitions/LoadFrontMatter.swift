@@ -26,6 +26,31 @@ func loadFrontMatter(_ file: DefinitionText) -> FrontMatter {
     diagnostics: diagnostics)
 }
 
+/// A text that people wrote without the YAML front matter that other tools put on top of Markdown.
+///
+/// It is that only where a key follows on the first line `---` at once, or nothing at all: otherwise the line is a rule
+/// across the page, and the text stays as it is.
+func withoutFrontMatter(_ text: String) -> String {
+  let lines = text.drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  guard lines.first?.isFence == true,
+    let end = lines.dropFirst().firstIndex(where: { $0.isFence || $0 == "..." }),
+    lines[1..<end].first(where: { !$0.hasPrefix("#") }).map(\.opensWithKey) ?? true
+  else { return text }
+  return lines[(end + 1)...].joined(separator: "\n")
+}
+
+extension Substring {
+  fileprivate var isFence: Bool { hasPrefix("---") && dropFirst(3).allSatisfy(\.isWhitespace) }
+
+  /// `title: …`, `date:`.
+  fileprivate var opensWithKey: Bool {
+    guard let colon = firstIndex(of: ":"), first?.isLetter == true else { return false }
+    let key = self[..<colon]
+    let rest = self[index(after: colon)...]
+    return key.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) } && rest.first?.isWhitespace ?? true
+  }
+}
+
 private func profile(_ file: DefinitionText) -> (DocumentProfile?, [Diagnostic]) {
   switch readYAML(file) {
   case .failure(let problem): return (nil, [problem.diagnostic])

@@ -46,7 +46,7 @@ extension GateDraft {
     else { return nil }
     return Criterion(
       id: id.value, title: title, category: category.value, owner: owner, why: written.why, remedy: written.remedy,
-      source: source, irreversible: written.irreversible)
+      source: source, irreversible: written.irreversible, audience: written.audience)
   }
 
   private func source(_ index: Int) -> CriterionSource? {

@@ -8,4 +8,6 @@ enum TextFileProblem: Error, Sendable, Equatable {
   case noProject
   case noGates
   case noTemplates
+  /// A symbolic link to a place outside the project.
+  case leadsOut
 }

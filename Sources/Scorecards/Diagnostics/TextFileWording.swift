@@ -9,6 +9,7 @@ extension TextFileProblem: Problem {
     case .noProject: "there is no scorecard.yaml"
     case .noGates: "there is no gate file"
     case .noTemplates: "there is no template"
+    case .leadsOut: "this link leads out of the project, so that it is not read"
     }
   }
 
@@ -18,6 +19,7 @@ extension TextFileProblem: Problem {
     case .noGates: "put one YAML file a gate there, beside metrics.yaml"
     case .noTemplates: "name the folder of gate.md, index.md, page.html and style.css with templates: in scorecard.yaml"
     case .notUTF8: "save it as UTF-8"
+    case .leadsOut: "put a copy of the file in its place"
     default: nil
     }
   }

@@ -7,7 +7,13 @@ extension RunSnapshot {
     gates = results.gates.map { gate in
       GateSnapshot(gate, asOf: asOf, after: earlier?.gate(gate.gate.id))
     }
-    let changes = gates.compactMap { VerdictChange($0, after: earlier?.gate($0.id), in: reference) }
+    let changes = gates.flatMap { gate -> [VerdictChange] in
+      let before = earlier?.gate(gate.id)
+      return [
+        VerdictChange(gate, after: before, in: reference), VerdictChange(followUp: gate, after: before, in: reference),
+        VerdictChange(decision: gate, after: before, in: reference),
+      ].compactMap { $0 }
+    }
     verdicts = ((earlier?.verdicts ?? []) + changes).suffix(VerdictChange.kept)
   }
 }
@@ -19,6 +25,23 @@ extension VerdictChange {
     if gate.state == .upcoming || before == gate.verdict { return nil }
     self.init(
       gate: gate.id, number: gate.number, title: gate.title, verdict: gate.verdict, before: before, run: run)
+  }
+
+  fileprivate init?(followUp gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
+    let before = earlier?.followUp?.verdict
+    guard let verdict = gate.followUp?.verdict, verdict != before else { return nil }
+    self.init(
+      gate: gate.id, number: gate.number, title: gate.title, verdict: verdict, before: before, run: run,
+      kind: .followUp)
+  }
+
+  /// What is decided no longer, after a reopening, is told when it is decided again.
+  fileprivate init?(decision gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
+    let before = earlier?.record?.verdict
+    guard let verdict = gate.record?.verdict, verdict != before else { return nil }
+    self.init(
+      gate: gate.id, number: gate.number, title: gate.title, verdict: verdict, before: before, run: run,
+      kind: .decided, recommended: gate.verdict)
   }
 }
 

@@ -12,6 +12,9 @@ extension VerdictChange {
     object.add("class_before", before?.category.rawValue)
     object.add("run", run.id)
     object.add("as_of", run.asOf.description)
+    if kind != .recommended { object.add("kind", kind.rawValue) }
+    object.add("recommended", recommended?.word)
+    object.add("class_recommended", recommended?.category.rawValue)
     return object.value
   }
 }
@@ -26,12 +29,18 @@ struct EntryVerdictFile: Decodable {
   let classBefore: String?
   let run: String
   let asOf: String
+  /// Absent for what the rules recommend.
+  let kind: String?
+  let recommended: String?
+  let classRecommended: String?
 
   /// `nil` where a word is not known.
   var change: VerdictChange? {
-    guard let asOf = Instant(asOf), let verdict = Verdict(verdict, self.class) else { return nil }
+    guard let asOf = Instant(asOf), let verdict = Verdict(verdict, self.class),
+      let kind = VerdictChange.Kind(rawValue: kind ?? VerdictChange.Kind.recommended.rawValue)
+    else { return nil }
     return VerdictChange(
       gate: gate, number: number, title: title, verdict: verdict, before: Verdict(before, classBefore),
-      run: RunReference(id: run, asOf: asOf))
+      run: RunReference(id: run, asOf: asOf), kind: kind, recommended: Verdict(recommended, classRecommended))
   }
 }

@@ -114,6 +114,8 @@ struct Criterion: Sendable {
   let source: CriterionSource
   /// Once unmet it can't be met again (an incident inside the window).
   let irreversible: Bool
+  /// Only what is public is told in documents for the public.
+  var audience = Audience.board
 
   /// Its figure comes from an export; it can't be ticked by hand.
   var isMeasured: Bool {

@@ -1,7 +1,7 @@
 /// The incidents that the run knows of, for reports; whether they keep a gate's criterion was judged elsewhere.
 struct IncidentLog: Sendable {
   /// In the order of their start.
-  let incidents: [Incident]
+  var incidents: [Incident]
   /// Rows that can't be read or contradict each other, so that they count nowhere.
   let unusable: Int
   /// How far the files are declared to reach; `nil` where they do not say.

@@ -10,7 +10,7 @@ struct BandSection {
   var record: TemplateRecord {
     let text = VerdictText(gate: gate, files: results.files)
     return [
-      "chip": ReportMarkup.chip(gate.outcome.verdict),
+      "chip": gate.verdictMarkup,
       "meaning": .text(text.meaning),
       "why": .text(text.why),
       "facts": .list(facts(text).map { ["label": .text($0.0), "fact": .text($0.1)] }),

@@ -1,5 +1,5 @@
-/// `calendar.ics` (RFC 5545): the deadline of each gate, its follow-up, and the days that follow from what its rules
-/// recommend.
+/// `calendar.ics` (RFC 5545): the deadline of each gate, its follow-up where there may be one, and the days that follow
+/// from what was decided or, before that, from what its rules recommend.
 struct CalendarText {
   let results: Results
   let toolVersion: String
@@ -18,12 +18,13 @@ struct CalendarText {
     let decision = DecisionText(gate: gate).line
     let deadline = event(
       gate, "deadline", [time(gate.gate.deadline)], "\(name) is decided: \(gate.gate.title)", decision)
-    let why = "Follows from \(gate.outcome.verdict.word), which the rules recommend."
+    let source = gate.decidedOtherwise.map { "\($0.word), which was decided" }
+    let why = "Follows from \(source ?? "\(gate.outcome.verdict.word), which the rules recommend")."
     let days = gate.dates.enumerated().flatMap { index, date -> [String] in
       event(gate, "date-\(index + 1)", day(date.day), "\(name): \(date.title)", why)
     }
-    guard let date = gate.gate.extensionDate else { return deadline + days }
-    let standing = followUp(gate) ?? "Only for a conditional verdict."
+    guard let date = gate.gate.extensionDate, gate.mayHaveFollowUp else { return deadline + days }
+    let standing = followUp(gate) ?? (gate.hasFollowUp ? decision : "Only for a conditional verdict.")
     return deadline + event(gate, "follow-up", [time(date)], "\(name): follow-up", standing) + days
   }
 

@@ -1,4 +1,5 @@
-/// `feed.xml`: an Atom feed (RFC 4287) with an entry for each change of a verdict, the newest first.
+/// `feed.xml`: an Atom feed (RFC 4287) with an entry for each change of a verdict (recommended, at
+/// the follow-up, decided), the newest first.
 struct FeedText {
   let results: Results
   let verdicts: [VerdictChange]
@@ -25,30 +26,25 @@ struct FeedText {
   }
 
   private func entry(_ change: VerdictChange) -> String {
-    let name = "Gate \(change.number)"
-    let before = change.before.map { ", was \($0.word)" } ?? ""
     let link = results.gates.first { $0.gate.id == change.gate }.map {
       "\n    <link rel=\"alternate\" type=\"text/html\" href=\"\($0.documentName).html\"/>"
     }
+    let words = VerdictChangeText(change: change)
     return """
         <entry>
-          <id>\(FeedText.uuid(change.run.id))#\(text(change.gate))</id>
-          <title>\(text("\(name): \(change.verdict.category.glyph) \(change.verdict.word)\(before)"))</title>
+          <id>\(FeedText.uuid(change.run.id))#\(text(change.gate))\(suffix(change.kind))</id>
+          <title>\(text(words.title))</title>
           <updated>\(change.run.asOf.description)</updated>\(link ?? "")
-          <content type="text">\(text(sentence(change)))</content>
+          <content type="text">\(text(words.sentences))</content>
         </entry>
 
       """
   }
 
-  private func sentence(_ change: VerdictChange) -> String {
-    let before = change.before.map { " Before, it was \($0.word)." } ?? " It is the first one."
-    return "As of \(change.run.asOf.text) the rules recommend \(change.verdict.word) for Gate \(change.number), "
-      + PlainText.sentence(change.title) + before + " What they recommend becomes the decision when those with "
-      + "authority have signed."
-  }
+  /// Of one gate and run, each kind of change is an entry of its own.
+  private func suffix(_ kind: VerdictChange.Kind) -> String { kind == .recommended ? "" : "/\(kind.rawValue)" }
 
-  private func text(_ raw: String) -> String { JUnitText.escaped(raw) }
+  private func text(_ raw: String) -> String { XMLText.escaped(raw) }
 
   /// A UUID of version 8 (RFC 9562, section 5.8) from the first digits of a digest.
   private static func uuid(_ digest: String) -> String {

@@ -59,15 +59,7 @@ struct JUnitText {
     return "<\(element)\(attribute("message", message))\(attribute("type", result.status.rawValue))/>"
   }
 
-  private func attribute(_ name: String, _ value: String) -> String { " \(name)=\"\(JUnitText.escaped(value))\"" }
-
-  /// Line ends become blanks; what XML 1.0 (section 2.2) or a reader can't see is dropped.
-  static func escaped(_ raw: String) -> String {
-    let seen = UntrustedText.sanitised(raw).unicodeScalars.filter { scalar in
-      scalar != "\u{FFFD}" && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-    }
-    return HTMLText.escaped(String(String.UnicodeScalarView(seen)))
-  }
+  private func attribute(_ name: String, _ value: String) -> String { " \(name)=\"\(XMLText.escaped(value))\"" }
 }
 
 extension Status {

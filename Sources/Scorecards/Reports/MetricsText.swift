@@ -86,11 +86,10 @@ struct MetricsText {
 
   /// All classes, so that a series does not vanish where a verdict changes.
   private func classes(_ gate: GateResult) -> [(labels: [(String, String)], value: String)] {
-    let verdict = gate.record.decision?.verdict ?? gate.outcome.verdict
-    return VerdictClass.allCases.map { category in
+    VerdictClass.allCases.map { category in
       (
         MetricsText.labels(gate) + [("class", category.rawValue)],
-        category == verdict.category ? "1" : "0"
+        category == gate.verdictInForce.category ? "1" : "0"
       )
     }
   }

@@ -39,6 +39,11 @@ enum ReportMarkup {
     .markup("![\(MarkdownText.inline(figure.text))](\(figure.path))")
   }
 
+  /// Parts with a blank between them.
+  static func joined(_ parts: [TemplateValue]) -> TemplateValue {
+    .markup(parts.compactMap { $0.written(in: .markdown) }.joined(separator: " "))
+  }
+
   /// Code spans with commas between them; `nil` where there is nothing.
   static func codes(_ texts: [String]) -> TemplateValue {
     texts.isEmpty ? .text("") : .markup(texts.map(MarkdownText.code).joined(separator: ", "))

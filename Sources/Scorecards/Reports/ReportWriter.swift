@@ -28,14 +28,16 @@ struct ReportWriter: Sendable {
   ///
   /// - Throws: `TemplateProblems`, where values and shape do not fit: a fault of ours.
   func documents(
-    _ results: Results, history: [PassedMilestone], ledger: LedgerNote = .noRun, toolVersion: String
+    _ results: Results, _ briefing: Briefing = Briefing(), history: [PassedMilestone], ledger: LedgerNote = .noRun,
+    toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
-    let index = IndexPage(results: results, history: history, toolVersion: toolVersion, ledger: ledger)
+    let index = IndexPage(
+      results: results, history: history, toolVersion: toolVersion, ledger: ledger, briefing: briefing)
     let markdown = try templates.render(IndexPage.template, index.record)
     return [
       ReportDocument(
         name: "index", title: "\(results.project): gates", markdown: markdown, gates: results.gates.map(\.gate.number),
-        figures: IndexPictures(results: results).all)
+        figures: IndexPictures(results: results, briefing: briefing).all)
     ] + (try gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true))
   }
 

@@ -44,7 +44,12 @@ extension ProjectLoader {
 
   /// The folder may lack any file, and may itself be absent where nobody names it.
   private func readNarratives(_ named: String?, _ loaded: inout LoadedBriefing) {
-    let folder = inProject(named ?? "narrative")
+    let written = inProject(named ?? "narrative")
+    let folder = NamedPath(
+      path: FilePath.real(written.path) ?? written.path, name: written.name, listedName: written.listedName)
+    if !(named ?? "").leadsAway, leadsOut(folder.path, besides: nil) {
+      return loaded.diagnostics.append(Diagnostic(.error, at: Place(file: folder.name), TextFileProblem.leadsOut))
+    }
     guard let names = DefinitionFiles.names(in: folder.path, endings: [".md"]) else {
       guard named != nil else { return }
       loaded.isAbsent = true
@@ -57,13 +62,29 @@ extension ProjectLoader {
         loaded.diagnostics.append(Diagnostic(.warning, at: Place(file: path.name), problem))
         continue
       }
+      if leadsOut(path.path, besides: folder.path) {
+        loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), TextFileProblem.leadsOut))
+        continue
+      }
       guard let written = text(path, &loaded) else { continue }
       do {
-        let blocks = try NarrativeText.blocks(written.text, belowLevel: 2)
+        let blocks = try NarrativeText.blocks(withoutFrontMatter(written.text), belowLevel: 2)
         if !blocks.isEmpty { loaded.briefing.narratives[subject] = Narrative(blocks: blocks) }
       } catch {
         loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), error))
       }
     }
   }
+
+  /// A link leads to what neither the project nor the folder holds; what is not there leads nowhere.
+  private func leadsOut(_ path: String, besides folder: String?) -> Bool {
+    guard let real = FilePath.real(path) else { return false }
+    let homes = [inProject("").path, folder].compactMap { $0 }.map { $0.isEmpty ? "." : $0 }.compactMap(FilePath.real)
+    return !homes.contains { real == $0 || real.hasPrefix($0 == "/" ? "/" : $0 + "/") }
+  }
+}
+
+extension String {
+  /// The project file itself names a place elsewhere.
+  fileprivate var leadsAway: Bool { hasPrefix("/") || split(separator: "/").contains("..") }
 }

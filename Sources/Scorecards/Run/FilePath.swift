@@ -1,4 +1,6 @@
-/// Paths as text: joined and shortened, without a look at the disk.
+internal import Glibc
+
+/// Paths as text: joined and shortened, and where links lead.
 enum FilePath {
   /// `path` as seen from `folder`; an absolute path stays.
   static func join(_ folder: String, _ path: String) -> String {
@@ -13,5 +15,12 @@ enum FilePath {
     }
     let joined = parts.joined(separator: "/")
     return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+
+  /// Without links; `nil` where there is no such file.
+  static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 }

@@ -56,22 +56,15 @@ struct MailChoosing {
       return !verdicts.isEmpty && verdicts != told
     case .deadlineDay:
       let day = results.asOf.day
-      return gates.contains { $0.gate.deadline.day == day || $0.awaitsFollowUp && $0.gate.extensionDate?.day == day }
+      return gates.contains { $0.gate.deadline.day == day || $0.hasFollowUp && $0.gate.extensionDate?.day == day }
     }
   }
 
   /// Of the gates that have begun: what was decided, or is recommended; the follow-up's too.
   private func verdicts(_ document: ReportDocument) -> String {
     results.gates(of: document).filter { $0.state != .upcoming }.map { gate in
-      let words = [gate.record.decision?.verdict ?? gate.outcome.verdict, gate.followUp?.outcome.verdict]
+      let words = [gate.verdictInForce, gate.hasFollowUp ? gate.followUp?.outcome.verdict : nil]
       return gate.gate.id + ": " + words.compactMap { $0?.word }.joined(separator: ", ")
     }.joined(separator: "; ")
-  }
-}
-
-extension GateResult {
-  /// A verdict that lets the project go on needs none.
-  fileprivate var awaitsFollowUp: Bool {
-    followUp != nil && (record.decision?.verdict ?? outcome.verdict).category != .proceed
   }
 }

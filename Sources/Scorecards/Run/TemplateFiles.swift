@@ -49,7 +49,8 @@ struct TemplateFiles {
     do {
       let writer = ReportWriter(templates: templates)
       documents =
-        try writer.documents(run.results, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
+        try writer.documents(
+          run.results, run.project.briefing, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
         + DocumentWriter(templates: templates, profiles: profiles)
         .documents(
           run.results, run.project.briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)

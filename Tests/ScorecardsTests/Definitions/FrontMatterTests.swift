@@ -44,6 +44,22 @@ struct FrontMatterTests {
     #expect(load(text).profile?.scope == scope)
   }
 
+  @Test(arguments: [
+    "---\ntitle: Lessons\ndate: 2026-03-01\n---\nText", "---\n# by hand\ntitle:\n  - a\n...\nText", "---\n---\nText",
+    "\u{FEFF}---\r\nkey: a: b\r\n---\r\nText", "Text",
+  ])
+  func `a text that people wrote loses its own front matter`(_ text: String) {
+    #expect(withoutFrontMatter(text) == "Text")
+  }
+
+  @Test(arguments: [
+    "---\n\ntitle: a\n---\nText", "---\nA sentence.\n---\nText", "---\ntitle: never closed\n",
+    "Text\n---\ntitle: a\n---\n",
+  ])
+  func `a rule across the page is none`(_ text: String) {
+    #expect(withoutFrontMatter(text) == text)
+  }
+
   @Test func `lines may end as elsewhere`() {
     let read = load(Self.text.replacing("\n", with: "\r\n"))
     #expect(read.profile?.kind == .boardMemo && read.body.hasPrefix("# {{title}}"))

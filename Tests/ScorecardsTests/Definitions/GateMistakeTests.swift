@@ -52,6 +52,8 @@ struct GateMistakeTests {
       "phase: {number: 1, title: Build, begins: 2026-01-01}", "phase: ‹Build",
       "`phase` has to be a mapping, not `Build`"),
     Mistake("number: 1", "number: ‹one", "`number` has to be a whole number, not `one`"),
+    Mistake(
+      "irreversible: true", "audience: ‹publik", "unknown audience `publik`; did you mean `public`?"),
     Mistake("irreversible: true", "irreversible: ‹yes", "`irreversible` has to be `true` or `false`, not `yes`"),
     Mistake("[Read with care.]", "‹~", "`notes` has to be a list, not nothing"),
   ]

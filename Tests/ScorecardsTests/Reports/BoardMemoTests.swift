@@ -102,8 +102,10 @@ import Testing
     #expect(try rows(8) == 8)
     #expect(try rows(9) == 5)
     #expect(try rows(300) == MemoScorecard.longest)
-    #expect(try memo(ManyCriteria.gate(300)).contains("And 142 more that are not met."))
-    #expect(try memo(ManyCriteria.gate(300)).contains("And 145 more."))
+    #expect(
+      try memo(ManyCriteria.gate(300)).contains(
+        "And 142 more that are not met: see [the gate’s page](<gate-07.md#scorecard>)."))
+    #expect(try memo(ManyCriteria.gate(300)).contains("And 145 more: see [the gate’s page](<gate-07.md>)."))
   }
 
   @Test func aConditionIsDueWhereTheGateIsJudgedAgain() throws {
@@ -116,17 +118,28 @@ import Testing
     #expect(stopped.contains("| no date set |") && !stopped.contains("Mar\u{A0}15"))
   }
 
-  @Test func theTimelineHasSixMonths() throws {
-    func due(_ day: String) throws -> Bool {
+  @Test func theTimelineHasSixMonthsFromTheAsOfDay() throws {
+    func due(_ day: String, _ state: ItemState = .queued) throws -> String {
       var briefing = Briefing()
       briefing.roadmap = [
         RoadmapItem(
           track: .milestone, title: "Milestone", owner: "CEO", due: Build.day(day),
-          standing: .state(.queued, completed: nil), note: nil)
+          standing: .state(state, completed: Build.day("2026-02-01")), note: nil)
       ]
-      return try memo(SampleGates.goWithExceptions, briefing).contains(" | Milestone |")
+      let memo = try memo(SampleGates.goWithExceptions, briefing)
+      return memo.split(separator: "\n").first { $0.contains(" | Milestone |") }.map(String.init) ?? ""
     }
-    #expect(try !due("2026-02-28") && due("2026-03-01") && due("2026-08-31") && !due("2026-09-01"))
+    #expect(try due("2026-02-28").contains("| **✕ late** **◐ queued, Feb 1, 2026** |"))
+    #expect(try due("2026-03-01").contains("| **◐ queued") && due("2026-09-01").contains("| **◐ queued"))
+    #expect(try due("2026-09-02").isEmpty && due("2026-03-05", .complete).isEmpty)
+  }
+
+  @Test func riskAndPlanSayWhenTheyAreOfAnotherDayThanTheVerdict() throws {
+    let later = try memo(SampleGates.conditionalGo, asOf: "2026-06-01T06:00:00Z")
+    #expect(later.contains("\n## Risks, as of Jun 1, 2026\n"))
+    #expect(later.contains("\n## The next six months, as of Jun 1, 2026\n"))
+    let same = try memo(SampleGates.conditionalGo, asOf: SampleGates.deadlineText)
+    #expect(same.contains("\n## Risks\n") && same.contains("\n## The next six months\n"))
   }
 
   @Test func ofALongTimelineItShowsWhatWeighsMost() throws {
@@ -137,11 +150,40 @@ import Testing
           track: index == count - 1 ? .milestone : .compliance, title: "Item \(index)", owner: "CEO",
           due: Build.day("2026-04-01").adding(days: index), standing: .state(.queued, completed: nil), note: nil)
       }
-      return DocumentPages.section("The six months after it", of: try memo(SampleGates.goWithExceptions, briefing))
+      return DocumentPages.section("The next six months", of: try memo(SampleGates.goWithExceptions, briefing))
     }
-    #expect(try !timeline(5).contains("more."))
+    #expect(try !timeline(5).contains("more"))
     let long = try timeline(8)
-    #expect(long.contains("And 3 more.") && long.contains("Item 7") && !long.contains("Item 5"))
+    #expect(long.contains("And 3 more: see [the plan of six months](<index.md#the-next-six-months>)."))
+    #expect(long.contains("Item 7") && !long.contains("Item 5"))
+  }
+
+  /// The index tells all of which the memo tells the weightiest.
+  @Test func indexAndMemoTellTheSamePlan() throws {
+    var results = SampleFigures.results
+    results.incidents = nil
+    let index = DocumentPages.section(
+      "The next six months", of: try #require(try ReportPages.documents(results, SampleBriefing.full).first).markdown)
+    let memo = DocumentPages.section(
+      "The next six months", of: try DocumentPages.markdown("board-memo-gate-07", results, SampleBriefing.full))
+    let rows = memo.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    #expect(rows.count == 6 && memo.contains("more: see"))
+    for row in rows { #expect(index.contains(row)) }
+    #expect(index.contains("| SOC 2 Type II | **◐ queued** | Legal |") && index.contains("| Acquisition | **✕ late**"))
+  }
+
+  @Test func anExceptionIsDueWhereTheRoadmapNamesIt() throws {
+    var briefing = Briefing()
+    briefing.roadmap = ["2026-05-05", "2026-04-04"].map { day in
+      RoadmapItem(
+        track: .compliance, title: "Audit", owner: "CEO", due: Build.day(day), standing: .criterion("security-audit"),
+        note: nil)
+    }
+    let conditions = DocumentPages.section(
+      "Conditions and exceptions", of: try memo(SampleGates.conditionalGo, briefing))
+    let audit = conditions.split(separator: "\n").first { $0.hasPrefix("| Security audit *exception*") }
+    #expect(audit?.hasSuffix("| Apr\u{A0}4,\u{A0}2026 |") == true)
+    #expect(conditions.contains("| CFO | no date set |"))
   }
 
   @Test func ofALongStrategyItShowsTheFirstBlocks() throws {

@@ -14,7 +14,7 @@ import Testing
       both.map(\.name) == [
         "board-memo-gate-07", "board-memo-gate-11", "phase-4-completion-report", "phase-5-planning-kickoff",
       ])
-    #expect(both.map(\.audience) == [.board, .board, .board, .team])
+    #expect(both.map(\.audience) == [.board, .board, .everyone, .team])
     #expect(both.map(\.gates) == [[7], [11], [7], [7, 11]])
     #expect(both.first?.title == "Board memo: Gate 7")
     #expect(both.first?.subject == "TooLoo, Gate 7: Proceed with conditions (as of Mar 1, 2026)")
@@ -95,12 +95,24 @@ import Testing
     let kickoff = try #require(try documents([SampleGates.conditionalGo], SampleBriefing.full).last?.markdown)
     let roadmap = DocumentPages.section("Compliance roadmap", of: kickoff)
     #expect(roadmap.contains("| SOC 2 Type II | **◐ queued** | Legal | Mar\u{A0}31,\u{A0}2026 |"))
-    #expect(roadmap.contains("| Security audit | **? missing** | Legal | Feb\u{A0}10,\u{A0}2026, overdue |"))
+    #expect(roadmap.contains("| Security audit | **? missing** | Legal | Feb\u{A0}10,\u{A0}2026 **✕ late** |"))
     #expect(roadmap.contains("| GDPR | **? not judged in this run** |"))
     let steps = DocumentPages.section("Series B checklist", of: kickoff)
     #expect(steps.contains("| Data room | **✓ complete, Mar 1, 2026** |"))
     #expect(steps.contains("| Term sheet | **◐ not complete yet** |"))
-    #expect(steps.contains("| Acquisition | **✕ delayed** | Legal | Feb\u{A0}20,\u{A0}2026, overdue |"))
+    #expect(steps.contains("| Acquisition | **✕ delayed** | Legal | Feb\u{A0}20,\u{A0}2026 **✕ late** |"))
+  }
+
+  /// What a checklist dates after the as-of time counts as invalid on every page.
+  @Test func anInvalidItemHasOneWordEverywhere() throws {
+    var gate = SampleGates.conditionalGo
+    gate.criteria[4] = Build.result(
+      SampleGates.soc2Criterion, .invalid,
+      finding: Build.finding(
+        file: 1, cause: .completedInFuture(Build.day("2026-04-01")),
+        item: Build.item(.complete, completed: "2026-04-01")))
+    let kickoff = try #require(try documents([gate], SampleBriefing.full).last?.markdown)
+    #expect(kickoff.contains("| SOC 2 Type II | **? invalid** | Legal |") && !kickoff.contains("✓ complete, Apr"))
   }
 
   @Test func nextGatesAreThoseAhead() throws {

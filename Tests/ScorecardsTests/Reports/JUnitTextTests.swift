@@ -20,6 +20,6 @@ import Testing
 
   @Test func dropsWhatXMLCannotHold() {
     #expect(
-      JUnitText.escaped("a\u{0}\u{1B}[2J\u{FFFF}<b> & \"c\"\n'd'") == "a[2J&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;")
+      XMLText.escaped("a\u{0}\u{1B}[2J\u{FFFF}<b> & \"c\"\n'd'") == "a[2J&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;")
   }
 }

@@ -80,6 +80,53 @@ import Testing
         == "narrative/lesson-learned.md: warning: no document asks for this text; did you mean `lessons-learned.md`?\n")
   }
 
+  @Test func `a link in the folder of narratives stays inside the project`() throws {
+    try write()
+    let outside = TemporaryFolder()
+    try outside.write("secret.md", "Secret\n")
+    try base.write("texts/good.md", "---\ntitle: T\n---\nInside the project.\n")
+    try base.write("narrative/series-b.md", "Plain.\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: base.path + "/narrative/lessons-learned.md", withDestinationPath: "../texts/good.md")
+    #expect(try run().status == 0)
+    let report = try #require(base.text("out/phase-4-completion-report.md"))
+    #expect(report.contains("Inside the project.") && !report.contains("title: T"))
+    try FileManager.default.createSymbolicLink(
+      atPath: base.path + "/narrative/optimisations.md", withDestinationPath: outside.path + "/secret.md")
+    let refused = try run()
+    #expect(refused.status == 65)
+    #expect(
+      refused.messages.contains(
+        "narrative/optimisations.md: error: this link leads out of the project, so that it is not read"))
+  }
+
+  @Test func `a folder of narratives that is a link out of the project is refused`() throws {
+    try write()
+    let outside = TemporaryFolder()
+    try outside.write("series-b.md", "Secret\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: base.path + "/narrative", withDestinationPath: outside.path)
+    #expect(try run().status == 65)
+  }
+
+  @Test func `the completion report names no finance criterion of the shipped gates`() throws {
+    try Gate7Project.write(
+      to: base,
+      more: ["2026-02-27T06:00:00Z,arr,152400000,", "2026-02-27T06:00:00Z,gross_margin,68.4,"])
+    #expect(try run().status == 0)
+    let report = try #require(base.text("out/phase-4-completion-report.md"))
+    #expect(report.contains("| [Learners](<#criterion-learners>)") && report.contains("SOC 2"))
+    let hidden = GateTrial.shipped.gates.filter { [4, 7].contains($0.number) }.flatMap(\.criteria).filter {
+      $0.audience != .everyone
+    }
+    #expect(
+      hidden.map(\.id) == ["roi", "arr", "gross-margin", "ltv-cac", "retention-12m", "team-readiness"])
+    for name in hidden.map(\.title) + ["152.4", "68.4", "$"] { #expect(!report.contains(name), "\(name)") }
+    #expect(report.contains("criteria that are not public are left out."))
+    #expect(!report.contains(".md>") && !report.contains(".md)"))
+    #expect(base.text("out/phase-4-completion-report.html")?.contains("index.html") == false)
+  }
+
   @Test func `mistakes of front matter and of templates are told at once`() throws {
     try write()
     try FileManager.default.copyItem(atPath: root + "/templates", toPath: base.path + "/templates")

@@ -6,10 +6,12 @@ enum DocumentPages {
     ReportPages.names + ["board-memo.md", "phase-4-completion-report.md", "phase-5-planning-kickoff.md"]
 
   static func documents(
-    _ results: Results, _ briefing: Briefing = Briefing(), ledger: LedgerNote = .noRun
+    _ results: Results, _ briefing: Briefing = Briefing(), ledger: LedgerNote = .noRun, audience: String? = nil
   ) throws -> [ReportDocument] {
     let texts = try names.map { name -> (name: String, text: DigestedText) in
-      let text = try PackageFiles.template(name)
+      let text = try PackageFiles.template(name).replacing(/audience: \w+/) { match in
+        audience.map { "audience: \($0)" } ?? String(match.output)
+      }
       return (name, DigestedText(name: name, listedName: name, text: text, bytes: text.utf8.count, sha256: ""))
     }
     let read = DocumentTemplates(texts)
@@ -24,10 +26,11 @@ enum DocumentPages {
     try documents(results, briefing).first { $0.name == name }?.markdown ?? ""
   }
 
-  /// What stands below a second-level heading.
+  /// What stands below a second-level heading, with or without its day.
   static func section(_ heading: String, of markdown: String) -> String {
     let parts = markdown.split(separator: "\n## ")
-    return parts.first { $0.hasPrefix(heading + "\n") }.map { String($0.dropFirst(heading.count)) } ?? ""
+    let own = parts.first { $0.hasPrefix(heading + "\n") || $0.hasPrefix(heading + ", as of") }
+    return own.map { String($0.drop { !$0.isNewline }) } ?? ""
   }
 }
 

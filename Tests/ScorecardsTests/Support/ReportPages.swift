@@ -9,10 +9,10 @@ enum ReportPages {
     return ReportWriter(templates: try TemplateSet(files, documents: ReportWriter.shapes))
   }
 
-  static func documents(_ results: Results) throws -> [ReportDocument] {
+  static func documents(_ results: Results, _ briefing: Briefing = Briefing()) throws -> [ReportDocument] {
     let day = Build.day("2025-10-20")
     let history = [PassedMilestone(id: "phase-3", title: "Phase 3: Coach-server integration", passed: day)]
-    return try writer().documents(results, history: history, toolVersion: "1.0.0")
+    return try writer().documents(results, briefing, history: history, toolVersion: "1.0.0")
   }
 
   /// The page's body, without the style sheet around it.

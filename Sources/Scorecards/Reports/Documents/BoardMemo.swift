@@ -8,16 +8,17 @@ struct BoardMemo {
     "scorecard": .record(MemoScorecard.shape),
     "conditions": .list(MemoConditions.shape), "noConditions": .optionalText, "moreConditions": .optionalText,
     "risks": .list(RiskRows.shape), "noRisks": .optionalText, "moreRisks": .optionalText,
-    "timeline": .list(["day": .text, "what": .text, "standing": .text, "owner": .text]), "noTimeline": .optionalText,
+    "timeline": .list(SixMonthPlan.row), "noTimeline": .optionalText,
     "moreTimeline": .optionalText,
     "strategy": .record(DocumentSource.narrative),
-    "signers": .list(["role": .text, "standing": .text]), "computation": .text, "details": .text,
+    "signers": .list(["role": .text, "standing": .text]), "computation": .text, "details": .optionalText,
+    "today": .optionalText,
   ])
 
   /// So many rows of each list leave room for the rest on two pages.
   static let longest = 5
-  /// Characters of the strategy.
-  static let strategyLength = 500
+  /// So much of the strategy.
+  static let strategy = NarrativeCut(characters: 500, lines: 8)
 
   private var gate: GateResult { source.gate }
 
@@ -25,20 +26,30 @@ struct BoardMemo {
     let recommendation = RecommendationText(gate: gate, files: source.results.files)
     let plan = MemoTimeline(source: source)
     let timeline = plan.rows
+    let scorecard = MemoScorecard(source: source)
     return source.record(
       lists.merging([
         "chip": ReportMarkup.chip(recommendation.glyph, recommendation.word),
         "meaning": .text(VerdictText(gate: gate, files: source.results.files).meaning),
         "facts": .list(facts(recommendation)), "summary": .texts(MemoSummary(source: source).lines),
         "changes": MemoSummary(source: source).changes,
-        "scorecard": .record(MemoScorecard(source: source).record),
-        "timeline": .list(timeline), "moreTimeline": .optional(plan.rest > 0 ? "And \(plan.rest) more." : nil),
+        "scorecard": .record(scorecard.record),
+        "timeline": .list(timeline),
+        "moreTimeline": source.more(plan.rest, see: "the plan of six months", at: "index.md#the-next-six-months"),
         "noTimeline": .optional(timeline.isEmpty ? "Nothing is dated in the six months to come." : nil),
         "strategy": source.narrative(
-          .seriesB, upTo: BoardMemo.strategyLength, rest: "*The rest stands in the planning kickoff.*"),
+          .seriesB, cut: BoardMemo.strategy, rest: "*The rest stands in the planning kickoff.*"),
         "signers": .list(MemoSignatures(gate: gate).rows), "computation": .text(MemoComputation(source: source).text),
-        "details": ReportMarkup.link(gate.heading, to: gate.documentName + ".md"),
+        "details": source.isPublic ? .absent : source.link(gate), "today": .optional(today),
       ]) { own, _ in own })
+  }
+
+  var figures: [Figure] { MemoScorecard(source: source).figures }
+
+  /// Risks and plan are of the as-of day; where the verdict is of another one, they say so.
+  private var today: String? {
+    let today = source.results.asOf.day
+    return today == gate.judgedAt.day ? nil : today.text
   }
 
   private var lists: [String: TemplateValue] {
@@ -47,13 +58,13 @@ struct BoardMemo {
     return [
       "conditions": .list(Array(conditions.prefix(BoardMemo.longest))),
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),
-      "moreConditions": more(conditions.count), "risks": .list(Array(risks.prefix(BoardMemo.longest))),
-      "noRisks": source.missingRisks, "moreRisks": more(risks.count),
+      "moreConditions": source.more(
+        conditions.count - BoardMemo.longest, see: "the gate’s page", at: gate.documentName + ".md"),
+      "risks": .list(Array(risks.prefix(BoardMemo.longest))),
+      "noRisks": source.missingRisks,
+      "moreRisks": source.more(
+        risks.count - BoardMemo.longest, see: "the planning kickoff", at: source.kickoff.map { $0 + ".md#risks" }),
     ]
-  }
-
-  private func more(_ count: Int) -> TemplateValue {
-    .optional(count > BoardMemo.longest ? "And \(count - BoardMemo.longest) more." : nil)
   }
 
   private func facts(_ recommendation: RecommendationText) -> [TemplateRecord] {

@@ -4,7 +4,7 @@ struct CompletionReport {
 
   static let shape = DocumentSource.shape.adding([
     "band": .record(BandSection.shape), "gate": .text, "metrics": .list(ScorecardSection.row),
-    "noMetrics": .optionalText,
+    "noMetrics": .optionalText, "days": .optionalRecord(PictureText.shape), "trends": .list(PictureText.shape),
     "promises": .list(["gate": .text, "chip": .text, "met": .text, "deadline": .text, "decision": .text]),
     "open": .list(["chip": .text, "title": .text, "gate": .text, "text": .text, "owner": .text]),
     "incidents": .record(IncidentSection.shape),
@@ -17,30 +17,56 @@ struct CompletionReport {
   private var judged: [GateResult] { source.plan.gates.filter { $0.state != .upcoming } }
 
   var record: TemplateRecord {
-    let gate = source.gate
-    let measured = gate.state == .upcoming ? [] : gate.criteria.filter(\.criterion.isMeasured)
+    let bullets = bullets
     return source.record([
-      "band": .record(BandSection(gate: gate, results: results).record), "gate": .text(gate.heading),
+      "band": .record(source.band), "gate": .text(source.gate.heading),
       "metrics": .list(
-        measured.map { ScorecardSection.row($0, results.files, remark: $0.isDecisive ? "decides" : nil) }),
+        measured.map {
+          ScorecardSection.row(
+            $0, results.files, remark: $0.isDecisive ? "decides" : nil, bullet: bullets[$0.criterion.id])
+        }),
+      "days": days.map { .record(PictureText.record($0)) } ?? .absent,
+      "trends": .list(trends.map(PictureText.record)),
       "noMetrics": .optional(measured.isEmpty ? noMetrics : nil),
       "promises": .list(source.plan.gates.map(promise)), "open": .list(judged.flatMap(open)),
       "incidents": .record(IncidentSection(source: source).record),
       "lessons": source.narrative(.lessonsLearned), "optimisations": source.narrative(.optimisations),
-      "appendix": .list(judged.map(evidence)),
+      "appendix": .list(judged.filter { !$0.criteria.isEmpty }.map(evidence)),
     ])
   }
 
+  /// In the order in which they are shown.
+  var figures: [Figure] {
+    let bullets = bullets
+    return measured.compactMap { bullets[$0.criterion.id] } + [days].compactMap { $0 } + trends
+  }
+
+  private var measured: [CriterionResult] {
+    source.gate.state == .upcoming ? [] : source.gate.criteria.filter(\.criterion.isMeasured)
+  }
+
+  private var bullets: [String: Figure] { source.bullets(of: measured) }
+
+  private var pictures: GatePictures {
+    GatePictures(gate: source.gate, isOn: true, incidents: results.incidents?.incidents ?? [])
+  }
+
+  private var days: Figure? { pictures.days?.named("\(source.plan.name)-days") }
+
+  private var trends: [Figure] { pictures.trends.map { $0.named("\(source.plan.name)-\($0.name)") } }
+
   private var noMetrics: String {
-    source.gate.state == .upcoming ? "Nothing is judged before it begins." : "No criterion of this gate is measured."
+    if source.gate.state == .upcoming { return "Nothing is judged before it begins." }
+    return "No criterion of this gate is measured\(source.isPublic ? " and public" : "")."
   }
 
   private func promise(_ gate: GateResult) -> TemplateRecord {
     let met = gate.criteria.count { $0.status == .met }
     return [
-      "gate": ReportMarkup.link(gate.heading, to: gate.documentName + ".md"),
-      "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.outcome.verdict),
-      "met": .text(gate.state == .upcoming ? PlainText.none : "\(met) of \(gate.criteria.count)"),
+      "gate": source.link(gate),
+      "chip": gate.state == .upcoming ? .text("not begun") : gate.verdictMarkup,
+      "met": .text(
+        gate.state == .upcoming || gate.criteria.isEmpty ? PlainText.none : "\(met) of \(gate.criteria.count)"),
       "deadline": .text(gate.gate.deadline.day.text),
       "decision": .text(PlainText.capitalised(DecisionText(gate: gate).phrase)),
     ]

@@ -56,7 +56,9 @@ extension DocumentPlan {
     case .project: results.project
     case .gate: "Gate \(main.gate.number)"
     case .title: main.gate.title
-    case .verdict: main.state == .upcoming ? "not begun" : VerdictText(gate: main, files: results.files).name
+    case .verdict:
+      main.state == .upcoming
+        ? "not begun" : main.decidedOtherwise?.word ?? VerdictText(gate: main, files: results.files).name
     case .recommendation: RecommendationText(gate: main, files: results.files).word
     case .asOf: results.asOf.day.text
     }

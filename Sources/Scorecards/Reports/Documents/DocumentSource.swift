@@ -7,10 +7,18 @@ struct DocumentSource {
   let ledger: LedgerNote
   /// Of everything that the run's results follow from; `nil` where the document belongs to no run.
   let inputDigest: String?
+  /// That criteria are left out which are not public; `nil` where none is.
+  var leftOut: String?
+  /// Name of the document that shows all risks, where there is one to lead to.
+  var kickoff: String?
 
   static let shape = ReportFrame.shape.adding([
-    "title": .text, "project": .text, "place": .text, "inputDigest": .optionalText,
+    "title": .text, "project": .text, "place": .text, "inputDigest": .optionalText, "index": .optionalText,
+    "leftOut": .optionalText,
   ])
+
+  /// It leads to no page that is not public.
+  var isPublic: Bool { plan.profile.audience == .everyone }
 
   var gate: GateResult { plan.main }
   var title: String { plan.phrase(plan.profile.title, results) }
@@ -22,6 +30,7 @@ struct DocumentSource {
     let common: [String: TemplateValue] = [
       "title": .text(title), "project": .text(results.project),
       "place": .text("\(results.project) · Phase \(phase.number): \(phase.title)"),
+      "index": isPublic ? .absent : ReportMarkup.link("All gates", to: "index.md"), "leftOut": .optional(leftOut),
       "inputDigest": .optional(inputDigest.map { String($0.prefix(LedgerTale.shownDigits)) }),
     ]
     let all = common.merging(frame.values(judgedAt: gate.judgedAt)) { own, _ in own }
@@ -53,21 +62,48 @@ struct DocumentSource {
   /// Keys of the project file, as documents name them.
   enum ProjectWord: String { case team, roadmap, risks, incidents }
 
+  /// The verdict band; of a document for the public its reasons name public criteria only.
+  var band: TemplateRecord {
+    let band = BandSection(gate: gate, results: results).record
+    return isPublic ? TemplateRecord(band.values.merging(["why": .text(publicWhy)]) { _, own in own }) : band
+  }
+
+  private var publicWhy: String {
+    if gate.state == .upcoming { return "Nothing is judged before it begins." }
+    let met = gate.criteria.count { $0.status == .met }
+    let count = PlainText.count(gate.criteria.count, "criterion", "criteria")
+    return gate.criteria.isEmpty
+      ? "None of its criteria is public."
+      : "Of its \(count) that \(gate.criteria.count == 1 ? "is" : "are") public "
+        + "\(met) \(met == 1 ? "is" : "are") met."
+  }
+
+  /// Why what people decided or recommended is so.
+  var why: String { isPublic ? publicWhy : VerdictText(gate: gate, files: results.files).why }
+
+  /// `And 3 more: see the gate's page.`; without the place where the document may not lead there.
+  func more(_ count: Int, _ what: String = "", see place: String, at target: String?) -> TemplateValue {
+    if count <= 0 { return .absent }
+    let words = "And \(count) more\(what)"
+    guard let target, !isPublic else { return .text(words + ".") }
+    return .markup("\(words): see \(MarkdownText.link(place, to: target)).")
+  }
+
+  /// A link to a gate's page; its name alone where the document may not lead there.
+  func link(_ gate: GateResult) -> TemplateValue {
+    isPublic ? .text(gate.heading) : ReportMarkup.link(gate.heading, to: gate.documentName + ".md")
+  }
+
   static let narrative: TemplateShape = ["text": .optionalText, "missing": .optionalText]
 
-  /// A narrative, or that it is missing; of a long one the first blocks.
-  func narrative(_ subject: NarrativeSubject, upTo limit: Int = .max, rest: String = "") -> TemplateValue {
+  /// A narrative, or that it is missing; of a long one the beginning.
+  func narrative(_ subject: NarrativeSubject, cut: NarrativeCut? = nil, rest: String = "") -> TemplateValue {
     guard let blocks = briefing.narratives[subject]?.blocks else {
       let missing = notProvided("`\(subject.fileName)` in the folder of narratives")
       return .record(["text": .absent, "missing": missing])
     }
-    var length = 0
-    let shown = blocks.prefix { block in
-      defer { length += block.count }
-      return length == 0 || length + block.count <= limit
-    }
-    let tail = shown.count < blocks.count && !rest.isEmpty ? [rest] : []
-    let text = (shown + tail).joined(separator: "\n\n")
+    let (shown, isCut) = cut?.cut(blocks) ?? (blocks, false)
+    let text = (shown + (isCut ? [rest] : [])).joined(separator: "\n\n")
     return .record(["text": .markup(text), "missing": .absent])
   }
 }

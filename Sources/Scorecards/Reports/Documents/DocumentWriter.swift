@@ -19,26 +19,48 @@ struct DocumentWriter: Sendable {
     _ results: Results, _ briefing: Briefing, ledger: LedgerNote, inputDigest: String?, toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
     var documents: [ReportDocument] = []
-    for (template, profile) in profiles.sorted(by: { $0.key < $1.key }) {
-      for plan in DocumentPlan.plans(template, profile, results) {
-        let source = DocumentSource(
-          plan: plan, results: results, briefing: briefing, toolVersion: toolVersion, ledger: ledger,
-          inputDigest: inputDigest)
-        documents.append(
-          ReportDocument(
-            name: plan.name, title: source.title, markdown: try templates.render(template, record(source)),
-            audience: profile.audience, subject: plan.phrase(profile.subject, results),
-            gates: plan.gates.map(\.gate.number), isPrinted: true))
-      }
+    let plans = profiles.sorted { $0.key < $1.key }.flatMap { DocumentPlan.plans($0.key, $0.value, results) }
+    let kickoff = plans.first { $0.profile.kind == .planningKickoff }?.name
+    for plan in plans {
+      var source = DocumentSource(
+        plan: plan, results: results, briefing: briefing, toolVersion: toolVersion, ledger: ledger,
+        inputDigest: inputDigest)
+      source.kickoff = kickoff
+      if source.isPublic { source = source.publicPart }
+      let (record, figures) = content(source)
+      documents.append(
+        ReportDocument(
+          name: plan.name, title: source.title, markdown: try templates.render(plan.template, record),
+          audience: plan.profile.audience, subject: source.plan.phrase(plan.profile.subject, source.results),
+          gates: plan.gates.map(\.gate.number), figures: figures, isPrinted: true))
     }
     return documents
   }
 
-  private func record(_ source: DocumentSource) -> TemplateRecord {
+  private func content(_ source: DocumentSource) -> (TemplateRecord, [Figure]) {
     switch source.plan.profile.kind {
-    case .completionReport: CompletionReport(source: source).record
-    case .planningKickoff: PlanningKickoff(source: source).record
-    case .boardMemo: BoardMemo(source: source.withBriefNames).record
+    case .completionReport:
+      let report = CompletionReport(source: source)
+      return (report.record, report.figures)
+    case .planningKickoff:
+      let kickoff = PlanningKickoff(source: source)
+      return (kickoff.record, kickoff.figures)
+    case .boardMemo:
+      let memo = BoardMemo(source: source.withBriefNames)
+      return (memo.record, memo.figures)
     }
+  }
+}
+
+extension DocumentSource {
+  /// The same of what is public.
+  fileprivate var publicPart: DocumentSource {
+    let view = PublicView(results: results, gates: plan.gates)
+    let plan = DocumentPlan(
+      template: plan.template, profile: plan.profile, name: plan.name, gates: plan.gates.map(\.publicPart),
+      main: plan.main.publicPart)
+    return DocumentSource(
+      plan: plan, results: view.shown, briefing: view.shown(briefing), toolVersion: toolVersion,
+      ledger: view.shown(ledger), inputDigest: inputDigest, leftOut: view.leftOut)
   }
 }

@@ -90,9 +90,3 @@ struct IncidentSection {
     return end.seconds - incident.started.seconds
   }
 }
-
-extension Criterion {
-  fileprivate var incidentSeverity: String? {
-    if case .measured(let measure) = source { measure.incidentSeverity } else { nil }
-  }
-}

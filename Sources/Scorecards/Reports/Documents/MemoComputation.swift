@@ -22,7 +22,8 @@ struct MemoComputation {
   private var override: String {
     guard let one = gate.record.decision?.override else { return "T" }
     let who = RecordText.person(one.role, PlainText.brief(one.name))
-    return "\(who) decided \(one.decision.word) against it (\(PlainText.brief(one.reason))); t"
+    let reason = one.reason.isEmpty ? "" : " (\(PlainText.brief(one.reason)))"
+    return "\(who) decided \(one.decision.word) against it\(reason); t"
   }
 }
 

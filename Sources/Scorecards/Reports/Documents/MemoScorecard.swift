@@ -17,16 +17,31 @@ struct MemoScorecard {
       let count = PlainText.count(gate.criteria.count, "criterion", "criteria")
       return ["lead": .text("\(count), not judged yet."), "rows": .list([]), "more": .absent]
     }
-    let told = told
-    let shown = told.prefix(MemoScorecard.longest)
+    let shown = shown
+    let bullets = source.bullets(of: shown)
     let marks = gate.criteria.contains { !$0.isDecisive }
     let rest = told.count - shown.count
     return [
       "lead": .text(lead),
       "rows": .list(
-        shown.map { ScorecardSection.row($0, source.results.files, remark: marks && $0.isDecisive ? "decides" : nil) }),
-      "more": .optional(rest > 0 ? "And \(rest) more that are not met." : nil),
+        shown.map {
+          ScorecardSection.row(
+            $0, source.results.files, remark: marks && $0.isDecisive ? "decides" : nil,
+            bullet: bullets[$0.criterion.id])
+        }),
+      "more": source.more(
+        rest, " that are not met", see: "the gate’s page", at: gate.documentName + ".md#scorecard"),
     ]
+  }
+
+  /// In the order in which they are shown.
+  var figures: [Figure] {
+    let bullets = source.bullets(of: shown)
+    return shown.compactMap { bullets[$0.criterion.id] }
+  }
+
+  private var shown: [CriterionResult] {
+    gate.state == .upcoming ? [] : Array(told.prefix(MemoScorecard.longest))
   }
 
   private var deciding: [CriterionResult] {

@@ -6,9 +6,18 @@ struct MemoSignatures {
     let all = gate.record.decision?.signOffs ?? []
     return gate.gate.signers.map { role in
       let own = all.filter { $0.signOff.role == role }
-      let standing = (own.last { $0.isVote } ?? own.last).map(MemoSignatures.text) ?? "has not signed"
+      let standing = (own.last { $0.isVote } ?? own.last).map(MemoSignatures.text) ?? silence(role)
       return ["role": .text(role), "standing": .text(standing)]
     }
+  }
+
+  /// An override decides without them.
+  private func silence(_ role: String) -> String {
+    guard let decision = gate.record.decision, decision.standing == .overridden else { return "has not signed" }
+    if let override = decision.override, override.role == role {
+      return "decided \(override.decision.word), \(override.name), \(override.time.day.text)"
+    }
+    return "did not sign, nor has to any more"
   }
 
   /// A signature that does not count says why.

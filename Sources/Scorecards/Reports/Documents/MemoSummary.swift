@@ -11,7 +11,7 @@ struct MemoSummary {
   /// At most five.
   var lines: [TemplateValue] {
     if gate.state == .upcoming { return [.text("Nothing is judged before it begins.")] }
-    let lines = [VerdictText(gate: gate, files: files).why, trajectory, followUp, exceptions, waived]
+    let lines = [source.why, trajectory, followUp, exceptions, waived]
     return lines.compactMap { $0 }.prefix(MemoSummary.mostLines).map(TemplateValue.text)
   }
 
@@ -50,7 +50,8 @@ struct MemoSummary {
       if case .texts(let texts) = record.values[key] { texts } else { [] }
     }
     let rest = all.count - MemoSummary.mostChanges
-    let more: [TemplateValue] = rest > 0 ? [.text("and \(rest) more")] : []
+    let page = source.isPublic ? nil : MarkdownText.link("the gate’s page", to: gate.documentName + ".md")
+    let more: [TemplateValue] = rest > 0 ? [.markup("and \(rest) more" + (page.map { ": see \($0)" } ?? ""))] : []
     return .record(["lead": lead, "items": .texts(all.prefix(MemoSummary.mostChanges) + more)])
   }
 }

@@ -12,12 +12,12 @@ struct PlanningKickoff {
       "gate": .text, "begins": .text, "deadline": .text, "left": .text, "signers": .text, "accountable": .text,
     ]),
     "noNext": .optionalText,
-    "risks": .list(RiskRows.shape), "noRisks": .optionalText,
+    "plan": .record(SixMonthPlan.shape), "risks": .list(RiskRows.shape), "noRisks": .optionalText,
   ])
 
   var record: TemplateRecord {
     let gate = source.gate
-    let rows = RoadmapRows(source: source)
+    let rows = RoadmapRows(results: source.results, briefing: source.briefing)
     let (compliance, seriesB) = (rows.rows(of: .compliance), rows.rows(of: .seriesB))
     let team = source.briefing.team ?? []
     let risks = RiskRows(risks: source.briefing.risks ?? []).rows
@@ -26,16 +26,22 @@ struct PlanningKickoff {
       isMissing ? source.notProvided(word) : .absent
     }
     return source.record([
-      "band": .record(BandSection(gate: gate, results: source.results).record),
+      "band": .record(source.band),
       "rules": .record(RulesSection(gate: gate).record),
       "team": .list(team.map(assignment)), "noTeam": missing(team.isEmpty, .team),
       "compliance": .list(compliance), "noCompliance": missing(compliance.isEmpty, .roadmap),
       "seriesB": .list(seriesB), "noSeriesB": missing(seriesB.isEmpty, .roadmap),
       "strategy": source.narrative(.seriesB), "next": .list(next.map(upcoming)),
       "noNext": .optional(next.isEmpty ? "No gate of this project lies ahead." : nil),
-      "risks": .list(risks), "noRisks": source.missingRisks,
+      "plan": .record(plan.record), "risks": .list(risks), "noRisks": source.missingRisks,
     ])
   }
+
+  private var plan: SixMonthPlan {
+    SixMonthPlan(results: source.results, briefing: source.briefing, document: source.plan.name)
+  }
+
+  var figures: [Figure] { [plan.figure].compactMap { $0 } }
 
   private func assignment(_ one: TeamAssignment) -> TemplateRecord {
     [
@@ -46,7 +52,7 @@ struct PlanningKickoff {
 
   private func upcoming(_ gate: GateResult) -> TemplateRecord {
     [
-      "gate": ReportMarkup.link(gate.heading, to: gate.documentName + ".md"),
+      "gate": source.link(gate),
       "begins": .text(gate.gate.begins.day.text), "deadline": .text(gate.gate.deadline.text),
       "left": .text(gate.gate.deadline.distance(from: source.results.asOf)),
       "signers": .text(PlainText.list(gate.gate.signers)),

@@ -4,9 +4,7 @@ struct RecommendationText {
   let files: [InputFile]
 
   /// What was decided against the recommendation.
-  private var override: Verdict? {
-    gate.record.decision?.standing == .overridden ? gate.record.decision?.verdict : nil
-  }
+  private var override: Verdict? { gate.record.decision?.standing == .overridden ? gate.decidedOtherwise : nil }
 
   private var category: VerdictClass {
     gate.state == .upcoming ? .undetermined : (override ?? gate.outcome.verdict).category

@@ -20,22 +20,22 @@ struct GateTimeline {
 
   private func row(_ gate: GateResult) -> TimelineFigure.Row {
     let isUpcoming = gate.state == .upcoming
-    let verdict = gate.outcome.verdict
+    let verdict = gate.verdictInForce
+    let rules = gate.decidedOtherwise == nil ? "" : " (rules: \(gate.outcome.verdict.word))"
     return TimelineFigure.Row(
       title: "Gate \(gate.gate.number) · \(gate.gate.deadline.day.text)",
-      note: isUpcoming ? "not begun" : "\(verdict.category.glyph) \(verdict.word)",
+      note: isUpcoming ? "not begun" : "\(verdict.category.glyph) \(verdict.word)\(rules)",
       tone: isUpcoming ? nil : StatusTone(verdict.category), start: gate.gate.begins.day, end: gate.gate.deadline.day,
       later: later(gate))
   }
 
   /// The extension date, where it may matter.
   private func later(_ gate: GateResult) -> Day? {
-    let mayBe = gate.state == .open || gate.state == .upcoming || gate.followUp != nil
-    return mayBe ? gate.gate.extensionDate?.day : nil
+    gate.mayHaveFollowUp ? gate.gate.extensionDate?.day : nil
   }
 
   private func text(_ gate: GateResult) -> String {
-    let verdict = gate.state == .upcoming ? "not begun" : gate.outcome.verdict.word
+    let verdict = gate.state == .upcoming ? "not begun" : gate.verdictWords
     let extra = later(gate).map { ", extension to \($0.text)" } ?? ""
     return
       "Gate \(gate.gate.number), from \(gate.gate.begins.day.text), deadline \(gate.gate.deadline.day.text)\(extra): "

@@ -1,6 +1,7 @@
 /// The pictures of the index.
 struct IndexPictures {
   let results: Results
+  var briefing = Briefing()
 
   var timeline: Figure? { GateTimeline(results: results).figure }
 
@@ -12,7 +13,7 @@ struct IndexPictures {
   }
 
   var all: [Figure] {
-    let plan = SixMonthPlan(results: results).figure
+    let plan = SixMonthPlan(results: results, briefing: briefing).figure
     return [timeline].compactMap { $0 } + results.gates.compactMap(spark) + [plan].compactMap { $0 }
   }
 }

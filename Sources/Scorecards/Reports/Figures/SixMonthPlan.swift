@@ -1,95 +1,60 @@
-/// What falls due in the six months from the as-of day: deadlines, extensions, and items of checklists.
+/// What falls due in the six months from the as-of day, as a table and as a picture.
 ///
 /// Any document may show it: `record` for the words, `figure` for the picture.
 struct SixMonthPlan {
   let results: Results
+  var briefing = Briefing()
+  /// The name of the document that shows it; `nil`: the index.
+  var document: String?
 
-  struct Entry {
-    let day: Day
-    let what: String
-    let who: String
-    let isGate: Bool
-  }
-
+  static let row: TemplateShape = ["day": .text, "what": .text, "state": .text, "who": .text]
   static let shape: TemplateShape = [
-    "lead": .text, "picture": .optionalText,
-    "entries": .list(["day": .text, "what": .text, "who": .text]), "rest": .optionalText,
+    "lead": .text, "picture": .optionalText, "entries": .list(row), "rest": .optionalText,
   ]
-  /// More would be no plan to look at.
-  private static let most = 16
+  /// More rows would be no picture to look at.
+  private static let mostDrawn = 16
+  /// More would be no plan to read.
+  private static let mostTold = 60
+
+  private var plan: PlanEntries { PlanEntries(results: results, briefing: briefing) }
 
   var record: TemplateRecord {
-    let shown = entries.prefix(Self.most)
-    let rest = entries.count - shown.count
-    let span = "between \(first.text) and \(last.text)"
+    let entries = plan.entries
+    let rest = entries.count - Self.mostTold
+    let more = "\(PlainText.count(rest, "more date")) in this time: the pages of the gates name them."
     return [
-      "lead": .text(entries.isEmpty ? "Nothing is due \(span)." : "What is due \(span), the nearest first."),
-      "picture": figure.map(ReportMarkup.image) ?? .absent,
-      "entries": .list(
-        shown.map { ["day": .text($0.day.text), "what": .text($0.what), "who": .text($0.who)] }),
-      "rest": .optional(rest > 0 ? "\(PlainText.count(rest, "more date")) later in this time." : nil),
+      "lead": .text(SixMonthPlan.lead(plan)), "picture": figure.map(ReportMarkup.image) ?? .absent,
+      "entries": .list(entries.prefix(Self.mostTold).map(SixMonthPlan.row)), "rest": .optional(rest > 0 ? more : nil),
     ]
   }
 
-  /// `nil` where nothing is due.
+  static func row(_ entry: PlanEntries.Entry) -> TemplateRecord {
+    [
+      "day": ReportMarkup.unbroken(entry.day.text), "what": .text(entry.what), "state": entry.state,
+      "who": .text(entry.who),
+    ]
+  }
+
+  static func lead(_ plan: PlanEntries) -> String {
+    let span = "between \(plan.first.text) and \(plan.last.text)"
+    let late = plan.entries.count(where: \.isLate)
+    let words = late == 0 ? "" : ", and \(late) late"
+    return plan.entries.isEmpty ? "Nothing is due \(span)." : "What is due \(span)\(words), the nearest first."
+  }
+
+  /// `nil` where nothing is due; what is late has no place in the time to come.
   var figure: Figure? {
-    let shown = entries.prefix(Self.most)
+    let plan = plan
+    let shown = plan.entries.filter { !$0.isLate }.prefix(Self.mostDrawn)
     if shown.isEmpty { return nil }
-    let days = FigureDays(first, last)
+    let days = FigureDays(plan.first, plan.last)
     let rows = shown.map {
       TimelineFigure.Row(title: $0.what, note: $0.day.text, tone: nil, start: nil, end: $0.day, later: nil)
     }
     let timeline = TimelineFigure(
-      days: days, now: first, nowText: "as of \(first.text)", ticks: days.ticks, rows: rows)
+      days: days, now: plan.first, nowText: "as of \(plan.first.text)", ticks: days.ticks, rows: rows)
     return Figure(
-      name: "six-months", title: "The next six months",
+      name: (document.map { $0 + "-" } ?? "") + "six-months", title: "The next six months",
       text: shown.map { "\($0.day.text): \($0.what)." }.joined(separator: " "), drawing: .timeline(timeline))
-  }
-
-  private var first: Day { results.asOf.day }
-
-  /// The same day of the month half a year later, or the month's last one.
-  private var last: Day {
-    let (year, month, day) = first.components
-    let later = (year: month > 6 ? year + 1 : year, month: month > 6 ? month - 6 : month + 6)
-    return (0...3).lazy.compactMap { Day(year: later.year, month: later.month, day: day - $0) }.first
-      ?? first.adding(days: 182)
-  }
-
-  /// In the order of their days, gates before items.
-  var entries: [Entry] {
-    let all = results.gates.flatMap { deadlines($0) + dates($0) } + items
-    return all.filter { first <= $0.day && $0.day <= last }.sorted {
-      ($0.day, $0.isGate ? 0 : 1, $0.what) < ($1.day, $1.isGate ? 0 : 1, $1.what)
-    }
-  }
-
-  private func deadlines(_ gate: GateResult) -> [Entry] {
-    let who = PlainText.list(gate.gate.signers)
-    let name = "Gate \(gate.gate.number)"
-    let decision = Entry(day: gate.gate.deadline.day, what: "\(name) is decided", who: who, isGate: true)
-    let isOver = gate.state == .decided || (gate.state == .due && gate.followUp == nil)
-    guard let date = gate.gate.extensionDate, !isOver else { return [decision] }
-    return [decision, Entry(day: date.day, what: "\(name): follow-up if conditional", who: who, isGate: true)]
-  }
-
-  /// What follows from the rule that decides.
-  private func dates(_ gate: GateResult) -> [Entry] {
-    gate.dates.map { date in
-      Entry(
-        day: date.day, what: "Gate \(gate.gate.number): \(date.title)", who: PlainText.list(gate.gate.accountable),
-        isGate: true)
-    }
-  }
-
-  /// Of items that several gates look at the first mention.
-  private var items: [Entry] {
-    var seen: Set<String> = []
-    return results.gates.flatMap(\.criteria).compactMap { result in
-      guard let due = result.finding.item?.due, result.finding.item?.state != .complete,
-        seen.insert("\(due.number) \(result.criterion.id)").inserted
-      else { return nil }
-      return Entry(day: due, what: "\(result.criterion.title) is due", who: result.criterion.owner, isGate: false)
-    }
   }
 }

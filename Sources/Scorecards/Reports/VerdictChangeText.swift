@@ -1,0 +1,35 @@
+/// A change of a verdict as the feed tells it.
+struct VerdictChangeText {
+  let change: VerdictChange
+
+  private var gate: String { "Gate \(change.number)" }
+  private var chip: String { "\(change.verdict.category.glyph) \(change.verdict.word)" }
+  /// What was recommended, where another verdict was decided.
+  private var recommended: String? { change.recommended.flatMap { $0 == change.verdict ? nil : $0.word } }
+
+  /// `Gate 7: ✓ GO, was HOLD`; `Gate 7, follow-up: ✓ GO`; `Gate 7, decided: ✕ HOLD, recommended was GO`.
+  var title: String {
+    let was = change.before.map { ", was \($0.word)" } ?? ""
+    switch change.kind {
+    case .recommended: return "\(gate): \(chip)\(was)"
+    case .followUp: return "\(gate), follow-up: \(chip)\(was)"
+    case .decided: return "\(gate), decided: \(chip)\(recommended.map { ", recommended was \($0)" } ?? "")"
+    }
+  }
+
+  var sentences: String {
+    let asOf = "As of \(change.run.asOf.text)"
+    let subject = "\(gate), \(PlainText.sentence(change.title))"
+    let before = change.before.map { " Before, it was \($0.word)." } ?? " It is the first one."
+    let signing = " What they recommend becomes the decision when those with authority have signed."
+    switch change.kind {
+    case .recommended: return "\(asOf) the rules recommend \(change.verdict.word) for \(subject)\(before)\(signing)"
+    case .followUp:
+      return "\(asOf) the verdict at the follow-up is \(change.verdict.word) for \(subject)\(before) The first verdict "
+        + "stays on record."
+    case .decided:
+      let against = recommended.map { " The rules recommended \($0)." } ?? " It is what the rules recommended."
+      return "\(asOf) \(change.verdict.word) is decided for \(subject)\(against)"
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Testing
+
+@testable import Scorecards
+
+/// A document for the public tells nothing of criteria that are not public, whatever kind it is and wherever they are
+/// named.
+@Suite struct PublicDocumentTests {
+  private static let secret = "ARR of $42M"
+
+  private static let hiddenFigure: Criterion = Build.criterion(
+    "secret-42", secret, secret, owner: secret,
+    .measured(Build.measure(Build.metric("arr", secret, "percent"), .above(Build.number("73.1")))), remedy: secret)
+  private static let hiddenItem = Build.criterion(
+    "secret-item", secret, secret, owner: secret, .item(admits: [.complete]), remedy: secret)
+
+  private static func open(_ criterion: Criterion) -> Criterion {
+    var open = criterion
+    open.audience = .everyone
+    return open
+  }
+
+  private static let rules = [
+    Build.rule("GO", .proceed, secret, headline: secret, actions: [secret], criteria: ["learners", "secret-42"]),
+    Build.rule("HOLD", .stop, secret, headline: secret, actions: [secret]),
+  ]
+
+  private static let gate: GateResult = {
+    let criteria = [open(SampleGates.learnersCriterion), open(SampleGates.soc2Criterion), hiddenFigure, hiddenItem]
+    let results = [
+      Build.result(
+        criteria[0], .partial, value: "4200000", finding: Build.finding(file: 0, line: 812, samples: 8, series: 8),
+        trajectory: SampleGates.shortfall, decides: true),
+      Build.result(criteria[1], .met, finding: Build.finding(file: 1, item: Build.item(.queued))),
+      Build.result(
+        hiddenFigure, .missed, value: "42.42", finding: Build.finding(file: 2, line: 42),
+        trajectory: Build.trajectory(.poor, by: "2026-03-15", slope: "0.4242", projected: "42.4"), decides: true),
+      Build.result(
+        hiddenItem, .missed,
+        finding: Build.finding(
+          file: 2, item: Build.item(.delayed, due: "2026-03-04", evidence: secret, note: secret, owner: secret))),
+    ]
+    var gate = SampleGates.result(
+      SampleGates.gate(
+        criteria: criteria, rules: rules,
+        rollback: [RollbackLevel(title: secret, when: secret, steps: [secret], commands: secret)],
+        escalation: [Escalation(failure: secret, owner: secret, action: secret, within: secret)], notes: [secret]),
+      .due, Build.outcome(SampleGates.hold, rule: 1, truths: [.no, .yes]), results,
+      judgedAt: SampleGates.deadlineText, exceptions: ["secret-item"], blocking: ["secret-42", "learners"],
+      followUp: FollowUp(
+        date: Build.instant("2026-03-15T23:59:00Z"), judgedAt: Build.instant("2026-03-10T06:00:00Z"), state: .open,
+        outcome: Build.outcome(SampleGates.hold, rule: nil, truths: [.no]), criteria: results))
+    gate.record = SampleRecord.record(saying: secret, verdict: SampleGates.go, criterion: "secret-42")
+    gate.record.decision = Decision(
+      standing: .overridden, digest: "", missing: ["CFO"], signOffs: [], verdict: SampleGates.go,
+      override: Override(
+        gate: "gate-7", role: "CEO", name: "Ada", reason: secret, time: Build.instant("2026-03-01T10:00:00Z"),
+        decision: SampleGates.go, user: nil))
+    return gate
+  }()
+
+  private static let results: Results = {
+    let files = [
+      Build.file("exports/ops.csv"), Build.file("lists/audit.yaml", .checklist),
+      Build.file("exports/\(secret).csv"), Build.file("exports/lost \(secret).csv", .metrics, .absent),
+    ]
+    var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: files)
+    results.corrections = [SampleRecord.correction(saying: secret)]
+    return results
+  }()
+
+  private static func briefing() -> Briefing {
+    var briefing = SampleBriefing.full
+    briefing.roadmap?.append(
+      RoadmapItem(
+        track: .seriesB, title: secret, owner: secret, due: Build.day("2026-04-01"),
+        standing: .criterion("secret-item"), note: secret))
+    return briefing
+  }
+
+  private func documents() throws -> [ReportDocument] {
+    let ledger = LedgerTales.note(
+      Self.results, after: SampleGates.results([SampleGates.goWithExceptions], asOf: "2026-02-28T06:00:00Z"))
+    return try DocumentPages.documents(Self.results, Self.briefing(), ledger: ledger, audience: "public")
+  }
+
+  @Test func `no part of any kind of document names them`() throws {
+    for document in try documents() {
+      let pictures = document.figures.flatMap { [$0.name, $0.title, $0.text, FigureMarkup.file($0)] }
+      for text in [document.markdown, document.title, document.subject ?? ""] + pictures {
+        for sign in ["42", "73.1", "secret", "ARR"] { #expect(!text.contains(sign), "\(document.name): \(text)") }
+      }
+      #expect(document.markdown.contains("2 criteria that are not public are left out."))
+    }
+  }
+
+  @Test func `what is public is told, with the verdict and its evidence`() throws {
+    let report = try #require(try documents().first { $0.name == "phase-4-completion-report" }?.markdown)
+    #expect(report.contains("> **✓ GO** decided, **✕ HOLD** recommended"))
+    #expect(report.contains("Of its 2 criteria that are public 1 is met."))
+    #expect(report.contains("| [Learners](<#criterion-learners>) *decides* | **◐ partial** | 4,200,000 |"))
+    #expect(report.contains("| Learners | exports/ops.csv, line 812 "))
+    #expect(report.contains("| 1 of 2 |"))
+  }
+
+  @Test func `it leads to no page`() throws {
+    for document in try documents() {
+      for link in document.markdown.matches(of: /\]\(<?([^)>]*)/) {
+        #expect(link.output.1.hasPrefix("figures/\(document.name)-") || link.output.1.hasPrefix("#"))
+      }
+    }
+  }
+
+  /// A file from which something else is read as well has a name that may tell what.
+  @Test func `a file that also holds what is not public goes without its name`() throws {
+    var gate = Self.gate
+    gate.criteria[0].finding = Build.finding(file: 2, line: 7)
+    var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
+    results.incidents = nil
+    let report = try DocumentPages.markdown("phase-4-completion-report", results)
+    #expect(report.contains("| Learners | a file that is not public, line 7 |") && !report.contains("$42M"))
+  }
+
+  @Test func `where all criteria are public nothing is left out`() throws {
+    var gate = SampleGates.conditionalGo
+    for index in gate.criteria.indices { gate.criteria[index].criterion.audience = .everyone }
+    let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
+    #expect(!report.contains("not public") && report.contains("5 criteria that are public"))
+  }
+
+  @Test func `incidents of a severity that only others count are left out`() throws {
+    func report(_ audience: Audience) throws -> String {
+      var gate = Self.gate
+      var criterion = Build.criterion(
+        "p1", "P1", "Operations", owner: "Ops",
+        .measured(
+          Build.measure(
+            Build.metric("p1_incidents", "P1", "count", kind: .events, severity: "P1"), .exactly(.zero), over: .sum)))
+      criterion.audience = audience
+      gate.criteria.append(Build.result(criterion, .met, value: "0"))
+      var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
+      results.incidents = SampleBriefing.log(
+        ["P1", "P2"].map { SampleBriefing.incident("I-\($0)", $0, "2026-02-01T00:00:00Z", "2026-02-01T01:00:00Z") })
+      return try DocumentPages.markdown("phase-4-completion-report", results)
+    }
+    #expect(try report(.everyone).contains("| I-P1 |") && report(.everyone).contains("| I-P2 |"))
+    #expect(try !report(.board).contains("I-P1") && report(.board).contains("| I-P2 |"))
+  }
+}
