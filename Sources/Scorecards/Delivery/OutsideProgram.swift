@@ -1,7 +1,9 @@
 internal import Dispatch
 internal import Foundation
+internal import Glibc
 
-/// Runs a program of the system: arguments as they are, no shell, and an end after a time.
+/// Runs a program of the system: arguments as they are, no shell, and an end after a time, for the program and for all
+/// that it started.
 struct OutsideProgram: Sendable {
   enum Ending: Sendable, Equatable {
     case exited(Int32)
@@ -23,9 +25,15 @@ struct OutsideProgram: Sendable {
 
   /// The program's path; a name is looked for in PATH.
   static func path(of name: String) -> String? {
-    if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
+    if name.contains("/") { return isProgram(name) ? name : nil }
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    return folders.map { $0 + "/" + name }.first(where: isProgram)
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      && FileManager.default.isExecutableFile(atPath: path)
   }
 
   /// - Returns: how it ended, and what it said on either stream, cut where that is long.
@@ -35,34 +43,15 @@ struct OutsideProgram: Sendable {
     defer { for file in [source, sink] { try? FileManager.default.removeItem(atPath: file) } }
     guard FileManager.default.createFile(atPath: source, contents: Data(input)),
       FileManager.default.createFile(atPath: sink, contents: nil),
-      let reading = FileHandle(forReadingAtPath: source), let writing = FileHandle(forWritingAtPath: sink)
+      let process = SpawnedProgram(path, words, environment: variables, input: source, output: sink)
     else { return (.notStarted, "") }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = Array(words.dropFirst())
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = reading
-    process.standardOutput = writing
-    process.standardError = writing
-    let ending = OutsideProgram.wait(process, seconds: seconds)
+    let ending = process.wait(seconds: seconds)
     let said =
       (try? FileHandle(forReadingFrom: URL(fileURLWithPath: sink)).read(upToCount: OutsideProgram.kept)) ?? Data()
     return (ending, String(decoding: said, as: UTF8.self))
   }
 
-  private static func wait(_ process: Process, seconds: Int) -> Ending {
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch { return .notStarted }
-    if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
-      process.terminate()
-      if ended.wait(timeout: .now() + .seconds(2)) == .timedOut {
-        kill(process.processIdentifier, SIGKILL)
-        ended.wait()
-      }
-      return .timedOut
-    }
-    return process.terminationReason == .exit
-      ? .exited(process.terminationStatus) : .signalled(process.terminationStatus)
+  private var variables: [String] {
+    ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }.sorted()
   }
 }

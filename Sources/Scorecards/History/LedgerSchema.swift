@@ -4,7 +4,7 @@ enum LedgerSchema {
   static let application = 0x5343_5244
 
   /// As many as were applied are the file's version (`PRAGMA user_version`).
-  static let migrations = [first, decisions]
+  static let migrations = [first, decisions, outbox]
 
   static var version: Int { migrations.count }
 
@@ -54,5 +54,32 @@ enum LedgerSchema {
     ALTER TABLE gate_run ADD COLUMN with_waivers TEXT NOT NULL DEFAULT '';
     ALTER TABLE gate_run ADD COLUMN decision TEXT NOT NULL DEFAULT '';
     ALTER TABLE gate_run ADD COLUMN decided TEXT NOT NULL DEFAULT '';
+    """
+
+  /// Messages and their ways to recipients; unlike entries they change. `mailbox` is the recipient's address as it is
+  /// told apart, with its domain in lower case. A message and a mailbox are together what is never sent twice.
+  private static let outbox = """
+    CREATE TABLE message (
+      id TEXT PRIMARY KEY,
+      document TEXT NOT NULL,
+      as_of_day TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      run TEXT NOT NULL,
+      sender TEXT NOT NULL,
+      sender_name TEXT,
+      content BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE delivery (
+      message TEXT NOT NULL REFERENCES message (id),
+      mailbox TEXT NOT NULL,
+      recipient TEXT NOT NULL,
+      recipient_name TEXT,
+      state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'deferred', 'refused')),
+      attempts INTEGER NOT NULL DEFAULT 0,
+      begun TEXT,
+      said TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (message, mailbox)
+    ) STRICT;
+    CREATE INDEX delivery_by_state ON delivery (state);
     """
 }

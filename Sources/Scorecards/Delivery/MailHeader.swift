@@ -1,0 +1,122 @@
+/// A header field: ASCII, folded at blanks so that lines have 78 bytes where that can be.
+struct MailHeader: Sendable {
+  private static let width = 78
+
+  /// With the line end.
+  let line: String
+
+  /// - Parameter words: ASCII without blanks at their ends; lines are folded between them.
+  init(_ name: String, words: [String]) {
+    var line = name + ":"
+    var column = line.utf8.count
+    for (index, word) in words.enumerated() {
+      // Nothing but a blank on the first line would look like an empty header to some programs.
+      if index > 0 && column + 1 + word.utf8.count > MailHeader.width {
+        line += "\r\n"
+        column = 0
+      }
+      line += " " + word
+      column += 1 + word.utf8.count
+    }
+    self.line = line + "\r\n"
+  }
+
+  /// A header of free text (RFC 5322 3.6.5).
+  init(_ name: String, text: String) {
+    self.init(name, words: MailText.isPlain(text) ? MailText.words(text) : EncodedWords(text).words)
+  }
+
+  /// A header that lists mailboxes (RFC 5322 3.4).
+  init(_ name: String, mailboxes: [MailAddress]) {
+    let lists = mailboxes.map(MailHeader.words)
+    self.init(
+      name,
+      words: lists.enumerated().flatMap { index, words in
+        index == lists.count - 1 ? words : words.dropLast() + words.suffix(1).map { $0 + "," }
+      })
+  }
+
+  /// The name as it is, in quotes, or encoded, then the address.
+  private static func words(_ mailbox: MailAddress) -> [String] {
+    guard let name = mailbox.name else { return [mailbox.address] }
+    let address = "<\(mailbox.address)>"
+    guard MailText.isPlain(name) else { return EncodedWords(name).words + [address] }
+    if MailText.words(name).allSatisfy({ $0.utf8.allSatisfy(MailText.isAtom) }) {
+      return MailText.words(name) + [address]
+    }
+    return MailText.words("\"\(MailText.escaped(name))\"") + [address]
+  }
+}
+
+/// What the characters of headers mean.
+enum MailText {
+  /// Text that can stand in a header as it is: printable ASCII words that fit on a line with single blanks between, and
+  /// nothing that a reader could decode.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (32...126).contains($0) } && !text.contains("=?")
+      && text.utf8.split(separator: 32, omittingEmptySubsequences: false).allSatisfy { (1...66).contains($0.count) }
+  }
+
+  static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+
+  /// For a quoted string (RFC 5322 3.2.4).
+  static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+
+  /// RFC 5322 3.2.3.
+  static func isAtom(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte) }
+
+  /// RFC 2045 5.1, without what RFC 2231 gives a meaning.
+  static func isToken(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "!#$&+-.^_`{|}~".utf8.contains(byte) }
+
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+}
+
+/// Text as encoded words of UTF-8 in base64 (RFC 2047), each of at most 60 bytes, so that one fits behind the name of any
+/// header of ours; none ends inside a character.
+struct EncodedWords {
+  private static let bytes = 36
+
+  let words: [String]
+
+  init(_ text: String) {
+    var pieces: [[UInt8]] = []
+    var piece: [UInt8] = []
+    for unit in EncodedWords.units(text) {
+      if piece.count + unit.count > EncodedWords.bytes && !piece.isEmpty {
+        pieces.append(piece)
+        piece = []
+      }
+      piece += unit
+    }
+    words = (pieces + [piece]).map { "=?utf-8?B?\(Base64.text($0))?=" }
+  }
+
+  /// Characters as people see them; code points where one has more than fit.
+  private static func units(_ text: String) -> [[UInt8]] {
+    text.flatMap { character in
+      let whole = Array(String(character).utf8)
+      return whole.count <= bytes ? [whole] : character.unicodeScalars.map { Array(String($0).utf8) }
+    }
+  }
+}
+
+/// A date as headers have it (RFC 5322 3.3).
+enum MailDate {
+  private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  static func text(_ instant: Instant) -> String {
+    let day = instant.day
+    let (year, month, dayOfMonth) = day.components
+    let second = instant.seconds - day.number * 86_400
+    let clock = [second / 3600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+    // The first day of the count, 1970-01-01, was a Thursday.
+    let weekday = days.dropFirst(((day.number % 7) + 7) % 7).first ?? ""
+    let monthName = months.dropFirst(month - 1).first ?? ""
+    return "\(weekday), \(dayOfMonth) \(monthName) \(year.padded(to: 4)) \(clock) +0000"
+  }
+}

@@ -1,0 +1,49 @@
+/// How far a message is on its way to one recipient.
+enum DeliveryState: String, Sendable, CaseIterable {
+  /// Not tried yet.
+  case pending
+  /// The mail program took it.
+  case sent
+  /// Not now, for instance because the server was down: tried again by a later run.
+  case deferred
+  /// Never.
+  case refused
+}
+
+/// What came of handing a message over once.
+enum HandoverOutcome: Sendable, Equatable {
+  case sent
+  case deferred(said: String)
+  case refused(said: String)
+  /// Ended by us; whether it went out is not known.
+  case timedOut
+  /// The program is there and can't send anything, such as for want of a configuration.
+  case unfit(said: String)
+  /// There is no such program, or it can't be run.
+  case noProgram
+}
+
+/// A message on its way to one recipient, as the outbox has it.
+struct MailDelivery: Sendable, Equatable {
+  /// The message's identity.
+  let message: String
+  let memo: MailedMemo
+  let subject: String
+  /// The run that it was made by.
+  let run: String
+  let recipient: MailAddress
+  let state: DeliveryState
+  /// How often it was handed over.
+  let attempts: Int
+  /// When it was handed over where nobody knows yet what came of it; `nil` otherwise.
+  let begun: String?
+  /// What the mail program said last.
+  let said: String
+}
+
+/// What people call a message that was mailed.
+struct MailedMemo: Hashable, Sendable {
+  let document: String
+  /// Of the as-of.
+  let day: Day
+}

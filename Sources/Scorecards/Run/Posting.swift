@@ -1,0 +1,105 @@
+/// Hands over what waits in the outbox, one recipient at a time.
+struct Posting: Sendable {
+  /// Locked meanwhile.
+  let ledger: Ledger
+  let sendmail: Sendmail
+  /// What the outbox says of when a message was handed over.
+  let now: Instant
+  /// Milliseconds since some instant; it never goes back.
+  let elapsed: @Sendable () -> Int
+  /// Somebody has asked the tool to end.
+  var isStopped: @Sendable () -> Bool = { false }
+
+  /// Tries everything that is pending or deferred once.
+  ///
+  /// What an earlier run began without noting its end is settled first. A program that can't send at all is asked no
+  /// further; after a time-out the other recipients of that message wait for the next run.
+  func post() throws(LedgerProblem) -> PostingReport {
+    var report = PostingReport()
+    report.tell(interrupted: try ledger.resolveInterrupted())
+    let waiting = try ledger.deliveries([.pending, .deferred])
+    if waiting.isEmpty { return report }
+    if sendmail.isThere {
+      var round = PostingRound(self, report)
+      try round.post(waiting)
+      report = round.report
+    } else {
+      report.problems.append(.noProgram(sendmail.name, waiting: waiting.count))
+    }
+    report.waiting = try ledger.deliveries([.pending, .deferred]).count
+    return report
+  }
+}
+
+/// One way through the outbox.
+private struct PostingRound {
+  private enum Next { case recipient, message, end }
+
+  /// As many time limits may be lost in all on hand-overs that came to nothing.
+  private static let patience = 5
+
+  private(set) var report: PostingReport
+  private let posting: Posting
+  /// Milliseconds.
+  private var lost = 0
+
+  init(_ posting: Posting, _ report: PostingReport) {
+    self.posting = posting
+    self.report = report
+  }
+
+  /// - Parameter waiting: the copies of a message follow each other.
+  mutating func post(_ waiting: [MailDelivery]) throws(LedgerProblem) {
+    var rest = waiting[...]
+    while let first = rest.first {
+      let copies = rest.prefix { $0.message == first.message }
+      rest = rest.dropFirst(copies.count)
+      guard try post(copies, before: rest.count) else { return }
+    }
+  }
+
+  /// - Parameter others: how many copies of other messages wait behind these.
+  /// - Returns: whether to go on with the next message.
+  private mutating func post(_ copies: ArraySlice<MailDelivery>, before others: Int) throws(LedgerProblem) -> Bool {
+    guard let first = copies.first, let mail = try posting.ledger.mailContent(of: first.message) else { return true }
+    for (index, delivery) in copies.enumerated() {
+      if posting.isStopped() { return false }
+      let next = try post(delivery, mail, behind: copies.count - index - 1, others: others)
+      if next != .recipient { return next == .message }
+    }
+    return true
+  }
+
+  private mutating func post(
+    _ delivery: MailDelivery, _ mail: (sender: MailAddress, content: [UInt8]), behind copies: Int, others: Int
+  ) throws(LedgerProblem) -> Next {
+    let begun = posting.elapsed()
+    try posting.ledger.begin(delivery, at: posting.now)
+    let message = MailMessage.copy(of: mail.content, to: [delivery.recipient])
+    let outcome = posting.sendmail.handOver(message, from: mail.sender, to: delivery.recipient)
+    let state = try posting.ledger.record(outcome, of: delivery)
+    report.tell(outcome, state, delivery)
+    let own = [.pending, .deferred].contains(state) ? 1 : 0
+    switch outcome {
+    case .sent: return .recipient
+    case .noProgram: return end(.noProgram(posting.sendmail.name, waiting: own + copies + others))
+    case .unfit(let said):
+      return end(.unfit(program: posting.sendmail.name, said: said, waiting: own + copies + others))
+    case .timedOut:
+      report.problems.append(
+        .timedOut(
+          program: posting.sendmail.name, seconds: posting.sendmail.seconds, memo: delivery.memo, waiting: own + copies)
+      )
+      return .message
+    case .deferred, .refused:
+      lost += posting.elapsed() - begun
+      if lost < PostingRound.patience * posting.sendmail.seconds * 1000 || copies + others == 0 { return .recipient }
+      return end(.slow(program: posting.sendmail.name, waiting: copies + others))
+    }
+  }
+
+  private mutating func end(_ problem: MailProblem) -> Next {
+    report.problems.append(problem)
+    return .end
+  }
+}

@@ -1,0 +1,65 @@
+/// What came of handing messages over.
+struct PostingReport: Sendable, Equatable {
+  private(set) var sent = 0
+  /// Tried again by a later run.
+  var waiting = 0
+  private(set) var refused = 0
+  /// One a cause and document, however many recipients it concerns.
+  var problems: [MailProblem] = []
+
+  /// An interrupted hand-over is worth a look; all else is a failure.
+  var diagnostics: [Diagnostic] {
+    problems.map { problem in
+      if case .interrupted = problem { return Diagnostic(.warning, at: nil, problem) }
+      return Diagnostic(.error, at: nil, problem)
+    }
+  }
+
+  mutating func tell(interrupted deliveries: [MailDelivery]) {
+    for delivery in deliveries { add(.interrupted(delivery.memo, recipients: [delivery.recipient.address])) }
+  }
+
+  mutating func tell(_ outcome: HandoverOutcome, _ state: DeliveryState, _ delivery: MailDelivery) {
+    let recipients = [delivery.recipient.address]
+    if state == .refused { refused += 1 }
+    switch outcome {
+    case .sent: sent += 1
+    case .refused(let said): add(.refused(delivery.memo, recipients: recipients, said: said))
+    case .deferred(let said) where state == .refused:
+      add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: said))
+    case .deferred(let said): add(.deferred(delivery.memo, recipients: recipients, said: said))
+    case .timedOut where state == .refused:
+      add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: ""))
+    case .timedOut, .unfit, .noProgram: break
+    }
+  }
+
+  /// To the one of the same kind and memo that is there already.
+  private mutating func add(_ problem: MailProblem) {
+    for index in problems.indices {
+      if let joined = problems[index].joined(with: problem) {
+        problems[index] = joined
+        return
+      }
+    }
+    problems.append(problem)
+  }
+}
+
+extension MailProblem {
+  /// Both in one, where they are of one kind and memo. What was said is the first one's: programs name the recipient in it.
+  fileprivate func joined(with other: MailProblem) -> MailProblem? {
+    switch (self, other) {
+    case (.deferred(let memo, let first, let said), .deferred(let same, let second, _)) where memo == same:
+      .deferred(memo, recipients: first + second, said: said)
+    case (.refused(let memo, let first, let said), .refused(let same, let second, _)) where memo == same:
+      .refused(memo, recipients: first + second, said: said)
+    case (.givenUp(let memo, let first, let attempts, let said), .givenUp(let same, let second, _, _))
+    where memo == same:
+      .givenUp(memo, recipients: first + second, attempts: attempts, said: said)
+    case (.interrupted(let memo, let first), .interrupted(let same, let second)) where memo == same:
+      .interrupted(memo, recipients: first + second)
+    default: nil
+    }
+  }
+}
