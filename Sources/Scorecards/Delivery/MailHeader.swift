@@ -23,7 +23,7 @@ struct MailHeader: Sendable {
 
   /// A header of free text (RFC 5322 3.6.5).
   init(_ name: String, text: String) {
-    self.init(name, words: MailText.isPlain(text) ? MailText.words(text) : EncodedWords(text).words)
+    self.init(name, words: HeaderText.isPlain(text) ? HeaderText.words(text) : EncodedWords(text).words)
   }
 
   /// A header that lists mailboxes (RFC 5322 3.4).
@@ -40,16 +40,16 @@ struct MailHeader: Sendable {
   private static func words(_ mailbox: MailAddress) -> [String] {
     guard let name = mailbox.name else { return [mailbox.address] }
     let address = "<\(mailbox.address)>"
-    guard MailText.isPlain(name) else { return EncodedWords(name).words + [address] }
-    if MailText.words(name).allSatisfy({ $0.utf8.allSatisfy(MailText.isAtom) }) {
-      return MailText.words(name) + [address]
+    guard HeaderText.isPlain(name) else { return EncodedWords(name).words + [address] }
+    if HeaderText.words(name).allSatisfy({ $0.utf8.allSatisfy(HeaderText.isAtom) }) {
+      return HeaderText.words(name) + [address]
     }
-    return MailText.words("\"\(MailText.escaped(name))\"") + [address]
+    return HeaderText.words("\"\(HeaderText.escaped(name))\"") + [address]
   }
 }
 
 /// What the characters of headers mean.
-enum MailText {
+enum HeaderText {
   /// Text that can stand in a header as it is: printable ASCII words that fit on a line with single blanks between, and
   /// nothing that a reader could decode.
   static func isPlain(_ text: String) -> Bool {

@@ -26,7 +26,10 @@ struct MailMessage: Sendable {
   ///
   /// - Parameter content: from ``content()``.
   static func copy(of content: [UInt8], to recipients: [MailAddress]) -> [UInt8] {
-    Array(MailHeader("To", mailboxes: recipients).line.utf8) + content
+    let header =
+      recipients.isEmpty
+      ? MailHeader("To", words: ["undisclosed-recipients:;"]) : MailHeader("To", mailboxes: recipients)
+    return Array(header.line.utf8) + content
   }
 
   /// All but the `To` header, which comes first.
@@ -84,7 +87,7 @@ struct MailAttachment: Sendable {
     try MailMessage.check(.mediaType, mediaType)
     let words = mediaType.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let fits = words.allSatisfy { word in
-      (1...64).contains(word.count) && word.allSatisfy(MailText.isToken)
+      (1...64).contains(word.count) && word.allSatisfy(HeaderText.isToken)
     }
     guard words.count == 2, fits else { throw .badMediaType(mediaType, attachment: name) }
   }

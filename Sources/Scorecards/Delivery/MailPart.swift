@@ -35,7 +35,7 @@ enum MailParameter {
   static func words(_ value: String, filename: String) -> [String] {
     let isPlain =
       filename.utf8.count <= width
-      && filename.utf8.allSatisfy { MailText.isToken($0) || $0 == 32 } && !filename.hasPrefix(" ")
+      && filename.utf8.allSatisfy { HeaderText.isToken($0) || $0 == 32 } && !filename.hasPrefix(" ")
       && !filename.hasSuffix(" ")
     if isPlain { return [value + ";", "filename=\"\(filename)\""] }
     let pieces = pieces(of: filename)
@@ -62,6 +62,6 @@ enum MailParameter {
   }
 
   private static func encoded(_ byte: UInt8) -> String {
-    MailText.isToken(byte) ? String(UnicodeScalar(byte)) : "%" + [byte].hexadecimal.uppercased()
+    HeaderText.isToken(byte) ? String(UnicodeScalar(byte)) : "%" + [byte].hexadecimal.uppercased()
   }
 }

@@ -6,6 +6,7 @@ enum MailProblem: Error, Sendable, Equatable {
   /// A line end, NUL or another control, which could begin a further header.
   case control(Part, text: String, code: UInt32)
   case empty(Part)
+  case badAddress(MailAddressProblem)
   case noRecipients(subject: String)
   case badIdentity(String)
   /// A file name with a folder in it, or none at all.

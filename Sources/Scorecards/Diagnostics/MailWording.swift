@@ -3,6 +3,7 @@ extension MailProblem: Problem {
     switch self {
     case .control(let part, let text, let code):
       "the \(part.rawValue) `\(text)` of a mail holds a control character (U+\(Self.codePoint(code)))"
+    case .badAddress(let problem): problem.message
     case .empty(let part): "the \(part.rawValue) of a mail is empty"
     case .noRecipients(let subject): "the mail `\(subject)` has no recipients"
     case .badIdentity(let text): "`\(text)` is no digest to tell a mail by"
@@ -37,6 +38,7 @@ extension MailProblem: Problem {
   var remedy: String? {
     switch self {
     case .control: "write it on one line, without control characters"
+    case .badAddress(let problem): problem.remedy
     case .empty(.subject): "give the document a mail subject"
     case .noRecipients: "list recipients: under delivery: mail: in scorecard.yaml"
     case .badAttachment: "name a file without a folder"

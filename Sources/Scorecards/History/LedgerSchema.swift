@@ -65,10 +65,12 @@ enum LedgerSchema {
       as_of_day TEXT NOT NULL,
       subject TEXT NOT NULL,
       run TEXT NOT NULL,
+      verdicts TEXT NOT NULL,
       sender TEXT NOT NULL,
       sender_name TEXT,
       content BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX message_by_document ON message (document);
     CREATE TABLE delivery (
       message TEXT NOT NULL REFERENCES message (id),
       mailbox TEXT NOT NULL,

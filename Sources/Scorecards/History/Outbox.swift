@@ -28,6 +28,13 @@ extension Ledger {
     }
   }
 
+  /// The verdicts that the last message of each document told, by the document's name.
+  func toldVerdicts() throws(LedgerProblem) -> [String: String] {
+    try read { database in
+      try database.tableExists("message") ? OutboxRows(database).toldVerdicts() : [:]
+    }
+  }
+
   /// Those in one of these states: by day and message, first those that were tried least. None in a ledger that has no
   /// outbox yet.
   func deliveries(_ states: Set<DeliveryState>) throws(LedgerProblem) -> [MailDelivery] {

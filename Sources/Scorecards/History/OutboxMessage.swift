@@ -8,6 +8,8 @@ struct OutboxMessage: Sendable {
   let subject: String
   /// The id of the run that made it.
   let run: String
+  /// The verdicts that it tells, in words.
+  let verdicts: String
   let sender: MailAddress
   let recipients: [MailAddress]
   /// All but the `To` header.

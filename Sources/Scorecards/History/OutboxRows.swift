@@ -19,8 +19,8 @@ struct OutboxRows {
   private func insert(_ message: OutboxMessage, replaces: Bool) throws {
     try database.execute(
       sql: """
-        INSERT INTO message (id, document, as_of_day, subject, run, sender, sender_name, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO \
+        INSERT INTO message (id, document, as_of_day, subject, run, verdicts, sender, sender_name, content)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO \
         \(replaces ? """
           UPDATE SET subject = excluded.subject, run = excluded.run, sender = excluded.sender,
           sender_name = excluded.sender_name, content = excluded.content
@@ -28,8 +28,14 @@ struct OutboxRows {
         """,
       arguments: [
         message.identity, message.document, message.day.description, message.subject, message.run,
-        message.sender.address, message.sender.name, Data(message.content),
+        message.verdicts, message.sender.address, message.sender.name, Data(message.content),
       ])
+  }
+
+  /// What the last message of each document told.
+  func toldVerdicts() throws -> [String: String] {
+    let rows = try Row.fetchAll(database, sql: "SELECT document, verdicts FROM message ORDER BY as_of_day, rowid")
+    return Dictionary(rows.map { ($0["document"], $0["verdicts"]) }, uniquingKeysWith: { $1 })
   }
 
   private func insert(_ recipient: MailAddress, of message: OutboxMessage, resends: Bool) throws -> Bool {

@@ -68,3 +68,12 @@ struct MailChoosing {
     }.joined(separator: "; ")
   }
 }
+
+extension MailMessage {
+  /// The same from somebody else.
+  fileprivate func from(_ sender: MailAddress) -> MailMessage {
+    MailMessage(
+      sender: sender, recipients: recipients, subject: subject, date: date, identity: identity, text: text, html: html,
+      attachments: attachments)
+  }
+}

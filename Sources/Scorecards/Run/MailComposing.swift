@@ -36,7 +36,7 @@ struct MailComposing {
     var letters: [Letter] = []
     var unmade: [Unmade] = []
     for document in documents where document.document.subject != nil {
-      let page = try templates.mailPage(document.document)
+      let page = try templates.mail(document.document, project: results.project)
       do throws(MailProblem) { letters.append(try letter(document, page)) } catch {
         unmade.append(Unmade(document: document.document.name, problem: error))
       }

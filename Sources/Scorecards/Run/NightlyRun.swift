@@ -33,8 +33,9 @@ struct NightlyRun {
       try inTime.goOn()
       try write(report, to: folder) { () throws(RunFailure) in }
       let delivery = NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
-      defer { _ = consume lock }
-      return Outcome(run: run, unprinted: printing.problems, undelivered: !delivery.withoutLedger())
+      let undelivered = !delivery.withoutLedger()
+      _ = consume lock
+      return Outcome(run: run, unprinted: printing.problems, undelivered: undelivered)
     }
     try checkPlaces(project, ledger: path, folder)
     let ledger = try RunLedger(path)

@@ -20,7 +20,8 @@ struct TemplateFiles {
     style = zip(names, texts).first { $0.0 == "style.css" }?.1.text ?? ""
     let documents = DocumentTemplates(zip(names, texts).map { ($0, $1) })
     profiles = documents.profiles
-    let shapes = ReportWriter.shapes.merging([PageTemplate.name: PageTemplate.shape]) { own, _ in own }
+    let shapes = ReportWriter.shapes
+      .merging([PageTemplate.name: PageTemplate.shape, MailTemplate.name: MailTemplate.shape]) { own, _ in own }
       .merging(documents.shapes) { own, _ in own }
     let set: TemplateSet
     do { set = try TemplateSet(documents.files, documents: shapes) } catch {
@@ -69,6 +70,18 @@ struct TemplateFiles {
       rendered.append(RenderedDocument(document: document, page: page, pdf: pdf))
     }
     return rendered
+  }
+
+  /// A document as a mail.
+  func mail(_ document: ReportDocument, project: String) throws(RunFailure) -> MailPage {
+    let figures = Dictionary(document.figures.map { ($0.path, $0) }) { first, _ in first }
+    let mail: MailBody
+    do { mail = try MarkdownDocument(document.markdown).mail(figures: figures) } catch {
+      throw RunFailure(.fault, error, at: document.name + ".md")
+    }
+    do { return try MailTemplate.page(mail, project: project, templates) } catch {
+      throw RunFailure(error, status: .fault)
+    }
   }
 
   /// All gates as one Markdown text, for `evaluate --format markdown`.

@@ -37,8 +37,11 @@ extension DocumentPlan {
     self.init(template: template, profile: profile, name: name, gates: gates, main: main)
   }
 
-  /// A title or subject of the front matter with its places filled, on one line.
-  func phrase(_ text: String, _ results: Results) -> String {
+  /// A title of the front matter with its places filled, on one line.
+  func phrase(_ text: String, _ results: Results) -> String { UntrustedText.sanitised(filled(text, results)) }
+
+  /// A subject with its places filled, as the names in it are: whoever makes a header of it has to refuse line ends.
+  func filled(_ text: String, _ results: Results) -> String {
     var filled = ""
     for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       guard index > 0, let end = part.firstIndex(of: "}"), let place = DocumentPlace(rawValue: String(part[..<end]))
@@ -48,7 +51,7 @@ extension DocumentPlan {
       }
       filled += value(place, results) + part[part.index(after: end)...]
     }
-    return UntrustedText.sanitised(filled)
+    return filled
   }
 
   private func value(_ place: DocumentPlace, _ results: Results) -> String {

@@ -31,7 +31,7 @@ struct DocumentWriter: Sendable {
       documents.append(
         ReportDocument(
           name: plan.name, title: source.title, markdown: try templates.render(plan.template, record),
-          audience: plan.profile.audience, subject: source.plan.phrase(plan.profile.subject, source.results),
+          audience: plan.profile.audience, subject: source.plan.filled(plan.profile.subject, source.results),
           gates: plan.gates.map(\.gate.number), figures: figures, isPrinted: true))
     }
     return documents
