@@ -21,8 +21,10 @@ struct TemplateFiles {
     style = texts.first { $0.name == folder.appending("style.css").name }?.text ?? ""
     let documents = DocumentTemplates(zip(names, texts).map { ($0, $1) })
     profiles = documents.profiles
-    let shapes = ReportWriter.shapes.merging([PageTemplate.name: PageTemplate.shape]) { own, _ in own }
+    var shapes = ReportWriter.shapes.merging([PageTemplate.name: PageTemplate.shape]) { own, _ in own }
       .merging(documents.shapes) { own, _ in own }
+    // A project that sends no mail needs no page for it.
+    if names.contains(MailTemplate.name) { shapes[MailTemplate.name] = MailTemplate.shape }
     let set: TemplateSet
     do { set = try TemplateSet(documents.files, documents: shapes) } catch {
       let failure = RunFailure(error, texts: Dictionary(uniqueKeysWithValues: zip(names, texts)))
@@ -70,6 +72,18 @@ struct TemplateFiles {
   func markdown(_ results: Results) throws(RunFailure) -> String {
     do { return try ReportWriter(templates: templates).markdown(results, toolVersion: toolVersion) } catch {
       throw RunFailure(error, status: .fault)
+    }
+  }
+
+  /// A document as a mail.
+  func mail(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> MailPage {
+    let figures = Dictionary(document.figures.map { ($0.path, $0) }) { first, _ in first }
+    let mail: MailBody
+    do { mail = try MarkdownDocument(document.markdown).mail(figures: figures) } catch {
+      throw RunFailure(.fault, error, at: document.name + ".md")
+    }
+    do { return try MailTemplate.page(mail, project: run.results.project, templates) } catch {
+      throw RunFailure(error)
     }
   }
 
