@@ -32,6 +32,13 @@ struct TableNodes {
     return root
   }
 
+  /// Whether a cell that was built here stands at the right.
+  static func isRight(_ cell: TreeNode) -> Bool {
+    cmark_node_get_on_enter(cell).map { String(cString: $0).contains(rightClass) } ?? false
+  }
+
+  private static let rightClass = " class=\"\(TableAlignment.right.rawValue)\""
+
   private func section(_ name: String, _ rows: [TreeNode?], in root: TreeNode) {
     let rows = rows.compactMap { $0 }
     guard !rows.isEmpty, let section = Tree.custom(CMARK_NODE_CUSTOM_BLOCK, "<\(name)>", "</\(name)>") else { return }

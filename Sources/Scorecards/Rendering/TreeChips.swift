@@ -20,8 +20,10 @@ enum TreeChips {
     return band.tone
   }
 
+  typealias Band = (quote: TreeNode, status: TreeNode, tone: StatusTone)
+
   /// The first block quote above the second heading, where a status opens it.
-  private static func band(in root: TreeNode) -> (quote: TreeNode, status: TreeNode, tone: StatusTone)? {
+  static func band(in root: TreeNode) -> Band? {
     var headings = 0
     for block in Tree.children(of: root) {
       if Tree.type(of: block) == CMARK_NODE_HEADING { headings += 1 }

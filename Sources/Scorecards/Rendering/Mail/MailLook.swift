@@ -1,0 +1,54 @@
+/// How an element of a mail looks: written in the element itself, since mail programs drop style sheets, and as classes
+/// of `darkStyle`, which those that know dark screens may follow.
+///
+/// Text colour and ground are both said wherever one of them is, so that a program that turns colours round turns both.
+struct MailLook {
+  /// Of the text.
+  var ink: FigureColour?
+  var ground: FigureColour?
+  /// Of the border that `css` draws with `solid`.
+  var edge: FigureColour?
+  /// Declarations other than colours.
+  var css = ""
+
+  /// ` class="…" style="…"`, for an element's tag.
+  var attributes: String {
+    let classes = [ink.map { "t-\($0.rawValue)" }, ground.map { "g-\($0.rawValue)" }, edge.map { "e-\($0.rawValue)" }]
+      .compactMap { $0 }.joined(separator: " ")
+    let colours = [
+      ink.map { "color:\($0.mail)" }, ground.map { "background-color:\($0.mail)" },
+    ].compactMap { $0 }.joined(separator: ";")
+    let bordered = edge.map { css.replacing(" solid", with: " solid \($0.mail)") } ?? css
+    let style = [bordered, colours].filter { !$0.isEmpty }.joined(separator: ";")
+    return (classes.isEmpty ? "" : " class=\"\(classes)\"") + (style.isEmpty ? "" : " style=\"\(style)\"")
+  }
+
+  /// ` bgcolor="…"` for a cell, which Word's engine heeds before any style.
+  var groundAttribute: String { ground.map { " bgcolor=\"\($0.mail)\"" } ?? "" }
+
+  static let font = "font-family:'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif"
+
+  /// Declarations of text of a size, in px.
+  static func text(_ size: Int, _ more: String = "", isStrong: Bool = false) -> String {
+    let height = size + (size > 18 ? 6 : 8)
+    let weight = isStrong ? ";font-weight:600" : ""
+    return "\(font);font-size:\(size)px;line-height:\(height)px\(weight);word-break:break-word"
+      + (more.isEmpty ? "" : ";" + more)
+  }
+
+  /// For the template's style element: the dark colour behind each class.
+  static var darkStyle: String {
+    let rules = FigureColour.allCases.map { colour in
+      ".t-\(colour.rawValue){color:\(colour.dark)!important}.g-\(colour.rawValue){background-color:\(colour.dark)!important}"
+        + ".e-\(colour.rawValue){border-color:\(colour.dark)!important}"
+    }
+    return "@media (prefers-color-scheme:dark){\n\(rules.joined(separator: "\n"))\n}"
+  }
+}
+
+extension FigureColour {
+  /// The light colour with six digits: not every mail program knows the short form.
+  var mail: String {
+    light.count == 4 ? "#" + light.dropFirst().map { "\($0)\($0)" }.joined() : light
+  }
+}
