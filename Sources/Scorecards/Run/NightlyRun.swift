@@ -26,7 +26,7 @@ struct NightlyRun {
   }
 
   private func perform(_ printing: Printing) throws(RunFailure) -> EvaluationRun {
-    let project = try ProjectLoader(arguments, in: environment).load()
+    let project = try ProjectLoader(arguments, environment).load()
     let folder = try outputFolder(project)
     let lock = try lock(folder)
     guard keepsHistory, let path = project.ledger else {
