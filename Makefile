@@ -11,10 +11,20 @@ FORMATTED := Package.swift Sources Tests
 BENCH :=
 BENCH_TOOLS := .build/bench-venv
 PAGE_TOOLS := .build/pages-venv
+BINARY := .build/release/scorecard
+
+# Where `make install` puts things; DESTDIR stands before it all, for packages.
+PREFIX := /usr/local
+DESTDIR :=
+BIN := $(DESTDIR)$(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share
+UNITS := $(DESTDIR)$(PREFIX)/lib/systemd/system
+SYSUSERS := $(DESTDIR)$(PREFIX)/lib/sysusers.d
+COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scorecard fish/vendor_completions.d/scorecard.fish
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages build setup lint format picture bench clean help
+.PHONY: report test test-pages build install uninstall setup lint format picture bench clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -28,6 +38,34 @@ test: setup ## Run every test (RECORD_GOLDENS=1 make test records the goldens, a
 
 build: setup ## Build the release binary, .build/release/scorecard
 	@$(SWIFT) build -c release --product scorecard $(STANDALONE)
+
+# An up-to-date binary is taken as it is: `make build` as oneself, then `sudo make install`.
+.build/release/scorecard: $(shell find Package.swift Sources -type f)
+	@$(MAKE) --no-print-directory build
+	@touch $@
+
+install: $(BINARY) ## Install below PREFIX (/usr/local), with DESTDIR before it: binary, gates, templates, completions, units
+	@install -d $(BIN) $(SHARE)/scorecard/gates $(SHARE)/scorecard/templates $(SHARE)/scorecard/packaging \
+	  $(SHARE)/doc/scorecard/docs $(UNITS) $(SYSUSERS) $(addprefix $(SHARE)/,$(dir $(COMPLETIONS)))
+	@install -m 755 $(BINARY) $(BIN)/scorecard
+	@rm -f $(SHARE)/scorecard/gates/*.yaml $(SHARE)/scorecard/templates/*
+	@install -m 644 gates/*.yaml $(SHARE)/scorecard/gates
+	@install -m 644 templates/*.md templates/*.html templates/*.css $(SHARE)/scorecard/templates
+	@for shell in bash zsh fish; do \
+	  file=$$(printf '%s\n' $(COMPLETIONS) | grep "^$$shell"); \
+	  $(BINARY) --generate-completion-script $$shell > $(SHARE)/$$file && chmod 644 $(SHARE)/$$file || exit 1; done
+	@install -m 644 README.md CHANGELOG.md LICENSE $(SHARE)/doc/scorecard
+	@install -m 644 docs/* $(SHARE)/doc/scorecard/docs
+	@put() { sed 's|/usr/local|$(PREFIX)|g' "packaging/$$1" > "$$2" && chmod 644 "$$2"; }; \
+	for unit in scorecard@.service scorecard-mail@.service scorecard@.timer; do put $$unit $(UNITS)/$$unit || exit 1; done; \
+	put scorecard.sysusers $(SYSUSERS)/scorecard.conf && \
+	for file in scorecard.crontab scorecard.rules.yml; do put $$file $(SHARE)/scorecard/packaging/$$file || exit 1; done
+	@echo "Installed $(BIN)/scorecard; what comes next is in $(SHARE)/doc/scorecard/docs/installing.md"
+
+uninstall: ## Remove what install put below PREFIX; projects and reports stay
+	@rm -f $(BIN)/scorecard $(addprefix $(SHARE)/,$(COMPLETIONS)) $(SYSUSERS)/scorecard.conf \
+	  $(UNITS)/scorecard@.service $(UNITS)/scorecard-mail@.service $(UNITS)/scorecard@.timer
+	@rm -rf $(SHARE)/scorecard $(SHARE)/doc/scorecard
 
 setup: ## Install the missing Debian packages (apt-get, with sudo when not root)
 	@scripts/setup.sh build

@@ -78,10 +78,9 @@ struct PublishedFolder {
     }
     // A disk that is not mounted must not be written around.
     guard FolderFiles.isFolder(FolderFiles.parent(of: path)) else { throw .noParent(path: path) }
-    do {
-      try FolderFiles.makeFolder(path)
-      try FolderFiles.synchronise(folder: FolderFiles.parent(of: path))
-    } catch { throw PublishProblem(error) }
+    let parent = try FolderHandle(FolderFiles.parent(of: path))
+    _ = try parent.makeFolder(FolderFiles.name(of: path))
+    try parent.synchronise()
   }
 
   /// - Returns: how many files are new or not what they were.

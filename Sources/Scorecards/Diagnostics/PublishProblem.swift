@@ -34,3 +34,14 @@ enum PublishProblem: Error, Sendable, Equatable {
   /// - Parameter said: the last lines of what it said.
   case commandFailed(program: String, Ending, said: [String])
 }
+
+/// What was published.
+enum PublishNote: Sendable, Equatable {
+  /// - Parameters:
+  ///   - changed: files that are new or not what they were.
+  ///   - removed: dates that are kept no longer.
+  case inFolder(path: String, files: Int, changed: Int, removed: [Day])
+  case throughCommand(program: String, files: Int)
+  /// By the program that carried the files away.
+  case said(String)
+}

@@ -47,12 +47,23 @@ extension PublishProblem.Ending {
     switch self {
     case .exited(let code): "ended with exit code \(code)"
     case .signalled(let signal): "was ended by signal \(signal)"
-    case .timedOut(let seconds): "took longer than \(PlainSeconds.text(seconds)) and was ended"
+    case .timedOut(let seconds): "took longer than \(count(seconds, "second")) and was ended"
     case .notStarted: "is not there, or can't be run"
     }
   }
 }
 
-private enum PlainSeconds {
-  static func text(_ seconds: Int) -> String { seconds == 1 ? "1 second" : "\(seconds) seconds" }
+extension PublishNote: Problem {
+  var message: String {
+    switch self {
+    case .inFolder(let path, let files, let changed, let removed):
+      "published \(count(files, "file")) in `\(path)`, \(changed) of them new or changed"
+        + (removed.isEmpty ? "" : "; no longer kept: \(removed.map(\.description).joined(separator: ", "))")
+    case .throughCommand(let program, let files): "handed \(count(files, "file")) to `\(program)`"
+    }
+  }
+
+  var remedy: String? { nil }
 }
+
+private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }

@@ -31,7 +31,7 @@ public enum Commands {
       let status = ExitStatus(outcome.run.results, failOn: failOn)
       if status == .badInput || status == .absentInput { return status }
       if !outcome.unprinted.isEmpty { return .cannotWrite }
-      return outcome.undelivered ? .deliveryFailed : status
+      return outcome.undelivered ? .notDelivered : status
     }
   }
 

@@ -5,10 +5,10 @@ extension Commands {
     _ arguments: ProjectArguments, sendmail: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
-      let project = try ProjectLoader(arguments, in: environment).delivery()
+      let project = try ProjectLoader(arguments, environment).delivery()
       let ledger = try RunLedger(existing: project.ledger)
       let now = Instant(seconds: environment.now())
-      return try ledger.post(project.plan, sendmail: sendmail, at: now, environment) ? .done : .deliveryFailed
+      return try ledger.post(project.plan, sendmail: sendmail, at: now, environment) ? .done : .notDelivered
     }
   }
 
@@ -19,10 +19,10 @@ extension Commands {
     _ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
-      let project = try ProjectLoader(arguments, in: environment).delivery()
+      let project = try ProjectLoader(arguments, environment).delivery()
       guard let target = project.plan.publishing else { throw RunFailure(.usage, UsageProblem.noPublishing) }
-      let folder = out.map { FilePath.join(environment.folder, $0) }
-      environment.tell(published: try Publication(target, of: project, out: folder, environment).perform())
+      let folder = out.map { FilePath.join(environment.folder, $0) } ?? project.out
+      environment.tell(try Publication(target, out: folder, apartFrom: project.places, environment).perform())
       return .done
     }
   }
@@ -30,13 +30,8 @@ extension Commands {
 
 extension CommandEnvironment {
   /// For a log that somebody reads afterwards.
-  func tell(published outcome: Publication.Outcome) {
-    say([
-      Diagnostic(
-        .info, at: nil,
-        PublishNote.published(
-          place: outcome.place, files: outcome.files, changed: outcome.changed, removed: outcome.removed))
-    ])
-    if !outcome.said.isEmpty { say([Diagnostic(.info, at: nil, PublishNote.said(outcome.said))]) }
+  func tell(_ published: Publication.Outcome) {
+    say([Diagnostic(.info, at: nil, published.note)])
+    if !published.said.isEmpty { say([Diagnostic(.info, at: nil, PublishNote.said(published.said))]) }
   }
 }

@@ -1,34 +1,22 @@
 /// What is needed of a project to deliver what is written already; its gates need not be in order for that.
 struct DeliveryProject: Sendable {
   let plan: DeliveryPlan
-  /// The output folder; absolute, as all that follows.
+  /// The output folder; absolute.
   let out: String
+  /// Absolute.
   let ledger: String
-  /// Folders that a published one may neither hold nor lie in.
-  let folders: [String]
-  /// Files that a published folder may not hold.
-  let hidden: [String]
+  let places: ProjectPlaces
 }
 
 extension ProjectLoader {
   func delivery() throws(RunFailure) -> DeliveryProject {
     let (file, folder) = try projectForDelivery()
     func located(_ path: String) -> String { FilePath.join(folder, path) }
-    let out = located(file.out)
-    return DeliveryProject(
-      plan: file.delivery.located(in: folder), out: out, ledger: located(file.ledger),
+    let (out, ledger) = (located(file.out), located(file.ledger))
+    let places = ProjectPlaces(
       folders: [out] + [file.archive.map(located)].compactMap { $0 },
-      hidden: [located(file.ledger), located(file.record ?? "record.yaml"), located("scorecard.yaml")])
-  }
-}
-
-extension LoadedProject {
-  /// `nil` where there is no project file.
-  var deliveryProject: DeliveryProject? {
-    guard let out, let ledger else { return nil }
-    return DeliveryProject(
-      plan: delivery, out: out, ledger: ledger, folders: [out] + [archive].compactMap { $0 },
-      hidden: [ledger, FilePath.join(folder, "scorecard.yaml")] + [recordPath?.path].compactMap { $0 })
+      files: [ledger, located(file.record ?? "record.yaml"), located("scorecard.yaml")])
+    return DeliveryProject(plan: file.delivery.located(in: folder), out: out, ledger: ledger, places: places)
   }
 }
 

@@ -8,7 +8,7 @@ struct EvaluationRun: Sendable {
 extension EvaluationRun {
   /// Definitions → evidence → results; nothing is written.
   init(_ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
-    let project = try ProjectLoader(arguments, in: environment).load()
+    let project = try ProjectLoader(arguments, environment).load()
     try self.init(project, arguments, environment)
   }
 

@@ -18,8 +18,8 @@ public enum ExitStatus: Int32, Sendable {
   case fault = 70
   /// The output can't be written.
   case cannotWrite = 73
-  /// Mail or publication failed; all else was done.
-  case deliveryFailed = 74
+  /// What was to be delivered did not all leave; the report is written.
+  case notDelivered = 74
   /// Another run holds the lock.
   case locked = 75
   /// Somebody stopped the tool: 128 and the number of SIGTERM, as shells tell it.

@@ -3,7 +3,7 @@ struct LedgerReading {
   let ledger: Ledger
 
   init(_ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
-    let path = try ProjectLoader(arguments, in: environment).ledger()
+    let path = try ProjectLoader(arguments, environment).ledger()
     guard FolderFiles.exists(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
     do throws(LedgerProblem) {
       ledger = try LedgerReading.open(path)

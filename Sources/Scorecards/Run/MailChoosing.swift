@@ -30,7 +30,7 @@ struct MailChoosing {
     }
     let sender = try MailChoosing.address(text)
     let content: [UInt8]
-    do { content = try letter.message.from(sender).content() } catch { throw RunFailure(.deliveryFailed, error) }
+    do { content = try letter.message.from(sender).content() } catch { throw RunFailure(.notDelivered, error) }
     return [message(letter, to: recipients.eachMailboxOnce, sender, content)]
   }
 

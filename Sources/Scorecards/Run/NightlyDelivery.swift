@@ -54,10 +54,10 @@ struct NightlyDelivery {
   }
 
   private func publish() -> Bool {
-    guard choices.publishes, let target = plan.publishing, let project = run.project.deliveryProject else { return true }
+    guard choices.publishes, let target = plan.publishing else { return true }
     do {
-      environment.tell(
-        published: try Publication(target, of: project, out: folder.path, environment).perform())
+      let publication = Publication(target, out: folder.path, apartFrom: run.project.places, environment)
+      environment.tell(try publication.perform())
       return true
     } catch {
       environment.say(error.diagnostics)

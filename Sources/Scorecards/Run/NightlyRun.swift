@@ -21,7 +21,7 @@ struct NightlyRun {
   /// The locks are held from before the first input is read until all is delivered: a run that started earlier never
   /// replaces a later one's report.
   func perform() throws(RunFailure) -> Outcome {
-    let project = try ProjectLoader(arguments, in: environment).load()
+    let project = try ProjectLoader(arguments, environment).load()
     try checkDelivery(project)
     let inTime = environment.limited(to: project.timeLimit)
     let printing = choices.prints ? Printing(inTime) : Printing()

@@ -7,7 +7,7 @@ struct ProjectLoader {
   /// Of the tool's own gates and templates.
   private let builtIn: String?
 
-  init(_ arguments: ProjectArguments, in environment: CommandEnvironment) {
+  init(_ arguments: ProjectArguments, _ environment: CommandEnvironment) {
     self.arguments = arguments
     folder = environment.folder
     builtIn = environment.builtIn

@@ -1,32 +1,21 @@
 /// Publishes the public documents of a finished report.
 struct Publication {
   struct Outcome: Sendable, Equatable {
-    /// Where the files are now: a folder, or the program that took them.
-    let place: String
-    let files: Int
-    /// Files that are new or not what they were; `nil` where a program knows it.
-    let changed: Int?
-    /// Dates that are kept no longer.
-    let removed: [Day]
-    /// What the program said; for the log.
+    let note: PublishNote
+    /// What the program said, at most 64 KiB; for the log.
     let said: String
   }
 
   let target: PublicationTarget
   /// The output folder of a run; absolute.
   let out: String
-  /// Folders that the published one may neither hold nor lie in; absolute.
-  let folders: [String]
-  /// Files that it may not hold; absolute.
-  let hidden: [String]
+  let places: ProjectPlaces
   let temporaryFolder: String
 
-  /// - Parameter out: absolute; `nil`: the project's own.
-  init(_ target: PublicationTarget, of project: DeliveryProject, out: String?, _ environment: CommandEnvironment) {
+  init(_ target: PublicationTarget, out: String, apartFrom places: ProjectPlaces, _ environment: CommandEnvironment) {
     self.target = target
-    self.out = out ?? project.out
-    folders = project.folders + [out].compactMap { $0 }
-    hidden = project.hidden
+    self.out = out
+    self.places = places
     temporaryFolder = environment.temporaryFolder
   }
 
@@ -43,19 +32,35 @@ struct Publication {
     switch target {
     case .folder(let path, let keep):
       let folder = PublishedFolder(path)
-      try folder.check(apartFrom: folders, hiding: hidden)
+      try folder.check(apartFrom: [out] + places.folders, hiding: places.files)
       guard let day = Instant(report.asOf)?.day else { throw .changed(name: OutputManifest.fileName) }
       let done = try folder.publish(report.files, on: day, keep: keep)
-      return Outcome(
-        place: done.place, files: report.files.count, changed: done.changed, removed: done.removed, said: "")
+      let note = PublishNote.inFolder(
+        path: done.place, files: report.files.count, changed: done.changed, removed: done.removed)
+      return Outcome(note: note, said: "")
     case .command(let words, let seconds):
       let lock: OutputLock
       do { lock = try OutputLock(besides: OutputFolder(out).path + "-publish") } catch { throw PublishProblem(error) }
       let command = FolderCommand(words: words, seconds: seconds, temporaryFolder: temporaryFolder)
       let said = try command.publish(report.files)
       _ = consume lock
-      return Outcome(place: words.first ?? "", files: report.files.count, changed: nil, removed: [], said: said)
+      return Outcome(note: .throughCommand(program: words.first ?? "", files: report.files.count), said: said)
     }
+  }
+}
+
+/// What of a project is for nobody outside.
+struct ProjectPlaces: Sendable {
+  /// Folders that a published one may neither hold nor lie in: the output folder, the archive. Absolute.
+  let folders: [String]
+  /// Files that it may not hold: the project file, the ledger, the record. Absolute.
+  let files: [String]
+}
+
+extension LoadedProject {
+  var places: ProjectPlaces {
+    let files = [ledger, recordPath?.path, FilePath.join(folder, "scorecard.yaml")].compactMap { $0 }
+    return ProjectPlaces(folders: [out, archive].compactMap { $0 }, files: files)
   }
 }
 
@@ -65,7 +70,7 @@ extension RunFailure {
     case .changed: self.init(.badInput, problem)
     case .noReport: self.init(.absentInput, problem)
     case .locked: self.init(.locked, problem)
-    default: self.init(.deliveryFailed, problem)
+    default: self.init(.notDelivered, problem)
     }
   }
 }

@@ -35,7 +35,7 @@ struct RecordCommand {
   }
 
   private func project() throws(RunFailure) -> LoadedProject {
-    try ProjectLoader(arguments, in: environment).load()
+    try ProjectLoader(arguments, environment).load()
   }
 
   /// - Parameter make: called under the lock, with the project as it is then.

@@ -91,18 +91,6 @@ struct TemplateFiles {
     }
   }
 
-  /// A document as a mail.
-  func mail(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> MailPage {
-    let figures = Dictionary(document.figures.map { ($0.path, $0) }) { first, _ in first }
-    let mail: MailBody
-    do { mail = try MarkdownDocument(document.markdown).mail(figures: figures) } catch {
-      throw RunFailure(.fault, error, at: document.name + ".md")
-    }
-    do { return try MailTemplate.page(mail, project: run.results.project, templates) } catch {
-      throw RunFailure(error)
-    }
-  }
-
   private func page(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> String {
     let page: HTMLPage
     let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup.inline($0)) }) { first, _ in first }

@@ -64,7 +64,7 @@ private struct VerifyRun {
 
   /// `nil` where the project keeps no evidence.
   private func archive(_ manifest: PublishedManifest) throws(RunFailure) -> (said: [Diagnostic], fits: String)? {
-    guard arguments.project != nil, let path = try ProjectLoader(arguments, in: environment).archive() else {
+    guard arguments.project != nil, let path = try ProjectLoader(arguments, environment).archive() else {
       return nil
     }
     let archive = InputArchive(path)
@@ -87,7 +87,7 @@ private struct VerifyRun {
   private func storedRecomputation(
     _ manifest: PublishedManifest
   ) throws(RunFailure) -> (said: [Diagnostic], fits: String) {
-    let project = try ProjectLoader(arguments, in: environment).load()
+    let project = try ProjectLoader(arguments, environment).load()
     let ledger = try LedgerReading(arguments, environment).ledger
     let again = try StoredRecomputation(project, manifest, ledger)
     environment.say(again.diagnostics)

@@ -29,6 +29,11 @@ final class TemporaryFolder: Sendable {
     }
   }
 
+  /// Every file, folder and link below a folder, by their paths inside of it; links are not followed.
+  func entries(_ folder: String) -> [String] {
+    (FileManager.default.enumerator(atPath: path + "/" + folder)?.compactMap { $0 as? String } ?? []).sorted()
+  }
+
   func names(_ folder: String = "") -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
   }
