@@ -11,6 +11,8 @@ FORMATTED := Package.swift Sources Tests
 BENCH :=
 BENCH_TOOLS := .build/bench-venv
 PAGE_TOOLS := .build/pages-venv
+# The tests look for it here.
+MAIL_TOOLS := .build/mail-venv
 BINARY := .build/release/scorecard
 
 # Where `make install` puts things; DESTDIR stands before it all, for packages.
@@ -24,7 +26,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages build install uninstall setup lint format picture bench clean help
+.PHONY: report test test-pages test-mail test-tonight build install uninstall setup lint format picture bench clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -84,6 +86,9 @@ picture: report ## Take the README's picture from the sample's report (needs Chr
 test-pages: build $(PAGE_TOOLS)/installed ## Look at every page of three projects in a real browser; pictures stay in .build/pages
 	@$(PAGE_TOOLS)/bin/python Tests/Pages/check.py .build/release/scorecard .build/pages
 
+test-mail: setup $(MAIL_TOOLS)/installed ## Hand mail over through msmtp to a real server on loopback
+	@$(SWIFT) test --filter Mail
+
 bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars and awk (BENCH=--quick for a first look)
 	@$(BENCH_TOOLS)/bin/python Benchmarks/exact.py
 	@$(BENCH_TOOLS)/bin/python Benchmarks/compare.py $(BENCH)
@@ -92,6 +97,12 @@ $(PAGE_TOOLS)/installed: Tests/Pages/requirements.txt
 	@scripts/setup.sh pages
 	@python3 -m venv --clear $(PAGE_TOOLS)
 	@$(PAGE_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+$(MAIL_TOOLS)/installed: Tests/Mail/requirements.txt
+	@scripts/setup.sh mail
+	@python3 -m venv --clear $(MAIL_TOOLS)
+	@$(MAIL_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 $(BENCH_TOOLS)/installed: Benchmarks/requirements.txt

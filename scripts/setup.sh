@@ -26,11 +26,15 @@ packages_of() {
     echo 'default-jre-headless runs the Nu checker, which reads the HTML'
     echo 'python3-venv holds what drives the browser and reads feed and calendar'
     ;;
+  mail)
+    echo 'msmtp hands messages over to a mail server'
+    echo 'python3-venv holds the mail server and reads the messages'
+    ;;
   bench)
     echo 'python3-venv holds the peers that the benchmark measures against'
     echo 'mawk is one of them'
     ;;
-  *) fail "there is no package group '$1'; the groups are: build, pages, bench" ;;
+  *) fail "there is no package group '$1'; the groups are: build, pages, mail, bench" ;;
   esac
 }
 

@@ -2,8 +2,7 @@ extension MailAddressProblem: Problem {
   var message: String {
     switch self {
     case .empty: "a mail address is empty"
-    case .control(let code):
-      "a mail address holds a control character (U+\(String(code, radix: 16, uppercase: true).padded))"
+    case .control(let code): "a mail address holds a control character (\(codePoint(code)))"
     case .unreadable(let text): "`\(text)` is no mail address"
     case .needsQuotes(let name): "the name `\(name)` holds a character that has a meaning in mail"
     case .noDomain(let text): "the mail address `\(text)` has no `@`"
@@ -32,9 +31,4 @@ extension MailAddressProblem: Problem {
     case .tooLong: nil
     }
   }
-}
-
-extension String {
-  /// At least four digits, as code points are written.
-  fileprivate var padded: String { String(repeating: "0", count: max(0, 4 - count)) + self }
 }

@@ -2,36 +2,13 @@ extension MailProblem: Problem {
   var message: String {
     switch self {
     case .control(let part, let text, let code):
-      "the \(part.rawValue) `\(text)` of a mail holds a control character (U+\(Self.codePoint(code)))"
+      "the \(part.rawValue) `\(text)` of a mail holds a control character (\(codePoint(code)))"
     case .badAddress(let problem): problem.message
     case .empty(let part): "the \(part.rawValue) of a mail is empty"
     case .noRecipients(let subject): "the mail `\(subject)` has no recipients"
     case .badIdentity(let text): "`\(text)` is no digest to tell a mail by"
     case .badAttachment(let name): "`\(name)` is no name for an attachment"
     case .badMediaType(let type, let attachment): "`\(type)` is no media type for the attachment `\(attachment)`"
-    default: handOver
-    }
-  }
-
-  private var handOver: String {
-    switch self {
-    case .noProgram(let program, let waiting):
-      "the mail program `\(program)` is not there or can't be run: \(Self.messages(waiting)) in the outbox"
-    case .unfit(let program, let said, let waiting):
-      "the mail program `\(program)` can't send anything\(Self.quoted(said)): \(Self.messages(waiting)) in the outbox"
-    case .timedOut(let program, let seconds, let memo, let waiting):
-      "the mail program `\(program)` did not end within \(seconds) s: of \(Self.name(memo)) \(Self.messages(waiting)) in the outbox"
-    case .slow(let program, let waiting):
-      "the mail program `\(program)` kept us waiting too long: \(Self.messages(waiting)) in the outbox"
-    case .deferred(let memo, let recipients, let said):
-      "\(Self.name(memo)) could not be handed over to \(Self.list(recipients)) now\(Self.quoted(said))"
-    case .refused(let memo, let recipients, let said):
-      "\(Self.name(memo)) was refused for \(Self.list(recipients))\(Self.quoted(said))"
-    case .givenUp(let memo, let recipients, let attempts, let said):
-      "\(Self.name(memo)) could not be handed over to \(Self.list(recipients)) \(attempts) times, and is given up\(Self.quoted(said))"
-    case .interrupted(let memo, let recipients):
-      "an earlier run ended while it handed \(Self.name(memo)) over to \(Self.list(recipients)); it counts as sent"
-    default: ""
     }
   }
 
@@ -42,34 +19,14 @@ extension MailProblem: Problem {
     case .empty(.subject): "give the document a mail subject"
     case .noRecipients: "list recipients: under delivery: mail: in scorecard.yaml"
     case .badAttachment: "name a file without a folder"
-    case .noProgram:
-      "install one, for instance with `apt-get install msmtp-mta`, or name it with sendmail: under delivery: in scorecard.yaml"
-    case .unfit: "try it by hand, and see to its configuration; the next run hands over what waits"
-    case .timedOut, .slow:
-      "see to the mail server, or set another time-limit: under delivery:; the next run hands over what waits"
-    case .deferred: "the next run tries again"
-    case .refused: "see to the address and to what the server says; `scorecard memo send` with --resend tries again"
-    case .givenUp: "see to the mail server; `scorecard memo send` with --resend tries again"
-    case .interrupted: "ask whether it arrived; `scorecard memo send` with --resend sends it again"
-    case .empty, .badIdentity, .badMediaType: nil
+    case .badMediaType: "write one such as application/pdf"
+    case .empty, .badIdentity: nil
     }
   }
+}
 
-  private static func name(_ memo: MailedMemo) -> String { "`\(memo.document)` of \(memo.day)" }
-
-  /// A few of many.
-  private static func list(_ recipients: [String]) -> String {
-    let named = 3
-    if recipients.count <= named + 1 { return recipients.joined(separator: ", ") }
-    return recipients.prefix(named).joined(separator: ", ") + " and \(recipients.count - named) more"
-  }
-
-  private static func messages(_ count: Int) -> String { count == 1 ? "1 message waits" : "\(count) messages wait" }
-
-  private static func quoted(_ said: String) -> String { said.isEmpty ? "" : " (\(said))" }
-
-  private static func codePoint(_ code: UInt32) -> String {
-    let digits = String(code, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+/// As code points are written: `U+000A`.
+func codePoint(_ code: UInt32) -> String {
+  let digits = String(code, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -60,6 +60,7 @@ extension PublishNote: Problem {
       "published \(count(files, "file")) in `\(path)`, \(changed) of them new or changed"
         + (removed.isEmpty ? "" : "; no longer kept: \(removed.map(\.description).joined(separator: ", "))")
     case .throughCommand(let program, let files): "handed \(count(files, "file")) to `\(program)`"
+    case .said(let text): text
     }
   }
 

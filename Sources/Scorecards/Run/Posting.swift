@@ -79,27 +79,32 @@ private struct PostingRound {
     let outcome = posting.sendmail.handOver(message, from: mail.sender, to: delivery.recipient)
     let state = try posting.ledger.record(outcome, of: delivery)
     report.tell(outcome, state, delivery)
-    let own = [.pending, .deferred].contains(state) ? 1 : 0
+    if outcome != .sent { lost += posting.elapsed() - begun }
+    let waits = state == .pending || state == .deferred
+    return next(after: outcome, delivery.memo, left: copies + (waits ? 1 : 0), others: others)
+  }
+
+  /// - Parameters:
+  ///   - left: how many copies of this message wait.
+  ///   - others: how many of other messages.
+  private mutating func next(
+    after outcome: HandoverOutcome, _ memo: MailedMemo, left: Int, others: Int
+  ) -> Next {
+    let (program, seconds) = (posting.sendmail.name, posting.sendmail.seconds)
+    let isSlow = lost >= PostingRound.patience * seconds * 1000 && left + others > 0
     switch outcome {
+    case .noProgram: return tell(.noProgram(program, waiting: left + others), then: .end)
+    case .unfit(let said): return tell(.unfit(program: program, said: said, waiting: left + others), then: .end)
+    case .timedOut where !isSlow:
+      return tell(.timedOut(program: program, seconds: seconds, memo: memo, waiting: left), then: .message)
+    case .timedOut, .deferred, .refused:
+      return isSlow ? tell(.slow(program: program, waiting: left + others), then: .end) : .recipient
     case .sent: return .recipient
-    case .noProgram: return end(.noProgram(posting.sendmail.name, waiting: own + copies + others))
-    case .unfit(let said):
-      return end(.unfit(program: posting.sendmail.name, said: said, waiting: own + copies + others))
-    case .timedOut:
-      report.problems.append(
-        .timedOut(
-          program: posting.sendmail.name, seconds: posting.sendmail.seconds, memo: delivery.memo, waiting: own + copies)
-      )
-      return .message
-    case .deferred, .refused:
-      lost += posting.elapsed() - begun
-      if lost < PostingRound.patience * posting.sendmail.seconds * 1000 || copies + others == 0 { return .recipient }
-      return end(.slow(program: posting.sendmail.name, waiting: copies + others))
     }
   }
 
-  private mutating func end(_ problem: MailProblem) -> Next {
+  private mutating func tell(_ problem: PostingProblem, then next: Next) -> Next {
     report.problems.append(problem)
-    return .end
+    return next
   }
 }

@@ -5,7 +5,7 @@ struct PostingReport: Sendable, Equatable {
   var waiting = 0
   private(set) var refused = 0
   /// One a cause and document, however many recipients it concerns.
-  var problems: [MailProblem] = []
+  var problems: [PostingProblem] = []
 
   /// An interrupted hand-over is worth a look; all else is a failure.
   var diagnostics: [Diagnostic] {
@@ -29,13 +29,14 @@ struct PostingReport: Sendable, Equatable {
       add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: said))
     case .deferred(let said): add(.deferred(delivery.memo, recipients: recipients, said: said))
     case .timedOut where state == .refused:
-      add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: ""))
+      let said = "it did not end in time"
+      add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: said))
     case .timedOut, .unfit, .noProgram: break
     }
   }
 
   /// To the one of the same kind and memo that is there already.
-  private mutating func add(_ problem: MailProblem) {
+  private mutating func add(_ problem: PostingProblem) {
     for index in problems.indices {
       if let joined = problems[index].joined(with: problem) {
         problems[index] = joined
@@ -46,9 +47,10 @@ struct PostingReport: Sendable, Equatable {
   }
 }
 
-extension MailProblem {
-  /// Both in one, where they are of one kind and memo. What was said is the first one's: programs name the recipient in it.
-  fileprivate func joined(with other: MailProblem) -> MailProblem? {
+extension PostingProblem {
+  /// Both in one, where they are of one kind and memo. What was said is the first one's, as programs name the recipient
+  /// in it.
+  fileprivate func joined(with other: PostingProblem) -> PostingProblem? {
     switch (self, other) {
     case (.deferred(let memo, let first, let said), .deferred(let same, let second, _)) where memo == same:
       .deferred(memo, recipients: first + second, said: said)

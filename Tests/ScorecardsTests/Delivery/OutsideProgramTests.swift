@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Scorecards
@@ -29,5 +30,23 @@ import Testing
   @Test func `what it says is cut where that is long`() {
     let (ending, said) = run(["sh", "-c", "head -c 1000000 /dev/zero | tr '\\0' x"])
     #expect(ending == .exited(0) && said.utf8.count == 1 << 16)
+  }
+
+  @Test func `what it started ends with it when it takes too long, whatever that thinks of it`() throws {
+    let script = "(trap '' TERM; while :; do sleep 1000; done) & echo $! > \"$1\"; exec sleep 1000"
+    #expect(run(["sh", "-c", script, "x", base.path + "/child"], seconds: 1).0 == .timedOut)
+    let child = try #require(Int32((base.text("child") ?? "").split(separator: "\n").first ?? ""))
+    #expect(!Processes.runs(child))
+  }
+
+  @Test func `what goes on after it keeps nobody waiting`() {
+    let (ending, said) = run(["sh", "-c", "sleep 600 & echo $!"])
+    #expect(ending == .exited(0))
+    if let child = Int32(said.dropLast()) { kill(child, SIGKILL) }
+  }
+
+  @Test func `signals that we ignore or hold back mean to it what they mean to all`() {
+    #expect(run(["sh", "-c", "kill -PIPE $$; exit 3"]).0 == .signalled(SIGPIPE))
+    #expect(run(["sh", "-c", "kill -TERM $$; exit 3"]).0 == .signalled(SIGTERM))
   }
 }

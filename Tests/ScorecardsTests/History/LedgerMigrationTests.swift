@@ -53,4 +53,22 @@ import Testing
     _ = try Ledger(path, isWritable: true, begins: false)
     #expect(try Ledger(path, isWritable: false).gateHistory(nil).count == 1)
   }
+
+  @Test func `one without an outbox gets one, and its runs stay`() throws {
+    let entry = try older()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(sql: try #require(LedgerSchema.migrations.dropFirst().first))
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    try queue.close()
+    let reading = try Ledger(path, isWritable: false)
+    #expect(try reading.deliveries([.pending]) == [])
+    #expect(try reading.gateHistory(nil).count == 1)
+    let ledger = try Ledger(path, isWritable: true)
+    #expect(try ledger.head() == LedgerHead(position: 1, digest: entry.digest))
+    #expect(try ledger.enqueue([MailTrial.message(["ada@example.org"])]) == 1)
+    #expect(try reading.deliveries([.pending]).count == 1)
+    #expect(try ChainWalk(ledger: ledger).walk().fault == nil)
+  }
 }

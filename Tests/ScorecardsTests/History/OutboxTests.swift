@@ -1,0 +1,108 @@
+import GRDB
+import Testing
+
+@testable import Scorecards
+
+/// What is in the outbox, and what is never in it twice.
+@Suite struct OutboxTests {
+  private let trial: MailTrial
+  private var ledger: Ledger { trial.ledger }
+
+  init() throws { trial = try MailTrial() }
+
+  private func delivery(_ address: String = "ada@example.org") throws -> MailDelivery {
+    try #require(try ledger.deliveries(Set(DeliveryState.allCases)).first { $0.recipient.address == address })
+  }
+
+  @Test func `another time of the same day is no other message`() throws {
+    func identity(_ document: String, _ day: String, _ decisions: [String], project: String = "P") throws -> String {
+      MailIdentity.message(project: project, document: document, day: try #require(Day(day)), decisions: decisions)
+    }
+    let first = try identity("memo", "2026-02-28", ["a", "b"])
+    #expect(first.utf8.count == 64)
+    #expect(try identity("memo", "2026-02-28", ["b", "a"]) == first)
+    for other in [
+      try identity("memo", "2026-03-01", ["a", "b"]), try identity("note", "2026-02-28", ["a", "b"]),
+      try identity("memo", "2026-02-28", ["a"]), try identity("memo", "2026-02-28", ["ab"]),
+      try identity("memo", "2026-02-28", ["a", "b"], project: "Q"),
+    ] { #expect(other != first) }
+  }
+
+  @Test func `a repeated run adds nothing, and a new recipient gets what the others got`() throws {
+    #expect(try trial.enqueue("Ada <ada@example.org>", "cfo@example.org") == 2)
+    let before = try ledger.mailContent(of: delivery().message)
+    let again = try MailTrial.message(["ada@EXAMPLE.org", "new@example.org"], subject: "Another", content: "other")
+    #expect(try ledger.enqueue([again]) == 1)
+    #expect(try trial.states().keys.sorted() == ["ada@example.org", "cfo@example.org", "new@example.org"])
+    #expect(try ledger.mailContent(of: delivery().message)?.content == before?.content)
+    #expect(try delivery().recipient.name == "Ada" && delivery().subject == "Gate 7: GO")
+    #expect(try trial.enqueue("Ada@example.org") == 1, "before the @ letter case may mean something")
+  }
+
+  @Test func `what was sent stays sent, unless it is to be sent again`() throws {
+    try trial.enqueue("ada@example.org")
+    try ledger.record(.sent, of: delivery())
+    #expect(try trial.enqueue("ada@example.org") == 0)
+    #expect(try trial.states() == ["ada@example.org": .sent])
+    let again = try MailTrial.message(["ada@example.org"], subject: "Again", content: "again")
+    #expect(try ledger.enqueue([again], resends: true) == 1)
+    #expect(try delivery().state == .pending && delivery().attempts == 0 && delivery().subject == "Again")
+    #expect(try ledger.mailContent(of: delivery().message)?.content == Array("again".utf8))
+  }
+
+  @Test func `an entry and its messages come together or not at all`() throws {
+    let entry = LedgerTales.entry(
+      SampleGates.results([SampleGates.undetermined], asOf: "2026-02-11T06:00:00Z"), after: ChainDigest.none, nil)
+    let message = try MailTrial.message(["ada@example.org"])
+    let wrong = LedgerHead(position: 7, digest: "x")
+    #expect(throws: LedgerProblem.self) { try ledger.append(entry, after: wrong, outbox: [message]) }
+    #expect(try ledger.head() == .none && trial.states().isEmpty)
+    try ledger.append(entry, after: .none, outbox: [message])
+    #expect(try ledger.head().position == 1 && trial.states() == ["ada@example.org": .pending])
+    #expect(try ChainWalk(ledger: ledger).walk().fault == nil)
+    // A message that can't be entered takes its entry with it.
+    let next = LedgerTales.entry(
+      SampleGates.results([SampleGates.goWithExceptions], asOf: "2026-02-12T06:00:00Z"), after: entry.digest,
+      entry.snapshot)
+    try ledger.write { try $0.execute(sql: "DROP TABLE delivery") }
+    #expect(throws: LedgerProblem.self) { try ledger.append(next, after: ledger.head(), outbox: [message]) }
+    #expect(try ledger.head().position == 1)
+  }
+
+  @Test func `deferred nine times it is tried again, the tenth time it is given up`() throws {
+    try trial.enqueue("ada@example.org")
+    for attempt in 1...9 {
+      #expect(try ledger.record(.deferred(said: "451"), of: delivery()) == .deferred)
+      #expect(try delivery().attempts == attempt && delivery().said == "451")
+    }
+    #expect(try ledger.record(.timedOut, of: delivery()) == .refused)
+    #expect(try delivery().attempts == 10)
+  }
+
+  @Test func `what never came to the recipient is no attempt`() throws {
+    try trial.enqueue("ada@example.org")
+    for outcome in [HandoverOutcome.noProgram, .unfit(said: "no configuration")] {
+      try ledger.begin(delivery(), at: MailTrial.now)
+      #expect(try ledger.record(outcome, of: delivery()) == .pending)
+      #expect(try delivery().attempts == 0 && delivery().begun == nil)
+    }
+    #expect(try ledger.resolveInterrupted().isEmpty)
+  }
+
+  @Test func `begun and never ended counts as sent`() throws {
+    try trial.enqueue("ada@example.org", "cfo@example.org")
+    try ledger.begin(delivery(), at: MailTrial.now)
+    #expect(try delivery().begun == MailTrial.now.description)
+    #expect(try ledger.resolveInterrupted().map(\.recipient.address) == ["ada@example.org"])
+    #expect(try trial.states() == ["ada@example.org": .sent, "cfo@example.org": .pending])
+    #expect(try delivery().said.contains(MailTrial.now.description))
+    #expect(try ledger.resolveInterrupted().isEmpty)
+  }
+
+  @Test func `no other state can be written`() throws {
+    try trial.enqueue("ada@example.org")
+    #expect(throws: LedgerProblem.self) {
+      try ledger.write { try $0.execute(sql: "UPDATE delivery SET state = 'lost'") }
+    }
+  }
+}
