@@ -15,7 +15,7 @@ final class Printing {
   /// - Parameter temporaryFolder: where a folder of our own is made.
   init(in temporaryFolder: String) {
     folder = FolderFiles.makeTemporaryFolder(in: temporaryFolder)
-    printer = folder.flatMap(PagePrinter.init)
+    printer = folder.flatMap { PagePrinter(in: $0) }
     if folder == nil {
       problems = [.noTemporarySpace(folder: temporaryFolder, reason: lastSystemError())]
     } else if printer == nil {
