@@ -53,7 +53,9 @@ struct TableNodes {
   ///   - heads: what stands above each column, for a row of the body.
   ///   - place: the row's name for links.
   private func row(_ cells: ArraySlice<TreeNode>, heads: [String]?, place: String?) -> TreeNode? {
-    let opening = place.map { "<tr id=\"\($0)\">" } ?? "<tr>"
+    // A style sheet can't look into a row, and a name leaves room for the status beside it.
+    let isRated = heads != nil && cells.dropFirst().contains(where: opensWithChip)
+    let opening = "<tr" + (place.map { " id=\"\($0)\"" } ?? "") + (isRated ? " class=\"rated\">" : ">")
     guard let row = Tree.custom(CMARK_NODE_CUSTOM_BLOCK, opening, "</tr>") else { return nil }
     for (column, source) in cells.enumerated() {
       let isEmpty = cmark_node_first_child(source) == nil
@@ -70,10 +72,15 @@ struct TableNodes {
 
   private func classes(_ column: Int, _ source: TreeNode) -> String {
     let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
-    let isStatus = cmark_node_first_child(source).map { Tree.type(of: $0) == CMARK_NODE_STRONG } ?? false
-    let opensWithChip = isStatus && cmark_node_first_child(source).flatMap(TreeChips.tone) != nil
-    let names = [alignment == .none ? nil : alignment.rawValue, opensWithChip ? "status" : nil].compactMap { $0 }
+    let names = [alignment == .none ? nil : alignment.rawValue, opensWithChip(source) ? "status" : nil].compactMap {
+      $0
+    }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  private func opensWithChip(_ source: TreeNode) -> Bool {
+    guard let first = cmark_node_first_child(source), Tree.type(of: first) == CMARK_NODE_STRONG else { return false }
+    return TreeChips.tone(of: first) != nil
   }
 
   /// What a narrow page, on which rows stand as blocks, writes beside the cell.
