@@ -25,6 +25,9 @@ packages_of() {
     echo 'chromium opens the report pages for screenshots and accessibility checks'
     echo 'default-jre-headless runs the Nu checker, which reads the HTML'
     echo 'python3-venv holds what drives the browser and reads feed and calendar'
+    echo 'weasyprint prints the documents where there is no Chromium'
+    echo 'fonts-noto-core has letters from right to left, which tests look at and print'
+    echo 'fonts-noto-color-emoji has the emoji, which print as boxes without it'
     ;;
   mail)
     echo 'msmtp hands messages over to a mail server'

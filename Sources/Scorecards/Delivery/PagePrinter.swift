@@ -10,8 +10,8 @@ struct PagePrinter: Sendable {
   private let folder: String
 
   /// `nil` where none of them is installed.
-  init?(in folder: String) {
-    guard let program = PagePrinter.programs.first(where: { OutsideProgram.path(of: $0) != nil }) else { return nil }
+  init?(in folder: String, programs: [String] = PagePrinter.programs) {
+    guard let program = programs.first(where: { OutsideProgram.path(of: $0) != nil }) else { return nil }
     self.program = program
     self.folder = folder
   }
@@ -34,7 +34,7 @@ struct PagePrinter: Sendable {
   }
 
   private func words(_ html: String, _ pdf: String) -> [String] {
-    if program == "weasyprint" { return [program, html, pdf] }
+    if program == "weasyprint" { return [program, "--quiet", html, pdf] }
     // Pages are ours and hold no script; a browser of root's runs in no sandbox.
     return [
       program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",

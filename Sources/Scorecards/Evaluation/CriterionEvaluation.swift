@@ -41,6 +41,7 @@ struct CriterionEvaluation {
       let trajectory = status == .met ? nil : project(criterion, measure, value, daily)
       var result = result(criterion, status, value, finding, trajectory?.recoverable ?? .no, trajectory)
       result.daily = daily.points.isEmpty ? nil : daily
+      result.windowDays = observer.windowValues(of: measure).points
       return result
     }
   }

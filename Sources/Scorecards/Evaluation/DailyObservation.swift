@@ -1,13 +1,24 @@
 extension Observer {
   /// The 14 UTC days that end on judged_at's day.
   func dailyValues(of measure: Measure) -> DailyValues {
+    dailyValues(of: measure) { $0.dailyFoldings(until: judgedAt) }
+  }
+
+  /// The days of its window so far.
+  func windowValues(of measure: Measure) -> DailyValues {
+    dailyValues(of: measure) { $0.windowFoldings(until: judgedAt) }
+  }
+
+  private func dailyValues(
+    of measure: Measure, over foldings: (Measure) -> [(day: Day, folding: Folding)]
+  ) -> DailyValues {
     let distinct = hasOwnEvidence(measure) ? nil : measure.distinctLabels
     let asked = distinct == nil ? measure : measure.readingAllLabels
     let series = (evidence.metrics[distinct?.metric ?? measure.metric.id]?.series ?? []).filter { one in
       measure.labels.allSatisfy { (one.labels[$0.key] ?? "") == $0.value }
         && (distinct.map { one.labels[$0.label] != nil } ?? true)
     }
-    let days = asked.dailyFoldings(until: judgedAt)
+    let days = foldings(asked)
     let columns = series.map { column($0, days.map(\.folding), asked) }
     var points: [(Day, Rational)] = []
     for (index, day) in days.map(\.day).enumerated() {

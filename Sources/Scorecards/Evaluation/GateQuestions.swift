@@ -15,10 +15,10 @@ extension Gate {
       let hasDays = daily || (extensionDate != nil && !criterion.irreversible)
       for judgedAt in judgedInstants(asOf: asOf) {
         questions[measure.metric.id, default: MetricQuestions()]
-          .formUnion(measure.questions(at: judgedAt, hasDays: hasDays))
+          .formUnion(measure.questions(at: judgedAt, hasDays: hasDays, isShown: daily))
         guard let other = measure.distinctLabels else { continue }
         questions[other.metric, default: MetricQuestions()]
-          .formUnion(measure.readingAllLabels.questions(at: judgedAt, hasDays: hasDays))
+          .formUnion(measure.readingAllLabels.questions(at: judgedAt, hasDays: hasDays, isShown: daily))
       }
     }
     return questions
@@ -32,10 +32,12 @@ extension Gate {
 }
 
 extension Measure {
-  fileprivate func questions(at judgedAt: Instant, hasDays: Bool) -> MetricQuestions {
+  /// - Parameter isShown: pictures show every day of the window.
+  fileprivate func questions(at judgedAt: Instant, hasDays: Bool, isShown: Bool) -> MetricQuestions {
     let own = [folding(at: judgedAt)].compactMap { $0 }
     if !hasDays { return MetricQuestions(foldings: Set(own), instants: [judgedAt]) }
-    let daily = dailyFoldings(until: judgedAt).map(\.folding)
+    let days = dailyFoldings(until: judgedAt) + (isShown ? windowFoldings(until: judgedAt) : [])
+    let daily = days.map(\.folding)
     return MetricQuestions(foldings: Set(own + daily), instants: [judgedAt, carriedInto(judgedAt)])
   }
 }

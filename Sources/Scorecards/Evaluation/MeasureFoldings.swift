@@ -15,9 +15,17 @@ extension Measure {
   /// A day's value for the trajectory, of the 14 UTC days that end on judged_at's (reading, section 3): the criterion's
   /// own fold over the day, which for a level is its last sample and for a rate the day's mean.
   func dailyFoldings(until judgedAt: Instant) -> [(day: Day, folding: Folding)] {
-    let last = judgedAt.day
-    return (0..<Trajectory.span).map { index in
-      let day = last.adding(days: index - Trajectory.span + 1)
+    dailyFoldings(of: judgedAt.day.adding(days: 1 - Trajectory.span)...judgedAt.day, until: judgedAt)
+  }
+
+  /// The same for every day of its window so far; none where a day has no value of its own, as of a count.
+  func windowFoldings(until judgedAt: Instant) -> [(day: Day, folding: Folding)] {
+    windowDays(until: judgedAt).map { dailyFoldings(of: $0, until: judgedAt) } ?? []
+  }
+
+  private func dailyFoldings(of days: ClosedRange<Day>, until judgedAt: Instant) -> [(day: Day, folding: Folding)] {
+    (days.lowerBound.number...days.upperBound.number).map { number in
+      let day = Day(number: number)
       let period = Period(start: day.start, end: min(day.next.start, judgedAt.next))
       return (
         day,

@@ -51,7 +51,12 @@ struct GateResult: Sendable {
     if let decided = record.decision?.verdict, decided.word != outcome.verdict.word {
       return gate.rules.first { $0.verdict.word == decided.word }
     }
-    return outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
+    return chosenRule
+  }
+
+  /// The rule that decided; `nil` where none did.
+  var chosenRule: Rule? {
+    outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
   }
 
   func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }
@@ -88,6 +93,8 @@ struct CriterionResult: Sendable {
   let isDecisive: Bool
   /// The days that end on judged_at's, of a figure: what a trajectory was or would be drawn through.
   var daily: DailyValues?
+  /// The days of its window so far that have a value, where a day has one of its own; only where pictures are drawn.
+  var windowDays: [(day: Day, value: Rational)] = []
   /// A lost file bears on it, so that for the rules it stands as told or worse.
   var mayBeWorse = false
 }

@@ -34,7 +34,9 @@ struct MarkdownDocument: ~Copyable {
     let rows = try TreeTables(source: source, limits: limits).apply(to: root, &graveyard)
     TreeLinks(figures: figures).apply(to: root, &graveyard)
     let tone = TreeChips.apply(to: root, &graveyard)
+    TreeLists.apply(to: root, &graveyard)
     let headings = TreeHeadings.apply(to: root, &graveyard, taken: rows)
+    TreeWords.apply(to: root, &graveyard)
     guard let body = Tree.html(root) else { throw .notParsed }
     let title = headings.first { $0.level == 1 }?.text ?? ""
     return HTMLPage(title: title, tone: tone, headings: headings, body: body)

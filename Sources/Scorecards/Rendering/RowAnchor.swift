@@ -2,17 +2,27 @@ internal import CCmark
 
 /// What makes a row of a table a place that links lead to.
 ///
-/// Markdown can name no row. So a row whose first cell opens with a link to `#criterion-…` on its own page is that place:
-/// the link leads to itself, and other links of the page and of other pages to it.
+/// Markdown can name no row, so its first cell opens with `<a id="criterion-…"></a>`, which other viewers keep. Here the row
+/// itself takes the name, and the tag goes: all other HTML in Markdown stays out of pages.
 enum RowAnchor {
-  private static let prefix = "#criterion-"
+  private static let (prefix, suffix) = ("<a id=\"", "\">")
+  private static let kind = "criterion-"
 
+  /// The name; the tag is taken out of the cell.
   /// - Parameter cell: the node whose children are the cell's inlines.
-  static func identifier(_ cell: TreeNode) -> String? {
-    guard let link = cmark_node_first_child(cell), Tree.type(of: link) == CMARK_NODE_LINK else { return nil }
-    let target = Tree.target(of: link)
-    guard target.hasPrefix(prefix), target.utf8.dropFirst().allSatisfy(isPlain) else { return nil }
-    return String(target.dropFirst())
+  static func take(from cell: TreeNode) -> String? {
+    guard let tag = cmark_node_first_child(cell), let end = cmark_node_next(tag),
+      Tree.type(of: tag) == CMARK_NODE_HTML_INLINE, Tree.type(of: end) == CMARK_NODE_HTML_INLINE,
+      Tree.literal(of: end) == "</a>", let name = name(in: Tree.literal(of: tag))
+    else { return nil }
+    for node in [tag, end] { cmark_node_free(node) }
+    return name
+  }
+
+  private static func name(in tag: String) -> String? {
+    guard tag.hasPrefix(prefix), tag.hasSuffix(suffix) else { return nil }
+    let name = tag.dropFirst(prefix.count).dropLast(suffix.count)
+    return name.hasPrefix(kind) && name.utf8.allSatisfy(isPlain) ? String(name) : nil
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

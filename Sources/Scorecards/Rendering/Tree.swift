@@ -83,6 +83,11 @@ enum Tree {
     return node
   }
 
+  /// The markup of our own that stands before a node's children; empty for nodes that have none.
+  static func opening(of node: TreeNode) -> String {
+    cmark_node_get_on_enter(node).map { String(cString: $0) } ?? ""
+  }
+
   static func moveChildren(of node: TreeNode, to target: TreeNode) {
     for child in children(of: node) { cmark_node_append_child(target, child) }
   }

@@ -3,12 +3,17 @@ internal import CCmark
 /// Dresses statuses: strong text that starts with a status glyph becomes a chip, and an opening block quote whose first
 /// words are such a text becomes the verdict band. Escaped values can't be strong, so no data becomes a status.
 enum TreeChips {
+  static let chipOpening = "<span class=\"s "
+  /// Longer ones take more than one line where they have to.
+  private static let longest = 32
+
   /// - Returns: the tone of the verdict band, or nil where the document has none.
   static func apply(to root: TreeNode, _ graveyard: inout TreeGraveyard) -> StatusTone? {
     let band = band(in: root)
     for node in Tree.nodes(under: root) where node != band?.status && Tree.type(of: node) == CMARK_NODE_STRONG {
       guard let tone = tone(of: node) else { continue }
-      let opening = "<span class=\"s \(tone.rawValue)\">"
+      let isLong = Tree.text(of: node).count > longest
+      let opening = "\(chipOpening)\(tone.rawValue)\(isLong ? " wraps" : "")\">"
       guard let chip = Tree.custom(CMARK_NODE_CUSTOM_INLINE, opening, "</span>") else { continue }
       graveyard.replace(node, with: chip)
     }

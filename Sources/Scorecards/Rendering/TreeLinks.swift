@@ -5,6 +5,8 @@ struct TreeLinks {
   /// SVG markup of our own figures by their path, such as `figures/learners.svg`.
   let figures: [String: String]
 
+  static let figureOpening = "<span class=\"figure\">"
+
   /// Links keep allowed targets, and sibling documents become pages; other links are reduced to their text. Images of our
   /// own figures stay, as SVG where it is given; other images are reduced to their alternative text.
   func apply(to root: TreeNode, _ graveyard: inout TreeGraveyard) {
@@ -41,9 +43,7 @@ struct TreeLinks {
     let target = Tree.target(of: node)
     guard Self.isFigure(target) else { return graveyard.unwrap(node) }
     guard let markup = figures[target] else { return }
-    guard let figure = Tree.custom(CMARK_NODE_CUSTOM_INLINE, "<span class=\"figure\">" + markup, "</span>") else {
-      return
-    }
+    guard let figure = Tree.custom(CMARK_NODE_CUSTOM_INLINE, Self.figureOpening + markup, "</span>") else { return }
     // The alternative text is inside the figure's own markup.
     cmark_node_insert_before(node, figure)
     graveyard.bury(node)

@@ -74,7 +74,13 @@ struct FigureText {
 
   private func rounded(_ value: Rational, _ scale: Scale) -> String {
     func scaled(_ number: Rational) -> Rational { number.divided(byCount: scale.divisor) ?? number }
-    return scaled(value).rounded(toPlaces: scale.places, keepingSideOf: (limits + [.zero]).map(scaled))
+    return scaled(value).rounded(toPlaces: scale.places, keepingSideOf: (limits + wholes).map(scaled))
+  }
+
+  /// What a figure must not seem to be when it is only near: nothing at all, and all of it.
+  private var wholes: [Rational] {
+    if unit == .percent { return [.zero, Rational(100)] }
+    return unit.symbol == "fraction" ? [.zero, .one] : [.zero]
   }
 
   private func dressed(_ digits: String, _ symbol: String) -> String {

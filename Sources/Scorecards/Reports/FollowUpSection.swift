@@ -14,7 +14,7 @@ struct FollowUpSection {
     return .record([
       "date": .text(follow.date.day.text), "chip": ReportMarkup.chip(follow.outcome.verdict),
       "summary": .text(summary(follow)),
-      "rows": .list(rows.map { ScorecardSection.row($0, files) }),
+      "rows": .list(rows.map { ScorecardSection.row($0, files, isPlace: false) }),
     ])
   }
 

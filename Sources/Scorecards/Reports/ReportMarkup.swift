@@ -29,6 +29,13 @@ enum ReportMarkup {
 
   static func link(_ text: String, to target: String) -> TemplateValue { .markup(MarkdownText.link(text, to: target)) }
 
+  /// A text that links lead to, by a name of letters, digits, hyphens, underscores and points. CommonMark names no such
+  /// places, so that this is HTML, which viewers of Markdown keep; the renderer names the table's row by it.
+  static func place(_ raw: String, named name: String) -> TemplateValue {
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    return .markup((isPlain ? "<a id=\"\(name)\"></a>" : "") + MarkdownText.inline(raw))
+  }
+
   /// A strong link; its text never reads as a status, since the link stands between.
   static func strongLink(_ text: String, to target: String) -> TemplateValue {
     .markup("**\(MarkdownText.link(text, to: target))**")

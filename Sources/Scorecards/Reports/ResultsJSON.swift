@@ -141,10 +141,3 @@ struct ResultsJSON {
     return object.value
   }
 }
-
-extension GateResult {
-  /// The rule that decided; `nil` where none did.
-  var chosenRule: Rule? {
-    outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
-  }
-}

@@ -49,13 +49,19 @@ struct ScorecardSection {
 
   private var hasCategories: Bool { Set(gate.criteria.map(\.criterion.category)).count > 1 }
 
+  /// - Parameter isPlace: links lead to this row, the first of its criterion in the document; else it leads to that.
   static func row(
-    _ result: CriterionResult, _ files: [InputFile], remark: String? = nil, since: String? = nil, bullet: Figure? = nil
+    _ result: CriterionResult, _ files: [InputFile], remark: String? = nil, since: String? = nil, bullet: Figure? = nil,
+    isPlace: Bool = true
   ) -> TemplateRecord {
     let text = CriterionText(result: result, files: files)
     let written = result.criterion.isMeasured ? ReportMarkup.unbroken : ReportMarkup.inner
+    let name =
+      isPlace
+      ? ReportMarkup.place(text.title, named: result.criterion.anchor)
+      : ReportMarkup.link(text.title, to: "#\(result.criterion.anchor)")
     return [
-      "criterion": ReportMarkup.link(text.title, to: "#\(result.criterion.anchor)"), "remark": .optional(remark),
+      "criterion": name, "remark": .optional(remark),
       "chip": ReportMarkup.chip(result.status), "bullet": bullet.map(ReportMarkup.image) ?? .absent,
       "actual": written(text.shown), "target": written(text.target), "margin": written(text.margin),
       "owner": .text(text.owner), "since": .optional(since),

@@ -18,7 +18,7 @@ final class Printing {
   init(_ environment: CommandEnvironment) {
     self.environment = environment
     folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder)
-    printer = folder.flatMap(PagePrinter.init)
+    printer = folder.flatMap { PagePrinter(in: $0) }
     if folder == nil {
       problems = [.noTemporarySpace(folder: environment.temporaryFolder, reason: lastSystemError())]
     } else if printer == nil {

@@ -59,23 +59,15 @@ struct Recomputation {
   /// Inputs and definitions that are not what they were.
   private static func sources(_ run: EvaluationRun, _ manifest: PublishedManifest) -> [Diagnostic] {
     let inputs = run.results.files.map { ($0.name, $0.sha256) }
-    let texts = run.project.definitions.map { ($0.listedName, $0.sha256) }
-    let found = Dictionary(inputs + texts) { first, _ in first }
+    let definitions = run.project.definitions.map { ($0.listedName, $0.sha256) }
     let record = Dictionary(run.project.recordFiles.map { ($0.listedName, $0.sha256) }) { first, _ in first }
     // Entries that were added since change nothing of what was known then; what does is told as a result.
     let recordChanges = (manifest.record ?? []).filter { record[$0.name] != $0.sha256 }.map { file in
       Diagnostic(.warning, at: Place(file: file.name), VerifyProblem.sourceChanged(file.name))
     }
-    let listed =
+    let reported =
       manifest.inputs.map { ($0.name, $0.sha256 ?? "") } + manifest.definitions.map { ($0.name, $0.sha256) }
-    return recordChanges
-      + listed.compactMap { name, digest in
-        guard let other = found[name] else {
-          return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceMissing(name))
-        }
-        if other == digest { return nil }
-        return Diagnostic(.error, at: Place(file: name), VerifyProblem.sourceChanged(name))
-      }
+    return recordChanges + SourceChanges.problems(reported, found: inputs + definitions)
   }
 }
 

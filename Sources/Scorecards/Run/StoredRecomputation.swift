@@ -15,11 +15,9 @@ struct StoredRecomputation {
       throw RunFailure(.badInput, VerifyProblem.entryGone(run: manifest.run))
     }
     let snapshot = reading.snapshot
-    let definitions = Dictionary(project.definitions.map { ($0.listedName, $0.sha256) }) { first, _ in first }
-    let changed = manifest.definitions.filter { definitions[$0.name] != $0.sha256 }.map { file in
-      let problem = definitions[file.name] == nil ? VerifyProblem.sourceMissing(file.name) : .sourceChanged(file.name)
-      return Diagnostic(.error, at: Place(file: file.name), problem)
-    }
+    let changed = SourceChanges.problems(
+      manifest.definitions.map { ($0.name, $0.sha256) },
+      found: project.definitions.map { ($0.listedName, $0.sha256) })
     let found = snapshot.gates.flatMap { StoredRecomputation.compare($0, project, asOf: snapshot.run.asOf) }
     gates = snapshot.gates.count
     diagnostics = changed + found.map { Diagnostic(.error, at: nil, $0) }

@@ -30,9 +30,41 @@ import Testing
     let word = markdown.dropFirst(2).dropLast(2)
     let chip = "<span class=\"s \(tone)\">\(word)</span>"
     #expect(try page("x \(markdown)\n").body == "<p>x \(chip)</p>\n")
-    #expect(try page("- \(markdown) y\n").body.contains("<li>\(chip) y</li>"))
-    #expect(try page("| a | b |\n| - | - |\n| x | \(markdown) |\n").body.contains("<td>\(chip)</td>"))
+    #expect(
+      try page("- \(markdown) y\n").body == "<ul class=\"standings\">\n<li class=\"standing\">\(chip) y</li>\n</ul>\n")
+    let table = try page("| a | b |\n| - | - |\n| x | \(markdown) |\n").body
+    #expect(table.contains("<td class=\"status\" data-label=\"b\">\(chip)</td>"))
     #expect(try page("## \(markdown) y\n").body.contains("\(chip) y</h2>"))
+  }
+
+  /// Lists of which one item opens with a status are dressed whole; others, and what nests deeper, stay as they are.
+  @Test func listsOfStandings() throws {
+    let ordered = try page("3. **✓ met** x\n4. y\n").body
+    #expect(ordered.hasPrefix("<ol class=\"standings\" start=\"3\">\n<li class=\"standing\"><span"))
+    #expect(ordered.hasSuffix("<li>y</li>\n</ol>\n"))
+    for markdown in ["- x **✓ met**\n", "- **✓ met**\n  - **✓ met**\n    - y\n", "- **x** y\n"] {
+      #expect(try page(markdown).body.hasPrefix("<ul>\n<li>"))
+    }
+  }
+
+  @Test func longWordsOfAStatusTakeSeveralLines() throws {
+    #expect(try page("**✓ \(String(repeating: "w", count: 30))**\n").body.contains("class=\"s met\""))
+    #expect(try page("**✓ \(String(repeating: "w", count: 31))**\n").body.contains("class=\"s met wraps\""))
+  }
+
+  /// Lines end neither in dates nor between a figure and its unit, and in words only that are longer than 20 letters.
+  @Test(arguments: [
+    ("on Mar 15, 2026, 23:59 UTC.", "on Mar·15,·2026, 23:59·UTC."), ("(Feb 2) of 3", "(Feb·2) of 3"),
+    ("99.9 %, ≥ 5 h", "99.9·%, ≥·5·h"), ("5 hours and 6 ms", "5 hours and 6·ms"), ("March 3, 20260", "March 3, 20260"),
+    ("a 15, 2026", "a 15,·2026"), ("a 115, 2026", "a 115, 2026"),
+    ("Feb 1–27, 2026", "<span class=\"whole\">Feb·1–27,·2026</span>"), ("a – b", "a – b"),
+    ("twenty-letters-long1 x", "twenty-letters-long1 x"),
+    ("twenty-letters-long12 x", "<span class=\"long\">twenty-letters-long12</span> x"),
+    ("x twenty-letters-long12", "x <span class=\"long\">twenty-letters-long12</span>"),
+  ])
+  func linesEndBetweenWords(text: String, shown: String) throws {
+    #expect(try page(text + "\n").body == "<p>\(shown.replacing("·", with: "\u{A0}"))</p>\n")
+    #expect(TreeWords.joined(text).joined(separator: " ").replacing("\u{A0}", with: " ") == text)
   }
 
   @Test(arguments: ["✓ met", "*✓ met*", "**✓met**", "**met ✓**", "`✓ met`", "\\*\\*✓ met\\*\\*", "**?**"])
@@ -49,7 +81,9 @@ import Testing
     let start =
       "<section class=\"verdict \(tone.rawValue)\" aria-label=\"Verdict\">\n<p><strong>\(verdict)</strong>\nwhy</p>\n"
     #expect(page.body.contains(start))
-    #expect(page.body.contains("<li><span class=\"s met\">✓ met</span> x</li>\n</ul>\n</section>\n<blockquote>"))
+    #expect(
+      page.body.contains(
+        "<li class=\"standing\"><span class=\"s met\">✓ met</span> x</li>\n</ul>\n</section>\n<blockquote>"))
   }
 
   @Test(arguments: ["> ✓ GO\n", "> x **✓ GO**\n", "# a\n\n## b\n\n> **✓ GO**\n", "> - **✓ GO**\n", "- > **✓ GO**\n"])

@@ -35,7 +35,7 @@ import Testing
     #expect(try body("![t](figures/a-1.svg)\n") == "<p><img src=\"figures/a-1.svg\" alt=\"t\" /></p>\n")
     #expect(
       try body("![t](figures/a.svg)\n", figures: ["figures/a.svg": "<svg/>"])
-        == "<p><span class=\"figure\"><svg/></span></p>\n")
+        == "<p class=\"picture\"><span class=\"figure\"><svg/></span></p>\n")
     #expect(try body("![a ![b](x.png) *c*](figures/a.svg)\n", figures: ["figures/a.svg": "<svg/>"]).contains("<svg/>"))
   }
 
@@ -49,13 +49,16 @@ import Testing
     #expect(try body("[![t](<\(target)>)](javascript:x)\n") == "<p>t</p>\n")
   }
 
-  /// A row whose first cell leads to itself is a place; the first such row, and none that is only like it.
-  @Test func rowsAreNamedByTheirOwnLinks() throws {
+  /// A row whose first cell opens with our own tag is a place; the first such row, and none that is only like it.
+  @Test func rowsAreNamedByTheirFirstCell() throws {
     let body = try body(
-      "[x](#criterion-a)\n\n# Criterion a\n\n| N |\n|-|\n| [A](#criterion-a) *r* |\n| [A](#criterion-a) |\n"
-        + "| [B](#other) |\n| x [C](#criterion-c) |\n| [D](<#criterion-d\"x>) |\n")
+      "[x](#criterion-a)\n\n# Criterion a\n\n| N |\n|-|\n| <a id=\"criterion-a\"></a>A *r* |\n"
+        + "| <a id=\"criterion-a\"></a>B |\n| <a id=\"other\"></a>C |\n| x <a id=\"criterion-c\"></a> |\n"
+        + "| <a id=\"criterion-d x\"></a>D |\n| <a id=\"criterion-e\" onclick=\"x\"></a>E |\n")
     #expect(body.contains("<h1 id=\"criterion-a-1\">"))
     #expect(body.ranges(of: "<tr id=").count == 1)
-    #expect(body.contains("<tr id=\"criterion-a\">\n<th scope=\"row\"><a href=\"#criterion-a\">A</a>"))
+    #expect(body.contains("<tr id=\"criterion-a\">\n<th scope=\"row\">A <em>r</em></th>"))
+    #expect(body.contains("<th scope=\"row\">B</th>"))
+    #expect(!body.contains("<a id") && !body.contains("onclick"))
   }
 }

@@ -11,7 +11,7 @@ import Testing
     #expect(
       try body("# T\n\n| a | b | c | d |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | 4 |\n") == """
         <h1 id="t">T</h1>
-        <div class="scroll" tabindex="0" role="region" aria-label="Table: T"><table>
+        <table aria-label="Table: T">
         <thead>
         <tr>
         <th scope="col">a</th><th scope="col" class="left">b</th><th scope="col" class="center">c</th>\
@@ -20,12 +20,34 @@ import Testing
         </thead>
         <tbody>
         <tr>
-        <th scope="row">1</th><td class="left">2</td><td class="center">3</td><td class="right">4</td>
+        <th scope="row">1</th><td class="left" data-label="b">2</td><td class="center" data-label="c">3</td>\
+        <td class="right" data-label="d">4</td>
         </tr>
         </tbody>
-        </table></div>
+        </table>
 
         """)
+  }
+
+  /// Beside 768 px of ordinary words a table scrolls in a box of its own, which the keyboard reaches; else it stands free.
+  @Test(arguments: [(3, false), (4, true)])
+  func wideTablesScroll(columns: Int, scrolls: Bool) throws {
+    let row = "|" + String(repeating: " \(String(repeating: "w", count: 40)) |", count: columns) + "\n"
+    let body = try body(row + "|" + String(repeating: "-|", count: columns) + "\n" + row)
+    #expect(
+      body.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>") == scrolls)
+    #expect(body.hasPrefix("<table aria-label=\"Table\">") == !scrolls)
+    #expect(body.hasSuffix(scrolls ? "</table></div>\n" : "</table>\n"))
+  }
+
+  /// Where rows stand as blocks, each cell says what it is.
+  @Test func cellsNameTheirColumn() throws {
+    let body = try body("| a | *b* \"x\" | |\n|:-|-:|-|\n| 1 | **✓ met** *y* | 3 |\n")
+    #expect(body.contains("<th scope=\"row\" class=\"left\">1</th>"))
+    #expect(
+      body.contains("<td class=\"right status\" data-label=\"b &quot;x&quot;\"><span class=\"s met\">✓ met</span>"))
+    #expect(body.contains("<td>3</td>") && body.contains("<tr class=\"rated\">"))
+    #expect(!(try self.body("| a |\n|-|\n| **✓ met** |\n")).contains("rated"))
   }
 
   @Test(arguments: [
@@ -39,7 +61,7 @@ import Testing
     let table = "| h | i |\n| --- | --- |\n"
     let body = try body(table + row + "\n")
     for (index, text) in expected.enumerated() {
-      let name = index == 0 && !text.isEmpty ? "th scope=\"row\"" : "td"
+      let name = index == 0 && !text.isEmpty ? "th scope=\"row\"" : "td data-label=\"\(["h", "i"][index])\""
       #expect(body.contains("<\(name)>\(text)</"), "\(body)")
     }
     #expect(body.components("<td") + body.components("scope=\"row\"") == 2)
@@ -56,7 +78,7 @@ import Testing
 
   @Test func insideQuotesAndLists() throws {
     let table =
-      "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<th scope=\"row\">1</th>"
+      "<table aria-label=\"Table\">\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<th scope=\"row\">1</th>"
     #expect(try body("> | a |\n> | - |\n> | 1 |\n").contains(table))
     #expect(try body("> > | a |\n> > | - |\n> > | 1 |\n").contains(table))
     #expect(try body("- x\n\n  | a |\n  | - |\n  | 1 |\n").contains(table))
@@ -65,10 +87,10 @@ import Testing
 
   @Test func textAndDefinitionsBeforeTheTable() throws {
     let text = try body("*one*\n    two\n| a |\n| - |\n| 1 |\n")
-    #expect(text.hasPrefix("<p><em>one</em>\ntwo</p>\n<div"))
+    #expect(text.hasPrefix("<p><em>one</em>\ntwo</p>\n<table"))
     let definition = try body("[l]: x.md\n| a |\n| - |\n| [l] |\n")
-    #expect(definition.hasPrefix("<div") && definition.contains("<a href=\"x.html\">l</a>"))
-    #expect(try body("[l]: x.md\ntext\n| a |\n| - |\n").hasPrefix("<p>text</p>\n<div"))
+    #expect(definition.hasPrefix("<table") && definition.contains("<a href=\"x.html\">l</a>"))
+    #expect(try body("[l]: x.md\ntext\n| a |\n| - |\n").hasPrefix("<p>text</p>\n<table"))
   }
 
   @Test func referenceLinksInCells() throws {
@@ -88,7 +110,7 @@ import Testing
     let body = try body("| a | b |\n| - | - |\n| **G** | |\n| x | y |\n| **H** | |\n| z | |\n")
     #expect(body.components("<tbody>") == 2)
     #expect(body.contains("<tr class=\"group\">\n<th colspan=\"2\" scope=\"rowgroup\">G</th>\n</tr>"))
-    #expect(body.contains("<th scope=\"row\">z</th><td></td>"))
+    #expect(body.contains("<th scope=\"row\">z</th><td data-label=\"b\"></td>"))
     #expect(!(try self.body("| a | b |\n| - | - |\n| **✓ met** | |\n")).contains("rowgroup"))
   }
 

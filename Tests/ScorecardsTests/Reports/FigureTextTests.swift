@@ -28,6 +28,20 @@ import Testing
     #expect(figures.text(Build.number(value)) == text)
   }
 
+  /// Nearly all is not all, and nearly nothing is not nothing, wherever the limits lie.
+  @Test(arguments: [
+    ("percent", "99.9995", "99.9995 %"), ("percent", "99.9994", "99.999 %"), ("percent", "100", "100 %"),
+    ("percent", "99.999999", "99.999999 %"), ("percent", "100.0004", "100.0004 %"), ("percent", "0.0004", "0.0004 %"),
+    ("percent", "0.0005", "0.001 %"), ("percent", "0", "0 %"), ("percent", "-0.0004", "−0.0004 %"),
+    ("percent", "99.99951", "99.9995 %"), ("count", "0.04", "0.04"), ("count", "99.96", "100"),
+    ("USD", "0.004", "$0.004"), ("ms", "0.04", "0.04 ms"),
+  ])
+  func neverReadsAsAllOrNothing(unit: String, value: String, text: String) throws {
+    for limits in [[], [Build.number("50")]] {
+      #expect(FigureText(unit: try #require(Unit(unit)), limits: limits).text(Build.number(value)) == text)
+    }
+  }
+
   /// Seconds of an hour and more read as hours, where their limits come out even.
   @Test(arguments: [
     ("72000", "72000", "20 h"), ("72000", "71999", "19.9997 h"), ("72000", "36000", "10 h"), ("3600", "60", "0.02 h"),

@@ -20,8 +20,9 @@ enum SampleFigures {
   static let gate: GateResult = {
     var gate = SampleGates.conditionalGo
     gate.criteria[0].daily = daily((0..<14).map { String(3_550_000 + 50_000 * $0) })
-    gate.criteria[1].daily = daily(
-      (0..<14).map { [3: "99.995", 7: "99.2", 9: nil][$0] ?? "99.9995" })
+    let uptime = (0..<28).map { [17: "99.995", 21: "99.2", 23: nil][$0] ?? "99.9995" }
+    gate.criteria[1].daily = daily(Array(uptime.suffix(14)))
+    gate.criteria[1].windowDays = daily(uptime).points
     gate.criteria[3] = Build.result(
       SampleGates.auditCriterion, .missed,
       finding: Build.finding(file: 1, line: 4, item: Build.item(.delayed, due: "2026-03-20")))

@@ -56,11 +56,29 @@ struct TrendDrawing {
 
   private func drawEnds(_ places: [(x: Int, y: Int)], _ canvas: inout FigureCanvas) {
     if let first = places.first, places.count > 1 {
-      canvas.text(trend.firstText, first.x, beside(first.y), .ink, room: 16)
+      let width = TrendDrawing.width(trend.firstText)
+      canvas.text(trend.firstText, first.x, clear(first.x, first.x + width, places), .ink, room: 16)
     }
     guard let last = places.last else { return }
     let isFarRight = last.x > Self.span - 400
-    canvas.text(trend.lastText, last.x, beside(last.y), .ink, anchor: isFarRight ? .end : .middle, room: 16)
+    let width = TrendDrawing.width(trend.lastText)
+    let left = last.x - (isFarRight ? width : width / 2)
+    canvas.text(
+      trend.lastText, last.x, clear(left, left + width, places), .ink, anchor: isFarRight ? .end : .middle, room: 16)
+  }
+
+  /// Of a label, with room to spare: 16 letters at most are shown.
+  private static func width(_ text: String) -> Int { min(text.count, 16) * 90 }
+
+  /// Where a label that reaches from one place to another stands clear of the line: on the side to which it does not go,
+  /// unless no room is left there.
+  private func clear(_ left: Int, _ right: Int, _ places: [(x: Int, y: Int)]) -> Int {
+    let segments = zip(places, places.dropFirst()).filter { $1.x > left && $0.x < right && $1.x > $0.x }
+    let heights = segments.flatMap { from, to in
+      [max(from.x, left), min(to.x, right)].map { from.y + (to.y - from.y) * ($0 - from.x) / (to.x - from.x) }
+    }
+    let (highest, lowest) = (heights.min() ?? places.first?.y ?? 0, heights.max() ?? places.first?.y ?? 0)
+    return isRising && lowest + 220 <= Self.bottom ? lowest + 220 : highest - 110
   }
 
   private func drawDays(_ canvas: inout FigureCanvas) {

@@ -7,9 +7,11 @@ struct MemoComputation {
   /// Two sentences.
   var text: String {
     if gate.state == .upcoming { return "Nothing is computed before the gate begins. What stands here is the plan." }
-    let files = PlainText.count(source.results.files.count, "input file")
+    let (files, rules) = (source.results.files.count, gate.gate.rules.count)
+    let tried = rules == 1 ? "was tried" : "were tried in order"
     let lead =
-      "The \(PlainText.count(gate.gate.rules.count, "rule")) of this gate were tried in order on what \(files) say"
+      "The \(PlainText.count(rules, "rule")) of this gate \(tried) on what \(PlainText.count(files, "input file")) "
+      + (files == 1 ? "says" : "say")
     let outcome =
       gate.chosenRule.map { "rule \((gate.outcome.rule ?? 0) + 1) was the first that holds: \($0.summary)" }
       ?? (gate.outcome.verdict.category == .undetermined

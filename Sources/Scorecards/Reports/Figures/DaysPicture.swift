@@ -1,4 +1,4 @@
-/// What each of the last days was like: figures of a period day by day, and incidents.
+/// What each day of the window so far was like: figures of a period day by day, and incidents.
 struct DaysPicture {
   let gate: GateResult
   /// Those that started; of other days than the picture shows they are left out.
@@ -12,48 +12,55 @@ struct DaysPicture {
   /// More rows would hide what matters.
   private static let mostRows = 6
 
-  private var days: [Day] {
-    (1 - Trajectory.span...0).map { gate.judgedAt.day.adding(days: $0) }
-  }
-
   /// `nil` where no figure of the gate is of a period, or no day has a value.
   var figure: Figure? {
-    let measured = gate.criteria.filter(isOfDays)
-    let shown = measured.filter(\.isDecisive) + measured.filter { !$0.isDecisive }
-    if gate.state == .upcoming || shown.isEmpty { return nil }
-    let rows = shown.prefix(Self.mostRows).map(row) + incidentRow
-    guard let first = days.first, let last = days.last else { return nil }
+    let measured = gate.criteria.compactMap { result in ownDays(result).map { (result: result, days: $0) } }
+    let shown = measured.filter(\.result.isDecisive) + measured.filter { !$0.result.isDecisive }
+    let told = shown.prefix(Self.mostRows)
+    guard gate.state != .upcoming, let first = told.map(\.days.lowerBound).min(),
+      let last = told.map(\.days.upperBound).max()
+    else { return nil }
+    let days = (first.number...last.number).map(Day.init(number:))
+    let rows = told.compactMap { row($0.result, $0.days, in: days) } + incidentRow(days)
+    let blocks = DaysPicture.blocks(of: days.count)
     return Figure(
-      name: "days-\(gate.documentName)", title: "The \(days.count) days up to \(last.text)",
+      name: "days-\(gate.documentName)", title: "\(PlainText.count(days.count, "day")) up to \(last.text)",
       text: rows.map(\.text).joined(separator: " "),
       drawing: .days(
-        DaysFigure(firstText: first.shortText, lastText: last.text, rows: rows.map(\.row))))
+        DaysFigure(
+          dayTexts: days.map(\.shortText), daysPerBlock: blocks, rows: rows.map(\.row))))
   }
 
-  /// A mean, a share or an extreme of a window: a day has one of its own.
-  private func isOfDays(_ result: CriterionResult) -> Bool {
-    guard case .measured(let measure) = result.criterion.source, measure.window != nil,
-      result.daily?.points.isEmpty == false
-    else { return false }
-    return [.mean, .min, .max, .worst, .share].contains(measure.over) || measure.over.percentile != nil
+  /// How many days stand side by side: blocks of about the same length, none of more than 16 days.
+  static func blocks(of count: Int) -> Int {
+    let blocks = (count + 15) / 16
+    return blocks == 0 ? 1 : (count + blocks - 1) / blocks
   }
 
-  private func row(_ result: CriterionResult) -> (row: DaysFigure.Row, text: String) {
-    guard case .measured(let measure) = result.criterion.source else {
-      return (DaysFigure.Row(title: "", note: "", cells: []), "")
-    }
-    let values = Dictionary((result.daily?.points ?? []).map { ($0.day, $0.value) }) { first, _ in first }
-    let tones = days.map { values[$0].map(measure.tone) ?? .unknown }
-    let cells = tones.map { DaysFigure.Cell(tone: $0, sign: String($0.glyph)) }
+  /// The days of its window; `nil` where no day has a value.
+  private func ownDays(_ result: CriterionResult) -> ClosedRange<Day>? {
+    guard case .measured(let measure) = result.criterion.source, !result.windowDays.isEmpty else { return nil }
+    return measure.windowDays(until: gate.judgedAt)
+  }
+
+  /// Days outside its own window have no sign.
+  private func row(_ result: CriterionResult, _ own: ClosedRange<Day>, in days: [Day])
+    -> (row: DaysFigure.Row, text: String)?
+  {
+    guard case .measured(let measure) = result.criterion.source else { return nil }
+    let values = Dictionary(result.windowDays.map { ($0.day, $0.value) }) { first, _ in first }
+    let tones = days.map { own.contains($0) ? values[$0].map(measure.tone) ?? .unknown : nil }
+    let cells = tones.map { DaysFigure.Cell(tone: $0, sign: $0.map { String($0.glyph) } ?? "") }
     let target = MeasureText(measure: measure).target(measure.target)
     let row = DaysFigure.Row(title: result.criterion.title, note: target, cells: cells)
-    return (row, "\(result.criterion.title) (\(target)): \(words(tones)).")
+    let told = zip(days, tones).compactMap { day, tone in tone.map { (day, $0) } }
+    return (row, "\(result.criterion.title) (\(target)): \(words(told)).")
   }
 
   /// `✓ 11 days met, ✕ 1 missed (Feb 22)`.
-  private func words(_ tones: [StatusTone]) -> String {
+  private func words(_ tones: [(day: Day, tone: StatusTone)]) -> String {
     let parts = StatusTone.allCases.compactMap { tone -> String? in
-      let own = zip(days, tones).filter { $0.1 == tone }.map(\.0.shortText)
+      let own = tones.filter { $0.tone == tone }.map(\.day.shortText)
       if own.isEmpty { return nil }
       let word = tone == .unknown ? "without a value" : tone.rawValue
       let dates = tone == .met ? "" : " (\(PlainText.list(own)))"
@@ -63,7 +70,7 @@ struct DaysPicture {
   }
 
   /// Absent where there are none.
-  private var incidentRow: [(row: DaysFigure.Row, text: String)] {
+  private func incidentRow(_ days: [Day]) -> [(row: DaysFigure.Row, text: String)] {
     let own = incidents.filter { days.contains($0.day) }.sorted { ($0.day, $0.severity) < ($1.day, $1.severity) }
     if own.isEmpty { return [] }
     let cells = days.map { day in

@@ -52,8 +52,31 @@ import Testing
     let figure = try days()
     expectGolden(FigureMarkup.file(figure), named: "figure-days.svg")
     #expect(
-      figure.text.hasPrefix("Uptime (≥ 99.999 %): 11 days met, 1 day partial (Feb 18), 1 day missed (Feb 22) and "))
+      figure.text.hasPrefix("Uptime (≥ 99.999 %): 25 days met, 1 day partial (Feb 18), 1 day missed (Feb 22) and "))
     #expect(figure.text.hasSuffix("1 day without a value (Feb 24). 2 incidents: P1 on Feb 20 and P2 on Feb 20."))
+  }
+
+  /// As many blocks as are needed, of about the same length.
+  @Test(arguments: [(1, 1), (14, 14), (16, 16), (17, 9), (28, 14), (30, 15), (31, 16), (33, 11), (96, 16)])
+  func daysStandInBlocks(days: Int, side: Int) {
+    #expect(DaysPicture.blocks(of: days) == side)
+  }
+
+  @Test func showsTheWholeWindowSoFarAndNothingElse() throws {
+    let figure = try days()
+    #expect(figure.title == "28 days up to Feb 28, 2026")
+    let drawn = try #require(figure.drawing.days)
+    #expect(drawn.dayTexts.first == "Feb 1" && drawn.dayTexts.last == "Feb 28" && drawn.daysPerBlock == 14)
+    #expect(drawn.rows.allSatisfy { $0.cells.count == 28 })
+    let measure = Build.measure(SampleGates.uptime, .atLeast(.one), over: .mean, window: SampleGates.february)
+    #expect(measure.windowDays(until: Build.instant("2026-02-10T12:00:00Z"))?.upperBound == Build.day("2026-02-10"))
+    #expect(measure.windowDays(until: Build.instant("2026-03-10T12:00:00Z"))?.upperBound == Build.day("2026-02-28"))
+    #expect(measure.windowDays(until: Build.instant("2026-01-31T23:59:59Z")) == nil)
+    let sum = Build.measure(SampleGates.uptime, .atLeast(.one), over: .sum, window: SampleGates.february)
+    #expect(sum.windowDays(until: Build.instant("2026-02-10T12:00:00Z")) == nil)
+    let long = Window(first: Build.day("2025-01-01"), last: Build.day("2026-02-28"))
+    let year = Build.measure(SampleGates.uptime, .atLeast(.one), over: .mean, window: long)
+    #expect(year.windowDays(until: Build.instant("2026-02-28T23:59:00Z"))?.lowerBound == Build.day("2025-11-25"))
   }
 
   @Test func timelineAndPlan() throws {
@@ -101,4 +124,8 @@ import Testing
       #expect(style.contains(".c-\(colour.rawValue) { --c: var(--\(colour.rawValue)); }"), "\(colour)")
     }
   }
+}
+
+extension Figure.Drawing {
+  fileprivate var days: DaysFigure? { if case .days(let days) = self { days } else { nil } }
 }
