@@ -98,7 +98,7 @@ import Testing
 
   @Test func `what is public is told, with the verdict and its evidence`() throws {
     let report = try #require(try documents().first { $0.name == "phase-4-completion-report" }?.markdown)
-    #expect(report.contains("> **✓ GO** decided, **✕ HOLD** recommended"))
+    #expect(report.contains("> **✓ GO** decided against **✕ HOLD**"))
     #expect(report.contains("Of its 2 criteria that are public 1 is met."))
     #expect(report.contains("| [Learners](<#criterion-learners>) *decides* | **◐ partial** | 4,200,000 |"))
     #expect(report.contains("| Learners | exports/ops.csv, line 812 "))

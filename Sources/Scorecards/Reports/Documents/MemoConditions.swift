@@ -17,7 +17,7 @@ struct MemoConditions {
 
   /// The day on which the gate is judged with them, for the last time.
   private var until: Day? {
-    let isConditional = gate.outcome.possible.contains { $0.category == .conditional }
+    let isConditional = gate.mayHaveFollowUp && gate.outcome.possible.contains { $0.category == .conditional }
     return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
   }
 
