@@ -25,7 +25,8 @@ scorecard() { "$binary" "$@" > "$stage/said" || { cat "$stage/said"; exit 1; }; 
 night() {
   scorecard run --as-of "$1T23:30:00Z"
   printf '\n## The night of %s\n\n' "$1"
-  sed -n 's/^> \*\*\(.*\)\*\*$/Recommended: \1/p; s/^> - \*\*\(Decision\|With waivers\)\*\* /\1: /p' ../../out/gate-07.md
+  sed -n 's/^> \*\*.*\*\* decided against \*\*\(.*\)\*\*$/Recommended: \1/p; s/^> \*\*\([^*]*\)\*\*$/Recommended: \1/p
+    s/^> - \*\*\(Decision\|With waivers\)\*\* /\1: /p' ../../out/gate-07.md
   sed -n '/^## What changed/,/^## Scorecard/p; /^### Figures since/,/^##* [^F]/p' ../../out/gate-07.md \
     | grep -e '^- ' -e '^\*\*' | sed 's/run [0-9a-f]\{12\}/the run that was read/' || true
 }

@@ -38,7 +38,7 @@ struct TableNodes {
     cmark_node_get_on_enter(cell).map { String(cString: $0).contains(rightClass) } ?? false
   }
 
-  private static let rightClass = " class=\"\(TableAlignment.right.rawValue)\""
+  private static let rightClass = " class=\"\(TableAlignment.right.rawValue)"
 
   /// The table itself, in a box to scroll in where it is wider than pages are.
   private func frame(_ cells: ArraySlice<TreeNode>) -> TreeNode? {

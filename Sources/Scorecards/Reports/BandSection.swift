@@ -35,7 +35,7 @@ struct BandSection {
   }
 
   private var followUp: [(String, String)] {
-    guard let follow = gate.followUp else { return [] }
+    guard let follow = gate.followUp, gate.mayHaveFollowUp else { return [] }
     let verdict = follow.outcome.verdict.word
     let standing = follow.state == .open ? "it would be \(verdict) today" : verdict
     return [("Follow-up", "\(follow.date.day.text): \(standing)")]

@@ -12,7 +12,7 @@ struct IndexRow {
     let obstacle = ObstacleText(gate: gate, files: results.files)
     return [
       "gate": link,
-      "chip": gate.state == .upcoming ? .text("not begun") : gate.verdictMarkup,
+      "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.verdictInForce),
       "state": .text(state),
       "deadline": .text(gate.gate.deadline.day.text),
       "left": .text(gate.gate.deadline.distance(from: results.asOf)),

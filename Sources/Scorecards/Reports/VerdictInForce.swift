@@ -12,11 +12,11 @@ extension GateResult {
   /// What was decided, else what the rules recommend.
   var verdictInForce: Verdict { decidedOtherwise ?? outcome.verdict }
 
-  /// A chip; two where another verdict was decided: `**✕ HOLD** decided, **✓ GO** recommended`.
+  /// A chip; two where another verdict was decided: `**✕ HOLD** decided against **✓ GO**`.
   var verdictMarkup: TemplateValue {
     guard let decided = decidedOtherwise else { return ReportMarkup.chip(outcome.verdict) }
     return ReportMarkup.joined([
-      ReportMarkup.chip(decided), .text("decided,"), ReportMarkup.chip(outcome.verdict), .text("recommended"),
+      ReportMarkup.chip(decided), .text("decided against"), ReportMarkup.chip(outcome.verdict),
     ])
   }
 

@@ -65,7 +65,9 @@ import Testing
     #expect(rows.count == 5)
     let shown = page.split(separator: "\n").filter { $0.hasPrefix("| <a id=") }
     for row in rows.dropFirst() {
-      let cells = row.split(separator: " | ").map { $0.drop { $0 == "|" || $0 == " " } }
+      let cells = row.replacing(#/ !\[[^\]]*\]\([^)]*\)/#, with: "").split(separator: " | ").map {
+        $0.drop { $0 == "|" || $0 == " " }
+      }
       let title = try #require(cells.first?.prefix { $0 != "*" && $0 != "|" })
       let twin = try #require(shown.first { $0.contains(title) }, "\(title)")
       for cell in cells.dropFirst() { #expect(twin.contains(cell.prefix { $0 != "|" }), "\(row) | \(twin)") }

@@ -22,9 +22,11 @@ import Testing
     let figure = try #require(GateTimeline(results: held).figure)
     #expect(figure.text.contains(": HOLD decided, CONDITIONAL GO recommended."))
     guard case .timeline(let timeline) = figure.drawing else { return #expect(Bool(false)) }
-    #expect(timeline.rows.first?.note == "✕ HOLD (rules: CONDITIONAL GO)" && timeline.rows.first?.tone == .missed)
+    #expect(timeline.rows.first?.note == "✕ HOLD, not CONDITIONAL GO" && timeline.rows.first?.tone == .missed)
     let index = try #require(try ReportPages.documents(held).first?.markdown)
-    #expect(index.contains("| **✕ HOLD** decided, **◐ CONDITIONAL GO** recommended *decided: HOLD, an override"))
+    #expect(index.contains("| **✕ HOLD** *decided: HOLD, an override of CONDITIONAL GO by CEO"))
+    let page = try #require(try ReportPages.documents(held).last?.markdown)
+    #expect(page.contains("> **✕ HOLD** decided against **◐ CONDITIONAL GO**\n") && !page.contains("**Follow-up**"))
     let open = try #require(GateTimeline(results: results(try gate(nil))).figure)
     #expect(open.text.contains(": CONDITIONAL GO.") && !open.text.contains("decided"))
   }

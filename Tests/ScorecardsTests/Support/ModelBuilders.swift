@@ -33,11 +33,11 @@ enum Build {
 
   static func criterion(
     _ id: String, _ title: String, _ category: String, owner: String, _ source: CriterionSource, remedy: String? = nil,
-    irreversible: Bool = false
+    irreversible: Bool = false, audience: Audience = .board
   ) -> Criterion {
     Criterion(
       id: id, title: title, category: category, owner: owner, why: nil, remedy: remedy, source: source,
-      irreversible: irreversible)
+      irreversible: irreversible, audience: audience)
   }
 
   static func finding(

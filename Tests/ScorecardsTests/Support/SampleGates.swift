@@ -42,21 +42,23 @@ enum SampleGates {
 
   static let learnersCriterion = Build.criterion(
     "learners", "Learners", "Scale", owner: "Product Lead",
-    .measured(Build.measure(learners, .atLeast(Rational(5_000_000)), partial: .atLeast(Rational(2_000_000)))))
+    .measured(Build.measure(learners, .atLeast(Rational(5_000_000)), partial: .atLeast(Rational(2_000_000)))),
+    audience: .everyone)
   static let uptimeCriterion = Build.criterion(
     "uptime", "Uptime", "Reliability", owner: "Infra Lead",
     .measured(
       Build.measure(
-        uptime, .atLeast(Build.number("99.999")), partial: .atLeast(Build.number("99.99")), window: february)))
+        uptime, .atLeast(Build.number("99.999")), partial: .atLeast(Build.number("99.99")), window: february)),
+    audience: .everyone)
   static let marginCriterion = Build.criterion(
     "gross-margin", "Gross margin", "Financial", owner: "CFO",
     .measured(Build.measure(Build.metric("gross_margin", "Gross margin", "percent"), .above(Rational(70)))))
   static let auditCriterion = Build.criterion(
     "security-audit", "Security audit", "Compliance", owner: "Security Lead", .item(admits: [.complete]),
-    remedy: "Add the auditor's report and its date to the compliance checklist")
+    remedy: "Add the auditor's report and its date to the compliance checklist", audience: .everyone)
   static let soc2Criterion = Build.criterion(
     "soc2-type-2", "SOC 2 Type II", "Compliance", owner: "Legal",
-    .item(admits: [.complete, .queued, .inProgress]))
+    .item(admits: [.complete, .queued, .inProgress]), audience: .everyone)
 
   static let criteria = [learnersCriterion, uptimeCriterion, marginCriterion, auditCriterion, soc2Criterion]
 

@@ -54,7 +54,7 @@ struct BoardMemo {
 
   private var lists: [String: TemplateValue] {
     let conditions = MemoConditions(source: source).rows
-    let risks = RiskRows(risks: source.briefing.risks ?? []).rows
+    let risks = RiskRows(risks: source.briefing.risks ?? [], isBrief: true).rows
     return [
       "conditions": .list(Array(conditions.prefix(BoardMemo.longest))),
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),

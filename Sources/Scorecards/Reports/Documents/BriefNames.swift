@@ -24,9 +24,11 @@ extension GateResult {
 extension PlainText {
   /// Characters that a name has at most where there is little room.
   static let briefLength = 48
+  /// The same of a sentence: some two lines of a wide cell.
+  static let briefSentence = 140
 
   /// A long one ends with an ellipsis.
-  static func brief(_ name: String) -> String {
-    name.count > briefLength ? name.prefix(briefLength - 1) + "…" : name
+  static func brief(_ text: String, to length: Int = briefLength) -> String {
+    text.count > length ? text.prefix(length - 1) + "…" : text
   }
 }

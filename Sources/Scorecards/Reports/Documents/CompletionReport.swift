@@ -64,7 +64,7 @@ struct CompletionReport {
     let met = gate.criteria.count { $0.status == .met }
     return [
       "gate": source.link(gate),
-      "chip": gate.state == .upcoming ? .text("not begun") : gate.verdictMarkup,
+      "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.verdictInForce),
       "met": .text(
         gate.state == .upcoming || gate.criteria.isEmpty ? PlainText.none : "\(met) of \(gate.criteria.count)"),
       "deadline": .text(gate.gate.deadline.day.text),

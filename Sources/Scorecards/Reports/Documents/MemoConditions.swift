@@ -17,7 +17,7 @@ struct MemoConditions {
 
   /// The day on which the gate is judged with them, for the last time.
   private var until: Day? {
-    let isConditional = gate.outcome.possible.contains { $0.category == .conditional }
+    let isConditional = gate.mayHaveFollowUp && gate.outcome.possible.contains { $0.category == .conditional }
     return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
   }
 
@@ -26,11 +26,12 @@ struct MemoConditions {
 
   private func row(_ kind: String, _ text: CriterionText, by day: Day?) -> TemplateRecord {
     let waiver = gate.record.waivers.last { $0.period == .inForce && $0.waiver.criterion == text.result.criterion.id }
-    let waived = waiver.map { "; waived by \($0.waiver.approver) until \($0.waiver.until.text)" } ?? ""
+    let waived = waiver.map { "; waived by \(PlainText.brief($0.waiver.approver)) until \($0.waiver.until.text)" } ?? ""
+    let standing = PlainText.brief(PlainText.capitalised(text.standing), to: PlainText.briefSentence)
     let due = text.result.finding.item?.due ?? day ?? roadmap.due(of: text.result.criterion.id)
     return [
       "kind": .text(kind), "chip": ReportMarkup.chip(text.result.status), "title": .text(text.title),
-      "text": ReportMarkup.inner(PlainText.capitalised(text.standing) + waived), "owner": .text(text.owner),
+      "text": ReportMarkup.inner(standing + waived), "owner": .text(text.owner),
       "by": due.map { ReportMarkup.unbroken($0.text) } ?? .text("no date set"),
     ]
   }

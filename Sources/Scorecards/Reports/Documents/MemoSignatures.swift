@@ -7,7 +7,7 @@ struct MemoSignatures {
     return gate.gate.signers.map { role in
       let own = all.filter { $0.signOff.role == role }
       let standing = (own.last { $0.isVote } ?? own.last).map(MemoSignatures.text) ?? silence(role)
-      return ["role": .text(role), "standing": .text(standing)]
+      return ["role": .text(PlainText.brief(role)), "standing": .text(standing)]
     }
   }
 
@@ -15,14 +15,14 @@ struct MemoSignatures {
   private func silence(_ role: String) -> String {
     guard let decision = gate.record.decision, decision.standing == .overridden else { return "has not signed" }
     if let override = decision.override, override.role == role {
-      return "decided \(override.decision.word), \(override.name), \(override.time.day.text)"
+      return "decided \(override.decision.word), \(PlainText.brief(override.name)), \(override.time.day.text)"
     }
     return "did not sign, nor has to any more"
   }
 
   /// A signature that does not count says why.
   private static func text(_ one: SignOffStanding) -> String {
-    let signed = "\(one.signOff.vote.past), \(one.signOff.name), \(one.signOff.time.day.text)"
+    let signed = "\(one.signOff.vote.past), \(PlainText.brief(one.signOff.name)), \(one.signOff.time.day.text)"
     return one.isVote ? signed : "\(signed), but \(one.weight.wording)"
   }
 }

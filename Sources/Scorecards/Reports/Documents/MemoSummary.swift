@@ -23,7 +23,8 @@ struct MemoSummary {
   }
 
   private var followUp: String? {
-    gate.followUp.map { follow in
+    if !gate.mayHaveFollowUp { return nil }
+    return gate.followUp.map { follow in
       let standing =
         follow.state == .open ? "it would be \(follow.outcome.verdict.word) today" : follow.outcome.verdict.word
       return PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)")

@@ -1,6 +1,8 @@
 /// Risks, the gravest first; equal ones in the order in which they were written.
 struct RiskRows {
   let risks: [Risk]
+  /// Texts are cut where they would take much room.
+  var isBrief = false
 
   static let shape: TemplateShape = [
     "title": .text, "kind": .text, "level": .text, "movement": .text, "mitigation": .text, "owner": .text,
@@ -9,11 +11,16 @@ struct RiskRows {
   var rows: [TemplateRecord] {
     Risk.Level.allCases.flatMap { level in risks.filter { $0.level == level } }.map { risk in
       [
-        "title": .text(risk.title), "kind": .text(PlainText.capitalised(risk.kind.rawValue)),
+        "title": .text(brief(risk.title)), "kind": .text(PlainText.capitalised(risk.kind.rawValue)),
         "level": .text(risk.level.rawValue), "movement": .text(risk.movement.words),
-        "mitigation": .text(PlainText.sentence(risk.mitigation)), "owner": .text(risk.owner),
+        "mitigation": .text(brief(PlainText.sentence(risk.mitigation))),
+        "owner": .text(isBrief ? PlainText.brief(risk.owner) : risk.owner),
       ]
     }
+  }
+
+  private func brief(_ text: String) -> String {
+    isBrief ? PlainText.brief(text, to: PlainText.briefSentence) : text
   }
 }
 

@@ -38,8 +38,8 @@ struct SixMonthPlan {
   static func lead(_ plan: PlanEntries) -> String {
     let span = "between \(plan.first.text) and \(plan.last.text)"
     let late = plan.entries.count(where: \.isLate)
-    let words = late == 0 ? "" : ", and \(late) late"
-    return plan.entries.isEmpty ? "Nothing is due \(span)." : "What is due \(span)\(words), the nearest first."
+    if plan.entries.isEmpty { return "Nothing is due \(span)." }
+    return late == 0 ? "What is due \(span), the nearest first." : "What is late (\(late)), then what is due \(span)."
   }
 
   /// `nil` where nothing is due; what is late has no place in the time to come.
