@@ -1,10 +1,6 @@
 /// Hands the files to a program that carries them away, such as rsync: in a folder that holds exactly them and is removed
 /// afterwards.
 struct FolderCommand {
-  /// Lines of what a program said that a message shows.
-  private static let shownLines = 3
-  private static let longestLine = 200
-
   /// The program's name or path, then its arguments; `{folder}` in them stands for the folder.
   let words: [String]
   let seconds: Int
@@ -26,7 +22,7 @@ struct FolderCommand {
     let named = words.prefix(1) + words.dropFirst().map { $0.replacing(PublicationTarget.folderPlace, with: folder) }
     let (ending, said) = OutsideProgram(words: Array(named), seconds: seconds, folder: work).run()
     if let failure = failure(ending) {
-      throw .commandFailed(program: words.first ?? "", failure, said: FolderCommand.last(said))
+      throw .commandFailed(program: words.first ?? "", failure, said: said)
     }
     return said
   }
@@ -52,9 +48,5 @@ struct FolderCommand {
     case .timedOut: .timedOut(seconds: seconds)
     case .notStarted: .notStarted
     }
-  }
-
-  private static func last(_ said: String) -> [String] {
-    said.split(whereSeparator: \.isNewline).suffix(shownLines).map { String($0.prefix(longestLine)) }
   }
 }

@@ -31,8 +31,8 @@ enum PublishProblem: Error, Sendable, Equatable {
   case changed(name: String)
   /// The arguments do not say where the files are.
   case namesNoFolder(words: [String])
-  /// - Parameter said: the last lines of what it said.
-  case commandFailed(program: String, Ending, said: [String])
+  /// - Parameter said: what it said, at most 64 KiB; a message shows its last lines.
+  case commandFailed(program: String, Ending, said: String)
 }
 
 /// What was published.

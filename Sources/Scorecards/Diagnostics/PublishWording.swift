@@ -17,7 +17,7 @@ extension PublishProblem: Problem {
     case .changed(let name): "nothing was published: `\(name)` was changed since it was written"
     case .namesNoFolder(let words): "nothing was published: `\(words.joined(separator: " "))` names no {folder}"
     case .commandFailed(let program, let ending, let said):
-      "nothing was published: `\(program)` \(ending.text)" + (said.isEmpty ? "" : ": " + said.joined(separator: " / "))
+      "nothing was published: `\(program)` \(ending.text)" + lastLines(said)
     }
   }
 
@@ -68,3 +68,9 @@ extension PublishNote: Problem {
 }
 
 private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }
+
+/// The last three lines of what a program said, each cut where it is long; empty where it said nothing.
+private func lastLines(_ said: String) -> String {
+  let lines = said.split(whereSeparator: \.isNewline).suffix(3).map { $0.prefix(200) }
+  return lines.isEmpty ? "" : ": " + lines.joined(separator: " / ")
+}

@@ -46,16 +46,16 @@ import Testing
 
   @Test func `how it failed is told, with the last it said`() throws {
     let script = "echo first; echo second; echo third >&2; echo fourth; exit 23"
-    let failed = PublishProblem.commandFailed(program: "sh", .exited(23), said: ["second", "third", "fourth"])
+    let failed = PublishProblem.commandFailed(program: "sh", .exited(23), said: "first\nsecond\nthird\nfourth\n")
     #expect(throws: failed) { _ = try publish(["sh", "-c", script, "{folder}"]) }
     #expect(failed.message == "nothing was published: `sh` ended with exit code 23: second / third / fourth")
-    #expect(throws: PublishProblem.commandFailed(program: "sh", .signalled(9), said: [])) {
+    #expect(throws: PublishProblem.commandFailed(program: "sh", .signalled(9), said: "")) {
       _ = try publish(["sh", "-c", "kill -9 $$", "{folder}"])
     }
-    #expect(throws: PublishProblem.commandFailed(program: "sh", .timedOut(seconds: 0), said: [])) {
+    #expect(throws: PublishProblem.commandFailed(program: "sh", .timedOut(seconds: 0), said: "")) {
       _ = try publish(["sh", "-c", "exec sleep 600", "{folder}"], seconds: 0)
     }
-    #expect(throws: PublishProblem.commandFailed(program: "no-such-program-of-ours", .notStarted, said: [])) {
+    #expect(throws: PublishProblem.commandFailed(program: "no-such-program-of-ours", .notStarted, said: "")) {
       _ = try publish(["no-such-program-of-ours", "{folder}"])
     }
   }
