@@ -63,7 +63,8 @@ WORDS = r"""() => {
     const box = chip.getBoundingClientRect();
     if (box.width && (box.right > innerWidth || box.left < 0) && !chip.closest(".scroll"))
       said.push(`the status "${chip.textContent}" is cut off`);
-    if (box.width && !chip.matches(".wraps") && box.height > 40) said.push(`the status "${chip.textContent}" is broken`);
+    const mayWrap = chip.matches(".wraps") || (innerWidth < 768 && chip.closest(".status"));
+    if (box.width && !mayWrap && box.height > 40) said.push(`the status "${chip.textContent}" is broken`);
   }
   if (innerWidth < 768) {
     for (const cell of document.querySelectorAll("tbody td")) {

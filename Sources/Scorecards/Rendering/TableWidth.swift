@@ -1,7 +1,7 @@
 /// How much room a table needs if no ordinary word is to be broken.
 struct TableWidth {
   /// In letters; about what stands side by side on a page of 768 px.
-  private static let room = 84
+  private static let room = 96
   private static let space = 2
 
   /// Wider than the page: it gets a box to scroll in.
@@ -18,5 +18,5 @@ struct TableWidth {
   }
 }
 
-/// Longer words are broken.
-private func shown(_ word: String) -> Int { min(word.count, TreeWords.longestWhole) }
+/// Longer words are broken, but not into single letters.
+private func shown(_ word: String) -> Int { word.count > TreeWords.longestWhole ? 8 : word.count }

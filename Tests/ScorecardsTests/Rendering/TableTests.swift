@@ -30,9 +30,9 @@ import Testing
   }
 
   /// Beside 768 px of ordinary words a table scrolls in a box of its own, which the keyboard reaches; else it stands free.
-  @Test(arguments: [(3, false), (4, true)])
-  func wideTablesScroll(columns: Int, scrolls: Bool) throws {
-    let row = "|" + String(repeating: " \(String(repeating: "w", count: 40)) |", count: columns) + "\n"
+  @Test(arguments: [(20, 4, false), (20, 5, true), (40, 9, false)])
+  func wideTablesScroll(letters: Int, columns: Int, scrolls: Bool) throws {
+    let row = "|" + String(repeating: " \(String(repeating: "w", count: letters)) |", count: columns) + "\n"
     let body = try body(row + "|" + String(repeating: "-|", count: columns) + "\n" + row)
     #expect(
       body.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>") == scrolls)
