@@ -7,8 +7,8 @@ struct MailDaysHTML {
 
   var html: String {
     let ends = MailMarkup.row(
-      MailMarkup.cell(HTMLText.escaped(days.firstText), Self.small)
-        + MailMarkup.cell(HTMLText.escaped(days.lastText), Self.small, " align=\"right\""))
+      MailMarkup.cell(HTMLText.escaped(days.dayTexts.first ?? ""), Self.small)
+        + MailMarkup.cell(HTMLText.escaped(days.dayTexts.last ?? ""), Self.small, " align=\"right\""))
     return days.rows.map(row).joined() + MailMarkup.layout(ends)
   }
 
