@@ -6,8 +6,10 @@ Ends with a traceback where a message has any defect, a line end that is not CRL
 """
 
 import base64
+import email.header
 import email.parser
 import email.policy
+import email.utils
 import json
 import pathlib
 import sys
@@ -28,14 +30,24 @@ def lines_hold(content):
         assert line.strip() and not line.endswith(b" "), "a header line of blanks, or with one at its end"
 
 
-def mailboxes(header):
-    return [{"name": one.display_name, "address": one.addr_spec} for one in header.addresses]
+def mailboxes(message, raw, header):
+    # The new parser of Python 3.11 puts blanks between the encoded words of a name, against RFC 2047 6.2.
+    listed = email.utils.getaddresses([str(raw[header]).replace("\r\n", "")])
+    names = [str(email.header.make_header(email.header.decode_header(name))) for name, _ in listed]
+    addresses = [one.addr_spec for one in message[header].addresses]
+    assert addresses == [address for _, address in listed], (addresses, listed)
+    return [{"name": name, "address": address} for name, address in zip(names, addresses)]
+
+
+def text(part):
+    return part.get_content().replace("\r\n", "\n")
 
 
 def read(path):
     content = pathlib.Path(path).read_bytes()
     lines_hold(content)
     message = email.parser.BytesParser(policy=POLICY).parsebytes(content)
+    raw = email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(content)
     for part in message.walk():
         assert not part.defects, part.defects
         for name, value in part.items():
@@ -43,14 +55,14 @@ def read(path):
     parts = [part.get_content_type() for part in message.walk()]
     return {
         "subject": message["subject"],
-        "sender": mailboxes(message["from"])[0],
-        "recipients": mailboxes(message["to"]),
+        "sender": mailboxes(message, raw, "from")[0],
+        "recipients": mailboxes(message, raw, "to"),
         "date": message["date"].datetime.isoformat(),
         "identity": message["message-id"],
         "automatic": message["auto-submitted"],
         "parts": parts,
-        "text": message.get_body(("plain",)).get_content(),
-        "html": message.get_body(("html",)).get_content(),
+        "text": text(message.get_body(("plain",))),
+        "html": text(message.get_body(("html",))),
         "attachments": [
             {
                 "name": part.get_filename(),

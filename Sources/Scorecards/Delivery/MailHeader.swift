@@ -1,6 +1,6 @@
-/// A header field: ASCII, folded at blanks so that lines have 78 bytes where that can be.
+/// A header field: ASCII, folded at blanks so that lines have at most 76 bytes where that can be, as RFC 2047 2 asks for.
 struct MailHeader: Sendable {
-  private static let width = 78
+  private static let width = 76
 
   /// With the line end.
   let line: String

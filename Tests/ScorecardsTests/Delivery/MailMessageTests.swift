@@ -41,8 +41,8 @@ import Testing
     let recipients = ["Ada Board <ada@example.org>", "cfo@example.org", "Zoë <zoe@example.org>"]
     let message = try SampleMail.message(recipients: recipients)
     let all = try SampleMail.text(message)
-    #expect(
-      all.hasPrefix("To: Ada Board <ada@example.org>, cfo@example.org,\r\n =?utf-8?B?Wm/Dqw==?= <zoe@example.org>\r\n"))
+    let list = "To: Ada Board <ada@example.org>, cfo@example.org, =?utf-8?B?Wm/Dqw==?=\r\n <zoe@example.org>\r\n"
+    #expect(all.hasPrefix(list))
     let rest = String(decoding: try message.content(), as: UTF8.self)
     for (recipient, header) in zip(
       message.recipients, ["Ada Board <ada@example.org>", "cfo@example.org", "=?utf-8?B?Wm/Dqw==?= <zoe@example.org>"])

@@ -48,7 +48,7 @@ struct MailReadingTests {
   @Test(arguments: [
     "memo.pdf", "board memo.pdf", "Übersicht — Gate 7.pdf", "a\"b;c=d'e%f.pdf",
     String(repeating: "n", count: 200) + ".pdf",
-    String(repeating: "名", count: 80) + ".pdf", " memo", "utf-8''x",
+    String(repeating: "名", count: 80) + ".pdf", "a  memo", "utf-8''x",
   ])
   func `attachments come back with their names`(name: String) throws {
     let content = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
@@ -69,7 +69,7 @@ struct MailReadingTests {
     #expect(try read(message).recipients.map(\.address) == message.recipients.map(\.address))
     #expect(
       try SampleMail.text(message).split(separator: "\r\n").allSatisfy {
-        $0.utf8.count <= 78 || $0.hasPrefix("Message-ID")
+        $0.utf8.count <= 76 || $0.hasPrefix("Message-ID")
       })
   }
 }

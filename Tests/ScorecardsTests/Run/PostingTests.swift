@@ -95,7 +95,7 @@ import Testing
         }
       })
     #expect(report.waiting == 20)
-    #expect(report.problems.last == .slow(program: "/bin/sh", waiting: 10))
+    #expect(report.problems.last == .slow(program: "/bin/sh", waiting: 11))
     #expect(try trial.ledger.deliveries([.deferred]).count == 10)
   }
 
