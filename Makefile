@@ -83,8 +83,9 @@ picture: report ## Take the README's picture from the sample's report (needs Chr
 	@chromium --headless --no-sandbox --hide-scrollbars --window-size=1120,900 --screenshot=docs/gate-07.png \
 	  "file://$(CURDIR)/out/gate-07.html" 2> /dev/null
 
-test-pages: build $(PAGE_TOOLS)/installed ## Look at every page of three projects in a real browser; pictures stay in .build/pages
+test-pages: build $(PAGE_TOOLS)/installed ## Look at every page and mail of three projects in a real browser; pictures stay in .build/pages
 	@$(PAGE_TOOLS)/bin/python Tests/Pages/check.py .build/release/scorecard .build/pages
+	@$(PAGE_TOOLS)/bin/python Tests/Pages/mail.py .build/release/scorecard .build/pages
 
 test-mail: setup $(MAIL_TOOLS)/installed ## Hand mail over through msmtp to a real server on loopback
 	@$(SWIFT) test --filter Mail

@@ -7,7 +7,8 @@ struct MailBlockReader {
   /// What nests deeper is flattened to text.
   private static let deepest = 24
 
-  /// The document's blocks; the first block quote above the second heading is the verdict band, where a status opens it.
+  /// The document's blocks; the first block quote above the second heading is the verdict band, where a status opens
+  /// it.
   func blocks(of root: TreeNode) -> [MailBlock] {
     let band = TreeChips.band(in: root)
     return Tree.children(of: root).compactMap { node in

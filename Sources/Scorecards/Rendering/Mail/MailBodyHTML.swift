@@ -38,12 +38,16 @@ struct MailBodyHTML {
     case 1: "20px 16px 8px"
     case 2: "28px 16px 10px"
     case .some: "12px 16px 6px"
-    case nil: block.isRule ? "24px 16px 0" : "0 16px"
+    case nil: block.isRule ? "24px 16px 0" : block.isTable ? "0 16px 10px" : "0 16px"
     }
   }
 }
 
 extension MailBlock {
+  fileprivate var isTable: Bool {
+    if case .table = self { true } else { false }
+  }
+
   fileprivate var opensWithStatus: Bool {
     switch self {
     case .paragraph(let inner): inner.first?.status != nil

@@ -2,8 +2,17 @@
 struct MailCardsHTML {
   let table: MailTable
   private let inlines = MailInlineHTML(isCell: true)
+  /// Of all rows, looked up once.
+  private let leads: Bool
+  private let statusColumn: Int?
+  private let hasLongStatus: Bool
 
-  init(table: MailTable) { self.table = table }
+  init(table: MailTable) {
+    self.table = table
+    leads = table.leads
+    statusColumn = table.statusColumn
+    hasLongStatus = statusColumn.map { table.width($0) > 14 } ?? false
+  }
 
   var parts: MailParts {
     MailParts(
@@ -20,7 +29,7 @@ struct MailCardsHTML {
       return MailMarkup.row(MailMarkup.cell(inlines.isolated(cell), look))
     case .cells(let cells):
       let look = MailLook(edge: .line, css: "border-top:1px solid;padding:12px 0")
-      return MailMarkup.row(MailMarkup.cell(table.leads ? dated(cells) : titled(cells), look))
+      return MailMarkup.row(MailMarkup.cell(leads ? dated(cells) : titled(cells), look))
     }
   }
 
@@ -31,13 +40,12 @@ struct MailCardsHTML {
     let left = MailMarkup.cell(
       inlines.isolated(date), MailLook(ink: .soft, css: MailLook.text(14, "padding:0 12px 0 0")),
       " width=\"96\" valign=\"top\"")
-    let status = table.statusColumn.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? []
+    let status = statusColumn.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? []
     let below =
       status.isBlank
       ? "" : line(inlines.isolated(status), MailLook(ink: .ink, css: MailLook.text(15, "margin:4px 0 0")))
-    let right = MailMarkup.cell(
-      self.title(title) + below + values(cells, besides: [0, 1, table.statusColumn ?? 1]), MailLook(), " valign=\"top\""
-    )
+    let rest = values(cells, besides: [0, 1, statusColumn ?? 1]) + figures(cells)
+    let right = MailMarkup.cell(self.title(title) + below + rest, MailLook(), " valign=\"top\"")
     return MailMarkup.layout(MailMarkup.row(left + right))
   }
 
@@ -45,9 +53,9 @@ struct MailCardsHTML {
   private func titled(_ cells: [MailTable.Cell]) -> String {
     let title = self.title(cells.first ?? [])
     let rest = { (used: Set<Int>) in self.values(cells, besides: used) + self.figures(cells) }
-    guard let column = table.statusColumn, cells.indices.contains(column) else { return title + rest([0]) }
+    guard let column = statusColumn, cells.indices.contains(column) else { return title + rest([0]) }
     let status = inlines.html(cells[column].withoutFigures)
-    if table.width(column) > 14 {
+    if hasLongStatus {
       return title + line(status, MailLook(ink: .ink, css: MailLook.text(15, "margin:4px 0 0"))) + rest([0, column])
     }
     let head =
@@ -68,8 +76,9 @@ struct MailCardsHTML {
     let shown = cells.indices.filter { !used.contains($0) && !cells[$0].withoutFigures.isBlank }
     let figures = shown.filter { table.isRight.indices.contains($0) && table.isRight[$0] }
     let words = shown.filter { !figures.contains($0) }
+    let widest = words.map { TextWidth.of(table.header.indices.contains($0) ? table.header[$0].words : "") }.max() ?? 0
     return MailValuesHTML.sideBySide(figures.map { labelled(cells, $0) })
-      + MailValuesHTML.below(words.map { labelled(cells, $0) })
+      + MailValuesHTML.below(words.map { labelled(cells, $0) }, width: min(92, 16 + 7 * widest))
   }
 
   private func labelled(_ cells: [MailTable.Cell], _ column: Int) -> MailValuesHTML.Value {

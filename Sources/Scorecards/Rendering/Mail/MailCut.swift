@@ -19,8 +19,11 @@ struct MailCut {
         continue
       }
       let rows = Self.rows(parts, in: left - Self.around)
-      if rows > 0 { kept.append(block.prefix(rows)) }
-      while kept.last?.heading != nil, rows == 0, kept.count > 1 { kept.removeLast() }
+      if rows > 0 || block.isBand {
+        kept.append(block.prefix(rows))
+      } else {
+        while kept.last?.heading != nil, kept.count > 1 { kept.removeLast() }
+      }
       kept.append(Self.note(rows: rows == 0 ? 0 : parts.rows.count - rows, sections: all[(index + 1)...]))
       break
     }
@@ -50,11 +53,12 @@ struct MailCut {
 }
 
 extension MailBlock {
-  /// A table or list with its first rows alone.
+  /// A table or list with its first rows alone, the verdict without what explains it.
   fileprivate func prefix(_ rows: Int) -> MailBlock {
     switch self {
     case .table(let table): .table(table.with(rows: Array(table.rows.prefix(rows))))
     case .list(let start, let items): .list(start: start, items: Array(items.prefix(rows)))
+    case .band(let tone, let status, _): .band(tone, status: status, [])
     default: self
     }
   }

@@ -29,7 +29,8 @@ struct MailFigureHTML {
     return MailMarkup.element("p", MailMarkup.isolated(HTMLText.escaped(words), words: words), look)
   }
 
-  /// The value in the colour of its status, the partial band, and an upright mark for the target.
+  /// The value in the colour of its status, the partial band, and an upright mark for the target: of a grey that is
+  /// seen on light ground and on dark ground that a mail program made of it.
   private static func bar(_ bullet: BulletFigure) -> MailBar {
     func place(_ value: Rational) -> Int { bullet.scale.place(value, in: MailBar.places) }
     var bar = MailBar(.wash)
@@ -45,7 +46,7 @@ struct MailFigureHTML {
         bar.mark(end, FigureColour(bullet.tone), width: 3)
       }
     }
-    for target in bullet.targets { bar.mark(place(target), .ink) }
+    for target in bullet.targets { bar.mark(place(target), .soft) }
     return bar
   }
 }

@@ -39,8 +39,9 @@ struct MailLook {
   /// For the template's style element: the dark colour behind each class.
   static var darkStyle: String {
     let rules = FigureColour.allCases.map { colour in
-      ".t-\(colour.rawValue){color:\(colour.dark)!important}.g-\(colour.rawValue){background-color:\(colour.dark)!important}"
-        + ".e-\(colour.rawValue){border-color:\(colour.dark)!important}"
+      [("t", "color"), ("g", "background-color"), ("e", "border-color")].map { kind, property in
+        ".\(kind)-\(colour.rawValue){\(property):\(colour.dark)!important}"
+      }.joined()
     }
     return "@media (prefers-color-scheme:dark){\n\(rules.joined(separator: "\n"))\n}"
   }

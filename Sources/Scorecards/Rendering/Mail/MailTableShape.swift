@@ -14,7 +14,7 @@ extension MailTable {
   }
 
   /// The first column is short, such as a date: it stands at the left of all else of its row.
-  var leads: Bool { statusColumn != nil && width(0) <= 13 && width(1) > 13 }
+  var leads: Bool { (statusColumn ?? 0) > 1 && width(0) <= 13 && width(1) > 13 }
 
   /// The longest text of a column, in columns of text.
   func width(_ column: Int) -> Int { cells(column).map { TextWidth.of($0.words) }.max() ?? 0 }

@@ -62,7 +62,7 @@ struct MailTableText {
   }
 
   private func block(_ cells: [MailTable.Cell]) -> [String] {
-    let title = MailLines.wrapped(inlines.text((cells.first ?? []).withoutFigures), width)
+    let title = MailLines.wrapped(inlines.text((cells.first ?? []).withoutFigures), width - 2)
     let values = zip(table.header, cells).dropFirst().compactMap { label, cell -> (label: String, value: String)? in
       let words = cell.withoutFigures
       return words.isBlank ? nil : (inlines.text(label), inlines.text(words))

@@ -18,10 +18,19 @@ struct MailText {
     case .list(let start, let items): return MailListText(start: start, items: items, width: width).lines
     case .code(let text):
       return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
-        .flatMap { MailLines.hanging(MailLines.wrapped(String($0), width - 4), "    ") }
+        .flatMap { code($0, width) }
     case .table(let table): return MailTableText(table: table, width: width).lines
     case .rule: return [String(repeating: "-", count: min(width, MailLines.width))]
     }
+  }
+
+  /// As it was written, where a line is short enough.
+  private static func code(_ line: Substring, _ width: Int) -> [String] {
+    let indent = "    " + line.prefix { $0 == " " }.prefix(width / 2)
+    let words = String(line.drop { $0 == " " })
+    let fits = TextWidth.of(indent + words) <= width
+    return words.isEmpty
+      ? [""] : MailLines.hanging(fits ? [words] : MailLines.wrapped(words, width - indent.count), indent)
   }
 
   private static func heading(_ level: Int, _ inner: [MailInline], _ width: Int) -> [String] {

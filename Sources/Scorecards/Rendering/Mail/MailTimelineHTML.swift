@@ -35,7 +35,7 @@ struct MailTimelineHTML {
     if let later = row.later, later > row.end { bar.fill(place(row.end), place(later), .line) }
     if let start = row.start { bar.fill(place(start), place(row.end), .soft) }
     bar.mark(place(timeline.now), .accent)
-    bar.mark(place(row.end), row.tone == nil ? .ink : FigureColour(row.tone), width: 2)
+    bar.mark(place(row.end), FigureColour(row.tone), width: 2)
     return bar
   }
 }

@@ -6,11 +6,13 @@ enum MailValuesHTML {
   /// So many have room beside each other on a phone.
   private static let across = 3
 
+  /// A unit may stand below its figure: there is not always room beside it.
   static func sideBySide(_ values: [Value]) -> String {
     stride(from: 0, to: values.count, by: across).map { start in
       let cells = values[start..<min(start + across, values.count)].map { value in
         MailMarkup.cell(
-          MailMarkup.element("span", value.label, MailLook(ink: .soft, css: "font-size:13px")) + "<br>" + value.value,
+          MailMarkup.element("span", value.label, MailLook(ink: .soft, css: "font-size:13px")) + "<br>"
+            + value.value.replacing("\u{A0}", with: " "),
           MailLook(ink: .ink, css: MailLook.text(15, "padding:6px 8px 0 0")),
           " width=\"\(100 / across)%\" valign=\"top\"")
       }
