@@ -18,7 +18,7 @@ struct BoardMemo {
   /// So many rows of each list leave room for the rest on two pages.
   static let longest = 5
   /// So much of the strategy.
-  static let strategy = NarrativeCut(characters: 500, lines: 8)
+  static let strategy = NarrativeCut(characters: 500, lines: 6)
 
   private var gate: GateResult { source.gate }
 
