@@ -120,7 +120,7 @@ import Testing
     var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
     results.incidents = nil
     let report = try DocumentPages.markdown("phase-4-completion-report", results)
-    #expect(report.contains("| Learners | a file that is not public, line 7 |") && !report.contains("$42M"))
+    #expect(report.contains("| Learners | a file that is not public, line 7 `") && !report.contains("$42M"))
   }
 
   @Test func `where all criteria are public nothing is left out`() throws {

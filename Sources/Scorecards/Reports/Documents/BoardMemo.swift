@@ -17,8 +17,10 @@ struct BoardMemo {
 
   /// So many rows of each list leave room for the rest on two pages.
   static let longest = 5
+  /// Risks have longer texts.
+  static let mostRisks = 4
   /// So much of the strategy.
-  static let strategy = NarrativeCut(characters: 500, lines: 8)
+  static let strategy = NarrativeCut(characters: 500, lines: 6)
 
   private var gate: GateResult { source.gate }
 
@@ -60,10 +62,10 @@ struct BoardMemo {
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),
       "moreConditions": source.more(
         conditions.count - BoardMemo.longest, see: "the gate’s page", at: gate.documentName + ".md"),
-      "risks": .list(Array(risks.prefix(BoardMemo.longest))),
+      "risks": .list(Array(risks.prefix(BoardMemo.mostRisks))),
       "noRisks": source.missingRisks,
       "moreRisks": source.more(
-        risks.count - BoardMemo.longest, see: "the planning kickoff", at: source.kickoff.map { $0 + ".md#risks" }),
+        risks.count - BoardMemo.mostRisks, see: "the planning kickoff", at: source.kickoff.map { $0 + ".md#risks" }),
     ]
   }
 

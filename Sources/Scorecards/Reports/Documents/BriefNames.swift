@@ -24,8 +24,8 @@ extension GateResult {
 extension PlainText {
   /// Characters that a name has at most where there is little room.
   static let briefLength = 48
-  /// The same of a sentence: some two lines of a wide cell.
-  static let briefSentence = 140
+  /// The same of a sentence: some three lines of a wide cell.
+  static let briefSentence = 90
 
   /// A long one ends with an ellipsis.
   static func brief(_ text: String, to length: Int = briefLength) -> String {

@@ -30,7 +30,7 @@ struct DocumentSource {
     let common: [String: TemplateValue] = [
       "title": .text(title), "project": .text(results.project),
       "place": .text("\(results.project) · Phase \(phase.number): \(phase.title)"),
-      "index": isPublic ? .absent : ReportMarkup.link("All gates", to: "index.md"), "leftOut": .optional(leftOut),
+      "index": isPublic ? .absent : .markup("[All gates](index.md)"), "leftOut": .optional(leftOut),
       "inputDigest": .optional(inputDigest.map { String($0.prefix(LedgerTale.shownDigits)) }),
     ]
     let all = common.merging(frame.values(judgedAt: gate.judgedAt)) { own, _ in own }
@@ -70,12 +70,11 @@ struct DocumentSource {
 
   private var publicWhy: String {
     if gate.state == .upcoming { return "Nothing is judged before it begins." }
+    if gate.criteria.isEmpty { return "None of its criteria is public." }
     let met = gate.criteria.count { $0.status == .met }
-    let count = PlainText.count(gate.criteria.count, "criterion", "criteria")
-    return gate.criteria.isEmpty
-      ? "None of its criteria is public."
-      : "Of its \(count) that \(gate.criteria.count == 1 ? "is" : "are") public "
-        + "\(met) \(met == 1 ? "is" : "are") met."
+    if met == 0 { return "None of its public criteria is met." }
+    let count = PlainText.count(gate.criteria.count, "criterion that is", "criteria that are")
+    return "Of its \(count) public \(met) \(met == 1 ? "is" : "are") met."
   }
 
   /// Why what people decided or recommended is so.

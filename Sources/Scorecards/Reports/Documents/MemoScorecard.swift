@@ -18,7 +18,7 @@ struct MemoScorecard {
       return ["lead": .text("\(count), not judged yet."), "rows": .list([]), "more": .absent]
     }
     let shown = shown
-    let bullets = source.bullets(of: shown)
+    let bullets = bullets
     let marks = gate.criteria.contains { !$0.isDecisive }
     let rest = told.count - shown.count
     return [
@@ -36,9 +36,12 @@ struct MemoScorecard {
 
   /// In the order in which they are shown.
   var figures: [Figure] {
-    let bullets = source.bullets(of: shown)
+    let bullets = bullets
     return shown.compactMap { bullets[$0.criterion.id] }
   }
+
+  /// Beside many criteria that are not met there is no room for charts; the gate's page has them.
+  private var bullets: [String: Figure] { deciding.isEmpty ? [:] : source.bullets(of: shown) }
 
   private var shown: [CriterionResult] {
     gate.state == .upcoming ? [] : Array(told.prefix(MemoScorecard.longest))

@@ -8,7 +8,7 @@ struct NarrativeCut {
   let lines: Int
 
   /// Characters of a printed line, at the least.
-  private static let width = 88
+  private static let width = 110
 
   /// `isCut`: not all of it is there.
   func cut(_ blocks: [String]) -> (blocks: [String], isCut: Bool) {

@@ -11,17 +11,18 @@ struct RiskRows {
   var rows: [TemplateRecord] {
     Risk.Level.allCases.flatMap { level in risks.filter { $0.level == level } }.map { risk in
       [
-        "title": .text(brief(risk.title)), "kind": .text(PlainText.capitalised(risk.kind.rawValue)),
+        "title": .text(brief(risk.title, to: RiskRows.briefTitle)),
+        "kind": .text(PlainText.capitalised(risk.kind.rawValue)),
         "level": .text(risk.level.rawValue), "movement": .text(risk.movement.words),
-        "mitigation": .text(brief(PlainText.sentence(risk.mitigation))),
+        "mitigation": .text(brief(PlainText.sentence(risk.mitigation), to: PlainText.briefSentence)),
         "owner": .text(isBrief ? PlainText.brief(risk.owner) : risk.owner),
       ]
     }
   }
 
-  private func brief(_ text: String) -> String {
-    isBrief ? PlainText.brief(text, to: PlainText.briefSentence) : text
-  }
+  private static let briefTitle = 60
+
+  private func brief(_ text: String, to length: Int) -> String { isBrief ? PlainText.brief(text, to: length) : text }
 }
 
 extension Risk.Movement {

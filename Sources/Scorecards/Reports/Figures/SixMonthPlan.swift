@@ -11,8 +11,8 @@ struct SixMonthPlan {
   static let shape: TemplateShape = [
     "lead": .text, "picture": .optionalText, "entries": .list(row), "rest": .optionalText,
   ]
-  /// More rows would be no picture to look at.
-  private static let mostDrawn = 16
+  /// More rows would be no picture to look at; a document that is printed has room for half of them.
+  private var mostDrawn: Int { document == nil ? 16 : 8 }
   /// More would be no plan to read.
   private static let mostTold = 60
 
@@ -45,7 +45,7 @@ struct SixMonthPlan {
   /// `nil` where nothing is due; what is late has no place in the time to come.
   var figure: Figure? {
     let plan = plan
-    let shown = plan.entries.filter { !$0.isLate }.prefix(Self.mostDrawn)
+    let shown = plan.entries.filter { !$0.isLate }.prefix(mostDrawn)
     if shown.isEmpty { return nil }
     let days = FigureDays(plan.first, plan.last)
     let rows = shown.map {
