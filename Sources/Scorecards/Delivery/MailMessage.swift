@@ -19,24 +19,24 @@ struct MailMessage: Sendable {
 
   private func bytes(to recipients: [MailAddress]) throws(MailProblem) -> [UInt8] {
     if recipients.isEmpty { throw .noRecipients(subject: subject) }
-    return MailMessage.copy(of: try content(), to: recipients)
+    return MailMessage.copy(of: try content(), from: sender, to: recipients)
   }
 
   /// A message whose content was kept, addressed.
   ///
   /// - Parameter content: from ``content()``.
-  static func copy(of content: [UInt8], to recipients: [MailAddress]) -> [UInt8] {
+  static func copy(of content: [UInt8], from sender: MailAddress, to recipients: [MailAddress]) -> [UInt8] {
     let header =
       recipients.isEmpty
       ? MailHeader("To", words: ["undisclosed-recipients:;"]) : MailHeader("To", mailboxes: recipients)
-    return Array(header.line.utf8) + content
+    return Array((header.line + MailHeader("From", mailboxes: [sender]).line).utf8) + content
   }
 
-  /// All but the `To` header, which comes first.
+  /// All but the `From` and the `To` header, which come first.
   func content() throws(MailProblem) -> [UInt8] {
     try check()
     let headers = [
-      MailHeader("From", mailboxes: [sender]), MailHeader("Subject", text: subject),
+      MailHeader("Subject", text: subject),
       MailHeader("Date", words: [MailDate.text(date)]),
       MailHeader("Message-ID", words: ["<\(identity)@\(sender.domain.lowercased())>"]),
       MailHeader("MIME-Version", words: ["1.0"]), MailHeader("Auto-Submitted", words: ["auto-generated"]),

@@ -66,8 +66,6 @@ enum LedgerSchema {
       subject TEXT NOT NULL,
       run TEXT NOT NULL,
       verdicts TEXT NOT NULL,
-      sender TEXT NOT NULL,
-      sender_name TEXT,
       content BLOB NOT NULL
     ) STRICT;
     CREATE INDEX message_by_document ON message (document);
@@ -76,6 +74,8 @@ enum LedgerSchema {
       mailbox TEXT NOT NULL,
       recipient TEXT NOT NULL,
       recipient_name TEXT,
+      sender TEXT NOT NULL,
+      sender_name TEXT,
       state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'deferred', 'refused')),
       attempts INTEGER NOT NULL DEFAULT 0,
       begun TEXT,

@@ -46,7 +46,7 @@ extension Ledger {
   }
 
   /// A message's sender and all of it but the `To` header; `nil` where it is not in the outbox.
-  func mailContent(of message: String) throws(LedgerProblem) -> (sender: MailAddress, content: [UInt8])? {
+  func mailContent(of message: String) throws(LedgerProblem) -> [UInt8]? {
     try read { try OutboxRows($0).content(of: message) }
   }
 

@@ -12,7 +12,7 @@ struct OutboxMessage: Sendable {
   let verdicts: String
   let sender: MailAddress
   let recipients: [MailAddress]
-  /// All but the `To` header.
+  /// All but the `From` and the `To` header.
   let content: [UInt8]
 }
 

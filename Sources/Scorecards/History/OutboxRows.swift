@@ -19,16 +19,16 @@ struct OutboxRows {
   private func insert(_ message: OutboxMessage, replaces: Bool) throws {
     try database.execute(
       sql: """
-        INSERT INTO message (id, document, as_of_day, subject, run, verdicts, sender, sender_name, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO \
+        INSERT INTO message (id, document, as_of_day, subject, run, verdicts, content)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO \
         \(replaces ? """
-          UPDATE SET subject = excluded.subject, run = excluded.run, sender = excluded.sender,
-          sender_name = excluded.sender_name, content = excluded.content
+          UPDATE SET subject = excluded.subject, run = excluded.run, verdicts = excluded.verdicts,
+          content = excluded.content
           """ : "NOTHING")
         """,
       arguments: [
         message.identity, message.document, message.day.description, message.subject, message.run,
-        message.verdicts, message.sender.address, message.sender.name, Data(message.content),
+        message.verdicts, Data(message.content),
       ])
   }
 
@@ -41,20 +41,24 @@ struct OutboxRows {
   private func insert(_ recipient: MailAddress, of message: OutboxMessage, resends: Bool) throws -> Bool {
     try database.execute(
       sql: """
-        INSERT INTO delivery (message, mailbox, recipient, recipient_name) VALUES (?, ?, ?, ?)
+        INSERT INTO delivery (message, mailbox, recipient, recipient_name, sender, sender_name) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (message, mailbox) DO \
         \(resends ? """
-          UPDATE SET state = 'pending', attempts = 0, begun = NULL, said = ''
+          UPDATE SET state = 'pending', attempts = 0, begun = NULL, said = '', sender = excluded.sender,
+          sender_name = excluded.sender_name
           """ : "NOTHING")
         """,
-      arguments: [message.identity, recipient.mailbox, recipient.address, recipient.name])
+      arguments: [
+        message.identity, recipient.mailbox, recipient.address, recipient.name, message.sender.address,
+        message.sender.name,
+      ])
     return database.changesCount > 0
   }
 
   /// - Parameter condition: SQL on the columns of `delivery`.
   func deliveries(_ condition: String) throws -> [MailDelivery] {
     let sql = """
-      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, state, attempts, begun, said
+      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, sender, sender_name, state, attempts, begun, said
       FROM delivery JOIN message ON id = message WHERE \(condition)
       ORDER BY as_of_day, message, attempts, delivery.rowid
       """
@@ -65,16 +69,15 @@ struct OutboxRows {
       return MailDelivery(
         message: row["message"], memo: MailedMemo(document: row["document"], day: day), subject: row["subject"],
         run: row["run"],
+        sender: try MailAddress(name: row["sender_name"], address: row["sender"]),
         recipient: try MailAddress(name: row["recipient_name"], address: row["recipient"]), state: state,
         attempts: row["attempts"], begun: row["begun"], said: row["said"])
     }
   }
 
-  func content(of message: String) throws -> (sender: MailAddress, content: [UInt8])? {
-    let sql = "SELECT sender, sender_name, content FROM message WHERE id = ?"
-    guard let row = try Row.fetchOne(database, sql: sql, arguments: [message]) else { return nil }
-    let sender = try MailAddress(name: row["sender_name"], address: row["sender"])
-    return (sender, Array(row["content"] as Data))
+  func content(of message: String) throws -> [UInt8]? {
+    let sql = "SELECT content FROM message WHERE id = ?"
+    return try Data.fetchOne(database, sql: sql, arguments: [message]).map(Array.init)
   }
 
   func begin(_ delivery: MailDelivery, at now: Instant) throws {

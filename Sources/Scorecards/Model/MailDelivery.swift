@@ -31,6 +31,7 @@ struct MailDelivery: Sendable, Equatable {
   let subject: String
   /// The run that it was made by.
   let run: String
+  let sender: MailAddress
   let recipient: MailAddress
   let state: DeliveryState
   /// How often it was handed over.

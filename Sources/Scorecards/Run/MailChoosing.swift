@@ -12,7 +12,7 @@ struct MailChoosing {
     letters.compactMap { letter in
       let orders = letter.orders.filter { isDue($0.occasion, letter, told: told[letter.document.name]) }
       let recipients = orders.flatMap(\.recipients).eachMailboxOnce
-      return recipients.isEmpty ? nil : message(letter, to: recipients, letter.message.sender, letter.content)
+      return recipients.isEmpty ? nil : message(letter, to: recipients, from: letter.message.sender)
     }
   }
 
@@ -25,13 +25,8 @@ struct MailChoosing {
     }
     let recipients = try memo.recipients.isEmpty ? letter.message.recipients : memo.recipients.map(MailChoosing.address)
     if recipients.isEmpty { throw RunFailure(.usage, UsageProblem.noRecipients(document: memo.document)) }
-    guard let text = memo.sender else {
-      return [message(letter, to: recipients.eachMailboxOnce, letter.message.sender, letter.content)]
-    }
-    let sender = try MailChoosing.address(text)
-    let content: [UInt8]
-    do { content = try letter.message.from(sender).content() } catch { throw RunFailure(.notDelivered, error) }
-    return [message(letter, to: recipients.eachMailboxOnce, sender, content)]
+    let sender = try memo.sender.map(MailChoosing.address) ?? letter.message.sender
+    return [message(letter, to: recipients.eachMailboxOnce, from: sender)]
   }
 
   private static func address(_ text: String) throws(RunFailure) -> MailAddress {
@@ -39,12 +34,12 @@ struct MailChoosing {
   }
 
   private func message(
-    _ letter: MailComposing.Letter, to recipients: [MailAddress], _ sender: MailAddress, _ content: [UInt8]
+    _ letter: MailComposing.Letter, to recipients: [MailAddress], from sender: MailAddress
   ) -> OutboxMessage {
     OutboxMessage(
       identity: letter.message.identity, document: letter.document.name, day: results.asOf.day,
       subject: letter.message.subject, run: run, verdicts: verdicts(letter.document), sender: sender,
-      recipients: recipients, content: content)
+      recipients: recipients, content: letter.content)
   }
 
   private func isDue(_ occasion: MailOrder.Occasion, _ letter: MailComposing.Letter, told: String?) -> Bool {
@@ -66,14 +61,5 @@ struct MailChoosing {
       let words = [gate.verdictInForce, gate.hasFollowUp ? gate.followUp?.outcome.verdict : nil]
       return gate.gate.id + ": " + words.compactMap { $0?.word }.joined(separator: ", ")
     }.joined(separator: "; ")
-  }
-}
-
-extension MailMessage {
-  /// The same from somebody else.
-  fileprivate func from(_ sender: MailAddress) -> MailMessage {
-    MailMessage(
-      sender: sender, recipients: recipients, subject: subject, date: date, identity: identity, text: text, html: html,
-      attachments: attachments)
   }
 }

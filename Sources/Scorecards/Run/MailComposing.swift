@@ -10,13 +10,13 @@ struct MailComposing {
     let orders: [MailOrder]
     /// Addressed to everyone that is listed.
     let message: MailMessage
-    /// All of it but the `To` header.
+    /// All of it but the `From` and the `To` header.
     let content: [UInt8]
 
     /// The message as it can be looked at.
     var file: OutputFile {
       OutputFile(
-        name: "mail/\(document.name).eml", content: MailMessage.copy(of: content, to: message.recipients))
+        name: "mail/\(document.name).eml", content: MailMessage.copy(of: content, from: message.sender, to: message.recipients))
     }
   }
 

@@ -61,22 +61,22 @@ private struct PostingRound {
   /// - Parameter others: how many copies of other messages wait behind these.
   /// - Returns: whether to go on with the next message.
   private mutating func post(_ copies: ArraySlice<MailDelivery>, before others: Int) throws(LedgerProblem) -> Bool {
-    guard let first = copies.first, let mail = try posting.ledger.mailContent(of: first.message) else { return true }
+    guard let first = copies.first, let content = try posting.ledger.mailContent(of: first.message) else { return true }
     for (index, delivery) in copies.enumerated() {
       if posting.isStopped() { return false }
-      let next = try post(delivery, mail, behind: copies.count - index - 1, others: others)
+      let next = try post(delivery, content, behind: copies.count - index - 1, others: others)
       if next != .recipient { return next == .message }
     }
     return true
   }
 
   private mutating func post(
-    _ delivery: MailDelivery, _ mail: (sender: MailAddress, content: [UInt8]), behind copies: Int, others: Int
+    _ delivery: MailDelivery, _ content: [UInt8], behind copies: Int, others: Int
   ) throws(LedgerProblem) -> Next {
     let begun = posting.elapsed()
     try posting.ledger.begin(delivery, at: posting.now)
-    let message = MailMessage.copy(of: mail.content, to: [delivery.recipient])
-    let outcome = posting.sendmail.handOver(message, from: mail.sender, to: delivery.recipient)
+    let message = MailMessage.copy(of: content, from: delivery.sender, to: [delivery.recipient])
+    let outcome = posting.sendmail.handOver(message, from: delivery.sender, to: delivery.recipient)
     let state = try posting.ledger.record(outcome, of: delivery)
     report.tell(outcome, state, delivery)
     if outcome != .sent { lost += posting.elapsed() - begun }

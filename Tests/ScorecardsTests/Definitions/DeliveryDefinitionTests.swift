@@ -20,7 +20,7 @@ import Testing
             sender: "Gates <gates@example.org>"
             when: change-of-verdict
           - {document: board-memo-gate-04, recipients: ada@example.org, sender: gates@example.org}
-        publish: {to: /srv/www/gates, keep: 7, time-limit: 90 s}
+        publish: {to: /srv/www/gates, keep: 7}
         metrics: kept/scorecard.prom
       """)
     #expect(messages == [])

@@ -34,11 +34,11 @@ struct FolderAccessTests {
     #expect(try files.paths(matching: "none/*.csv").isEmpty)
     #expect(try files.paths(matching: "exports/none.csv").isEmpty)
     #expect(try files.paths(matching: folder.path + "/exports/c.*") == [folder.path + "/exports/c.txt"])
-    var reader = try files.open("exports/a.csv")
+    var reader = try files.open("exports/a.csv", .endless)
     #expect(try reader.next() == Array("a.csv".utf8))
     #expect(try reader.next() == nil)
-    #expect(throws: FileProblem.notReadable(reason: "it is a folder")) { try files.open("exports/sub") }
-    #expect(throws: FileProblem.absent) { try files.open("exports/none") }
-    #expect(throws: FileProblem.notReadable(reason: "it is not a file")) { try files.open("/dev/zero") }
+    #expect(throws: FileProblem.notReadable(reason: "it is a folder")) { try files.open("exports/sub", .endless) }
+    #expect(throws: FileProblem.absent) { try files.open("exports/none", .endless) }
+    #expect(throws: FileProblem.notReadable(reason: "it is not a file")) { try files.open("/dev/zero", .endless) }
   }
 }

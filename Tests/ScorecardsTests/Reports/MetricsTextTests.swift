@@ -10,7 +10,7 @@ import Testing
 
   @Test func `one class is 1 and the others are 0`() {
     let lines = Self.lines(SampleGates.results([SampleGates.conditionalGo]))
-    let gate = "project=\"TooLoo\",gate=\"7\",id=\"gate-7-feb-28\""
+    let gate = "project=\"TooLoo\",gate=\"7\",id=\"gate-7\""
     #expect(lines.contains("scorecard_gate_verdict{\(gate),class=\"conditional\"} 1"))
     for other in ["proceed", "stop", "undetermined"] {
       #expect(lines.contains("scorecard_gate_verdict{\(gate),class=\"\(other)\"} 0"))

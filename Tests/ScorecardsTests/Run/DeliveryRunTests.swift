@@ -43,19 +43,16 @@ import Testing
 
   @Test func `on change of verdict a mail goes out when it is another than the last mail told`() throws {
     let trial = try DeliveryTrial(when: "change-of-verdict")
-    for (day, signUps, expected) in [(10, 4200, 1), (11, 4300, 0), (12, 5200, 0)] {
+    for (day, signUps, expected) in [(10, 4200, 1), (11, 4300, 0), (12, 5200, 1), (13, 5300, 0)] {
       try trial.trial.export(Array(repeating: signUps, count: day - 9))
       #expect(try trial.command("run", "--send", "--as-of", "2026-05-\(day)T22:00:00Z").status == 0)
       #expect(trial.arrivals("\(day)-May-2026").values.allSatisfy { $0 == expected }, "\(day)")
     }
-    // The list is done: GO.
-    try trial.base.write(
-      "list.md",
-      "- [x] privacy-review: done (owner: Counsel, completed: 2026-05-12, evidence: https://example.org/review)\n")
-    try trial.trial.export(5200, 5200, 5200, 5200)
-    #expect(try trial.command("run", "--as-of", "2026-05-13T21:00:00Z").status == 0)
-    #expect(try trial.command("run", "--send", "--as-of", "2026-05-13T22:00:00Z").status == 0)
-    #expect(trial.arrivals("13-May-2026") == Self.once)
+    // A run in between that sends nothing does not swallow the news.
+    try trial.trial.export(5200, 5200, 5200, 5200, 4200)
+    #expect(try trial.command("run", "--as-of", "2026-05-14T21:00:00Z").status == 0)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-14T22:00:00Z").status == 0)
+    #expect(trial.arrivals("14-May-2026") == Self.once)
   }
 
   @Test(arguments: [("2026-05-30T22:00:00Z", 0), ("2026-05-31T00:00:00Z", 1), ("2026-06-01T00:00:00Z", 0)])

@@ -21,7 +21,7 @@ struct MailServerTests {
       attachments: [MailAttachment(name: "Übersicht.pdf", mediaType: "application/pdf", content: Array(0...255))])
     let outbox = OutboxMessage(
       identity: mail.identity, document: "memo", day: mail.date.day, subject: mail.subject, run: "run",
-      sender: mail.sender, recipients: mail.recipients, content: try mail.content())
+      verdicts: "gate: GO", sender: mail.sender, recipients: mail.recipients, content: try mail.content())
     try trial.ledger.enqueue([outbox])
     #expect(try trial.post(server.sendmail()).sent == 2)
     try trial.ledger.enqueue([outbox])

@@ -23,7 +23,8 @@ struct MailTrial {
     let identity = MailIdentity.message(project: "Trial", document: document, day: day, decisions: decisions)
     let mail = try SampleMail.message(recipients: recipients, subject: subject, identity: identity)
     return OutboxMessage(
-      identity: identity, document: document, day: day, subject: subject, run: "run", sender: mail.sender,
+      identity: identity, document: document, day: day, subject: subject, run: "run", verdicts: "gate: GO",
+      sender: mail.sender,
       recipients: mail.recipients, content: try content.map { Array($0.utf8) } ?? mail.content())
   }
 
