@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import Foundation
-internal import Glibc
 
 /// Runs a program of the system: arguments as they are, no shell, and an end after a time, for the program and for all
 /// that it started.

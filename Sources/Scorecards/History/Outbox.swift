@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// Messages and how far they are, in tables beside the chain: no digest of the chain covers them, as they change.

@@ -57,28 +57,6 @@ struct MailAddress: Hashable, Sendable {
   }
 }
 
-/// Why a text is no mail address that can be used. Wording: `Diagnostics/MailAddressWording.swift`.
-enum MailAddressProblem: Error, Sendable, Equatable {
-  case empty
-  /// A line end, NUL or another control, which could begin a further header.
-  case control(code: UInt32)
-  /// No name with an address in angle brackets, and no bare address.
-  case unreadable(String)
-  /// A comma, colon or another character that has a meaning of its own, in a name without quotes.
-  case needsQuotes(name: String)
-  /// Without `@`.
-  case noDomain(String)
-  /// `"ada board"@example.org`: allowed, and refused by too many programs.
-  case quotedLocal(String)
-  case nonASCIILocal(String)
-  case badLocal(String)
-  case nonASCIIDomain(String)
-  case badDomain(String)
-  /// A program could take it for an option.
-  case leadingDash(String)
-  case tooLong(String, bytes: Int, limit: Int)
-}
-
 /// The name before an address.
 private struct DisplayName {
   let text: String?
@@ -107,53 +85,5 @@ private struct DisplayName {
       }
     }
     throw .unreadable(whole)
-  }
-}
-
-/// The rules for `local@domain`.
-private struct MailboxCheck {
-  private let address: String
-
-  init(_ address: String) { self.address = address }
-
-  func check() throws(MailAddressProblem) {
-    if address.isEmpty { throw .empty }
-    guard let sign = address.lastIndex(of: "@") else { throw .noDomain(address) }
-    if address.hasPrefix("-") { throw .leadingDash(address) }
-    try checkLocal(String(address[..<sign]))
-    try checkDomain(String(address[address.index(after: sign)...]))
-    try checkLength(address, limit: 254)
-  }
-
-  /// RFC 5322 dot-atom: words with single dots between.
-  private func checkLocal(_ local: String) throws(MailAddressProblem) {
-    if local.hasPrefix("\"") { throw .quotedLocal(address) }
-    if !local.utf8.allSatisfy({ $0 < 128 }) { throw .nonASCIILocal(address) }
-    let words = local.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(MailboxCheck.isAtom) }) else { throw .badLocal(address) }
-    try checkLength(local, limit: 64)
-  }
-
-  /// RFC 1035: labels of at most 63 letters, digits and inner hyphens.
-  private func checkDomain(_ domain: String) throws(MailAddressProblem) {
-    if !domain.utf8.allSatisfy({ $0 < 128 }) { throw .nonASCIIDomain(address) }
-    let labels = domain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let fits = labels.allSatisfy { label in
-      (1...63).contains(label.count) && label.first != 45 && label.last != 45
-        && label.allSatisfy { MailboxCheck.isAlphanumeric($0) || $0 == 45 }
-    }
-    if !fits { throw .badDomain(address) }
-  }
-
-  private func checkLength(_ text: String, limit: Int) throws(MailAddressProblem) {
-    if text.utf8.count > limit { throw .tooLong(text, bytes: text.utf8.count, limit: limit) }
-  }
-
-  private static func isAtom(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 }
