@@ -20,8 +20,10 @@ struct TemplateFiles {
     style = zip(names, texts).first { $0.0 == "style.css" }?.1.text ?? ""
     let documents = DocumentTemplates(zip(names, texts).map { ($0, $1) })
     profiles = documents.profiles
-    let shapes = ReportWriter.shapes.merging([PageTemplate.name: PageTemplate.shape]) { own, _ in own }
-      .merging(documents.shapes) { own, _ in own }
+    let shapes = ReportWriter.shapes.merging([
+      PageTemplate.name: PageTemplate.shape, PublishedPage.template: PublishedPage.shape,
+    ]) { own, _ in own }
+    .merging(documents.shapes) { own, _ in own }
     let set: TemplateSet
     do { set = try TemplateSet(documents.files, documents: shapes) } catch {
       let failure = RunFailure(error, texts: Dictionary(uniqueKeysWithValues: zip(names, texts)))
