@@ -20,9 +20,7 @@ struct ReportWriter: Sendable {
   let templates: TemplateSet
 
   /// What each template may use, by file name.
-  static let shapes: [String: TemplateShape] = [
-    GatePage.template: GatePage.shape, IndexPage.template: IndexPage.shape, PublishedPage.template: PublishedPage.shape,
-  ]
+  static let shapes: [String: TemplateShape] = [GatePage.template: GatePage.shape, IndexPage.template: IndexPage.shape]
 
   /// The index, then a document for each gate in the order of the results.
   ///

@@ -21,7 +21,10 @@ struct TemplateFiles {
     let documents = DocumentTemplates(zip(names, texts).map { ($0, $1) })
     profiles = documents.profiles
     let shapes = ReportWriter.shapes
-      .merging([PageTemplate.name: PageTemplate.shape, MailTemplate.name: MailTemplate.shape]) { own, _ in own }
+      .merging([
+        PageTemplate.name: PageTemplate.shape, MailTemplate.name: MailTemplate.shape,
+        PublishedPage.template: PublishedPage.shape,
+      ]) { own, _ in own }
       .merging(documents.shapes) { own, _ in own }
     let set: TemplateSet
     do { set = try TemplateSet(documents.files, documents: shapes) } catch {

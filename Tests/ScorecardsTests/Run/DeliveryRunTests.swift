@@ -66,7 +66,7 @@ import Testing
   @Test func `one refused recipient holds up nobody, and is told in one line`() throws {
     let trial = try DeliveryTrial()
     try trial.sendmail(
-      "cat > /dev/null; [ \"$5\" = ada@example.org ] && echo 550 no such mailbox && exit 67; echo \"$5\" >> \"$folder/arrived-$day\"")
+      "[ \"$5\" = ada@example.org ] && echo 550 no such mailbox && exit 67; echo \"$5\" >> \"$folder/arrived-$day\"")
     let run = try trial.run(on: 0)
     #expect(run.status == 74)
     #expect(run.messages.contains("ada@example.org") && run.messages.contains("550 no such mailbox"))
@@ -83,7 +83,7 @@ import Testing
     #expect(run.status == 74)
     #expect(run.messages.contains("sendmail"))
     #expect(trial.base.text("out/index.html") != nil && trial.published("latest/index.html") != nil)
-    try trial.sendmail("cat > /dev/null; echo \"$5\" >> \"$folder/arrived-$day\"")
+    try trial.sendmail("echo \"$5\" >> \"$folder/arrived-$day\"")
     #expect(try trial.command("memo", "send", "--pending").status == 0)
     #expect(trial.arrivals(on: 0) == Self.once)
   }
@@ -112,11 +112,10 @@ import Testing
       "memo", "send", "board-memo-gate-01", "--as-of", "2027-01-01T22:00:00Z", "--from", "Me <me@example.org>", "--to",
       "grace@example.org",
     ]
-    try trial.sendmail("grep '^From: ' >> \"$folder/senders\"; echo \"$3 $5\" >> \"$folder/envelopes\"")
+    try trial.sendmail("echo \"$3 $5\" >> \"$folder/envelopes\"")
     #expect(try ScorecardProcess(list: memo, in: trial.base.path).status == 0)
     #expect(try ScorecardProcess(list: memo, in: trial.base.path).status == 0)
     #expect(trial.base.text("envelopes") == "me@example.org grace@example.org\n")
-    #expect(trial.base.text("senders") == "From: Me <me@example.org>\n" || trial.base.text("senders") != nil)
     #expect(try ScorecardProcess(list: memo + ["--resend"], in: trial.base.path).status == 0)
     #expect(trial.base.text("envelopes")?.split(separator: "\n").count == 2)
   }

@@ -32,19 +32,26 @@ struct DeliveryTrial {
       encoding: .utf8)
     try base.write(
       "own/phase-4-completion-report.md", template.replacing(/(?m)^gates: .*$/, with: "gates: all"))
-    try sendmail("cat > /dev/null; echo \"$5\" >> \"$folder/arrived-$day\"")
+    try sendmail("echo \"$5\" >> \"$folder/arrived-$day\"")
   }
 
   /// Makes the mail program.
   ///
-  /// - Parameter script: gets the message; `$5` is the recipient, `$day` the day of the message's date.
+  /// - Parameter script: gets the message without its first headers; `$5` is the recipient, `$day` the day of the
+  ///   message's date. What comes before it starts no other program, so that a kill there is a kill of this one.
   func sendmail(_ script: String) throws {
     try base.write(
       "sendmail",
       """
       #!/bin/sh
-      folder=$(dirname "$0")
-      day=$(grep -m 1 '^Date: ' | cut -d ' ' -f 3-5 | tr ' ' '-')
+      folder=${0%/*}
+      while read -r name rest; do
+        [ "$name" = Date: ] && break
+      done
+      rest=${rest#*, }
+      month=${rest#* }
+      year=${month#* }
+      day=${rest%% *}-${month%% *}-${year%% *}
       \(script)
       """)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: base.path + "/sendmail")
