@@ -34,7 +34,7 @@ import Testing
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],
     "Dispatch": ["Reading", "Delivery"],
-    "Synchronization": ["Reading", "Delivery"],
+    "Synchronization": ["Reading"],
     "Glibc": ["Reading", "Delivery", "Run"],
     "Foundation": ["Delivery", "History"],
   ]

@@ -6,6 +6,7 @@ struct FolderCommand {
   let seconds: Int
   /// Where a folder of our own can be made.
   let temporaryFolder: String
+  var watch = Watch.endless
 
   /// - Returns: what it said, at most 64 KiB.
   func publish(_ files: [OutputFile]) throws(PublishProblem) -> String {
@@ -20,7 +21,8 @@ struct FolderCommand {
     let work = base + "/work"
     do { try FolderFiles.makeFolder(work, mode: 0o700) } catch { throw PublishProblem(error) }
     let named = words.prefix(1) + words.dropFirst().map { $0.replacing(PublicationTarget.folderPlace, with: folder) }
-    let (ending, said) = OutsideProgram(words: Array(named), seconds: seconds, folder: work).run()
+    let program = OutsideProgram(words: Array(named), seconds: seconds, folder: work, watch: watch)
+    let (ending, said) = program.run()
     if let failure = failure(ending) {
       throw .commandFailed(program: words.first ?? "", failure, said: said)
     }
@@ -46,6 +48,7 @@ struct FolderCommand {
     case .exited(let code): .exited(code)
     case .signalled(let signal): .signalled(signal)
     case .timedOut: .timedOut(seconds: seconds)
+    case .stopped: .stopped
     case .notStarted: .notStarted
     }
   }

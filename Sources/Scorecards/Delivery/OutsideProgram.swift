@@ -7,6 +7,8 @@ struct OutsideProgram: Sendable {
     case exited(Int32)
     case signalled(Int32)
     case timedOut
+    /// The work that it belongs to had to end.
+    case stopped
     /// There is no such program, or it can't be run.
     case notStarted
   }
@@ -20,6 +22,8 @@ struct OutsideProgram: Sendable {
   /// A folder in which nothing else is; what goes in and out lies there meanwhile.
   let folder: String
   var environment: [String: String] = [:]
+  /// It is ended where the work that it belongs to has to end.
+  var watch = Watch.endless
 
   /// The program's path; a name is looked for in PATH.
   static func path(of name: String) -> String? {
@@ -43,7 +47,7 @@ struct OutsideProgram: Sendable {
       FileManager.default.createFile(atPath: sink, contents: nil),
       let process = SpawnedProgram(path, words, environment: variables, input: source, output: sink)
     else { return (.notStarted, "") }
-    let ending = process.wait(seconds: seconds)
+    let ending = process.wait(seconds: seconds, watch)
     let said =
       (try? FileHandle(forReadingFrom: URL(fileURLWithPath: sink)).read(upToCount: OutsideProgram.kept)) ?? Data()
     return (ending, String(decoding: said, as: UTF8.self))

@@ -9,11 +9,14 @@ struct PagePrinter: Sendable {
   /// A folder of our own.
   private let folder: String
 
+  private let watch: Watch
+
   /// `nil` where none of them is installed.
-  init?(in folder: String, programs: [String] = PagePrinter.programs) {
+  init?(in folder: String, programs: [String] = PagePrinter.programs, watch: Watch = .endless) {
     guard let program = programs.first(where: { OutsideProgram.path(of: $0) != nil }) else { return nil }
     self.program = program
     self.folder = folder
+    self.watch = watch
   }
 
   /// - Parameters:
@@ -24,6 +27,7 @@ struct PagePrinter: Sendable {
     defer { for file in [html, pdf] { FolderFiles.removeFolder(file) } }
     try FolderFiles.write(Array(PagePrinter.alone(page).utf8), to: html, mode: 0o600)
     var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds, folder: folder)
+    outside.watch = watch
     outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
     let (ending, said) = outside.run()
     guard ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {

@@ -35,7 +35,7 @@ struct Sendmail: Sendable {
       .unfit(said: said)
     case .exited(let status): .deferred(said: said.isEmpty ? "it ended with \(status)" : said)
     case .signalled(let signal): .deferred(said: said.isEmpty ? "it was ended by signal \(signal)" : said)
-    case .timedOut: .timedOut
+    case .timedOut, .stopped: .timedOut
     case .notStarted: .noProgram
     }
   }

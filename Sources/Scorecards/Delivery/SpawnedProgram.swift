@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Glibc
-internal import Synchronization
 
 /// A program that runs, in a process group of its own, so that what it starts ends with it.
 struct SpawnedProgram {
@@ -30,7 +29,6 @@ struct SpawnedProgram {
     var child: pid_t = 0
     guard posix_spawn(&child, path, &actions, &attributes, &arguments, &variables) == 0 else { return nil }
     process = child
-    RunningPrograms.insert(child)
   }
 
   /// A group of its own; signals do what they do by default, whatever we made of them.
@@ -45,8 +43,8 @@ struct SpawnedProgram {
       &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   }
 
-  /// Waits until it has ended, and ends it and its group after a time.
-  func wait(seconds: Int) -> OutsideProgram.Ending {
+  /// Waits until it has ended, and ends it and its group after a time, or when the work has to end.
+  func wait(seconds: Int, _ watch: Watch) -> OutsideProgram.Ending {
     let ended = DispatchSemaphore(value: 0)
     let process = process
     // It stays a zombie, so that neither its number nor its group's can be another's meanwhile.
@@ -55,31 +53,32 @@ struct SpawnedProgram {
       while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
       ended.signal()
     }
-    let isLate = ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut
-    if isLate {
+    let early = SpawnedProgram.wait(for: ended, seconds: seconds, watch)
+    if early != nil {
       kill(-process, SIGTERM)
       let isGone = ended.wait(timeout: .now() + .seconds(SpawnedProgram.grace)) == .success
       kill(-process, SIGKILL)
       if !isGone { ended.wait() }
     }
-    RunningPrograms.remove(process)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    if isLate { return .timedOut }
+    if let early { return early }
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
-}
 
-/// The process groups of the programs that run now.
-enum RunningPrograms {
-  private static let groups = Mutex<Set<pid_t>>([])
-
-  static func insert(_ group: pid_t) { _ = groups.withLock { $0.insert(group) } }
-
-  static func remove(_ group: pid_t) { _ = groups.withLock { $0.remove(group) } }
-
-  /// Asks all of them to end; for when we are asked to.
-  static func endAll() {
-    groups.withLock { for group in $0 { kill(-group, SIGTERM) } }
+  /// - Returns: `nil` where it has ended by itself.
+  private static func wait(
+    for ended: DispatchSemaphore, seconds: Int, _ watch: Watch
+  ) -> OutsideProgram.Ending? {
+    let limit = DispatchTime.now() + .seconds(seconds)
+    while true {
+      let now = DispatchTime.now()
+      if ended.wait(timeout: min(limit, now + .milliseconds(patience))) == .success { return nil }
+      if now >= limit { return .timedOut }
+      if watch.end != nil { return .stopped }
+    }
   }
+
+  /// Milliseconds after which the watch is looked at again.
+  private static let patience = 100
 }

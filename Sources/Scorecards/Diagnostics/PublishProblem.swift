@@ -5,6 +5,7 @@ enum PublishProblem: Error, Sendable, Equatable {
     case exited(Int32)
     case signalled(Int32)
     case timedOut(seconds: Int)
+    case stopped
     case notStarted
   }
 

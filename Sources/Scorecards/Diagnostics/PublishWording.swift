@@ -48,6 +48,7 @@ extension PublishProblem.Ending {
     case .exited(let code): "ended with exit code \(code)"
     case .signalled(let signal): "was ended by signal \(signal)"
     case .timedOut(let seconds): "took longer than \(count(seconds, "second")) and was ended"
+    case .stopped: "was ended when the tool was stopped"
     case .notStarted: "is not there, or can't be run"
     }
   }

@@ -1,6 +1,8 @@
 /// Why a command ended before its work was done.
 enum RunProblem: Sendable, Equatable {
   case stopped
+  /// When the report was written, and before all was delivered.
+  case stoppedDelivering
   /// The time limit of the run, in seconds, is over.
   case tookTooLong(seconds: Int)
 }
@@ -9,6 +11,7 @@ extension RunProblem: Problem {
   var message: String {
     switch self {
     case .stopped: "stopped before the work was done; nothing was written"
+    case .stoppedDelivering: "stopped when the report was written, before all was delivered"
     case .tookTooLong(let seconds): "the run took longer than its time limit of \(seconds) s; nothing was written"
     }
   }
@@ -16,6 +19,7 @@ extension RunProblem: Problem {
   var remedy: String? {
     switch self {
     case .stopped: nil
+    case .stoppedDelivering: "the next run delivers what is still due"
     case .tookTooLong: "look what holds it up, or give the project a longer time-limit: in scorecard.yaml"
     }
   }

@@ -28,6 +28,10 @@ public enum Commands {
       let failOn = try VerdictClass.list(arguments.failOn)
       let outcome = try NightlyRun(arguments, choices, environment).perform()
       environment.say(outcome.unprinted.map { Diagnostic(.error, at: nil, $0) })
+      if environment.watch.end == .stopped {
+        environment.say([Diagnostic(.error, at: nil, RunProblem.stoppedDelivering)])
+        return .interrupted
+      }
       let status = ExitStatus(outcome.run.results, failOn: failOn)
       if status == .badInput || status == .absentInput { return status }
       if !outcome.unprinted.isEmpty { return .cannotWrite }

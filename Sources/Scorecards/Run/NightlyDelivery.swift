@@ -54,7 +54,7 @@ struct NightlyDelivery {
   }
 
   private func publish() -> Bool {
-    guard choices.publishes, let target = plan.publishing else { return true }
+    guard choices.publishes, let target = plan.publishing, environment.watch.end == nil else { return true }
     do {
       let publication = Publication(target, out: folder.path, apartFrom: run.project.places, environment)
       environment.tell(try publication.perform())

@@ -18,7 +18,7 @@ final class Printing {
   init(_ environment: CommandEnvironment) {
     self.environment = environment
     folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder)
-    printer = folder.flatMap { PagePrinter(in: $0) }
+    printer = folder.flatMap { PagePrinter(in: $0, watch: environment.watch) }
     if folder == nil {
       problems = [.noTemporarySpace(folder: environment.temporaryFolder, reason: lastSystemError())]
     } else if printer == nil {
@@ -33,6 +33,7 @@ final class Printing {
     guard let printer else { return nil }
     try environment?.goOn()
     do { return try printer.pdf(page, asOf: asOf) } catch {
+      try environment?.goOn()
       if !problems.contains(error) { problems.append(error) }
       return nil
     }

@@ -11,12 +11,14 @@ struct Publication {
   let out: String
   let places: ProjectPlaces
   let temporaryFolder: String
+  private let watch: Watch
 
   init(_ target: PublicationTarget, out: String, apartFrom places: ProjectPlaces, _ environment: CommandEnvironment) {
     self.target = target
     self.out = out
     self.places = places
     temporaryFolder = environment.temporaryFolder
+    watch = environment.watch
   }
 
   /// Complete or not at all.
@@ -41,7 +43,7 @@ struct Publication {
     case .command(let words, let seconds):
       let lock: OutputLock
       do { lock = try OutputLock(besides: OutputFolder(out).path + "-publish") } catch { throw PublishProblem(error) }
-      let command = FolderCommand(words: words, seconds: seconds, temporaryFolder: temporaryFolder)
+      let command = FolderCommand(words: words, seconds: seconds, temporaryFolder: temporaryFolder, watch: watch)
       let said = try command.publish(report.files)
       _ = consume lock
       return Outcome(note: .throughCommand(program: words.first ?? "", files: report.files.count), said: said)

@@ -43,7 +43,7 @@ import Testing
     let all = try SampleMail.text(message)
     let list = "To: Ada Board <ada@example.org>, cfo@example.org, =?utf-8?B?Wm/Dqw==?=\r\n <zoe@example.org>\r\n"
     #expect(all.hasPrefix(list))
-    let rest = String(decoding: try message.content(), as: UTF8.self)
+    let rest = String(all.dropFirst(list.count))
     for (recipient, header) in zip(
       message.recipients, ["Ada Board <ada@example.org>", "cfo@example.org", "=?utf-8?B?Wm/Dqw==?= <zoe@example.org>"])
     {
