@@ -17,7 +17,8 @@ extension CommandEnvironment {
       now: { Int(Date().timeIntervalSince1970) },
       user: NSUserName().isEmpty ? nil : NSUserName(),
       output: { write($0, to: STDOUT_FILENO) },
-      messages: writeMessage, tell: tell, elapsed: { Int(ProcessInfo.processInfo.systemUptime * 1000) }, isStopped: isStopped,
+      messages: writeMessage, tell: tell, elapsed: { Int(ProcessInfo.processInfo.systemUptime * 1000) },
+      isStopped: isStopped,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       messagesAreTerminal: isatty(STDERR_FILENO) == 1)
   }

@@ -18,7 +18,8 @@ extension DefinitionProblem {
     case .badAddress(let problem): problem.remedy
     case .anotherSender: "Let all mails of one document have one sender."
     case .publishTarget: "Write `to: /srv/www/gates`, or `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
-    case .namesNoFolder: "Write `{folder}` where the folder of the files belongs: `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
+    case .namesNoFolder:
+      "Write `{folder}` where the folder of the files belongs: `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
     default: nil
     }
   }

@@ -16,7 +16,8 @@ struct MailComposing {
     /// The message as it can be looked at.
     var file: OutputFile {
       OutputFile(
-        name: "mail/\(document.name).eml", content: MailMessage.copy(of: content, from: message.sender, to: message.recipients))
+        name: "mail/\(document.name).eml",
+        content: MailMessage.copy(of: content, from: message.sender, to: message.recipients))
     }
   }
 

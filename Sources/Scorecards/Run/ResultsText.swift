@@ -20,7 +20,8 @@ extension EvaluationRun {
     throw RunFailure(
       .badInput,
       unknown.map { name in
-        Diagnostic(.error, at: place, MailOrderProblem.unknownDocument(name, nearest: nearest(name, in: known), known: known))
+        Diagnostic(
+          .error, at: place, MailOrderProblem.unknownDocument(name, nearest: nearest(name, in: known), known: known))
       })
   }
 }

@@ -40,7 +40,6 @@ import Testing
     #expect(run.messages.contains("time-limit:"))
     let page = try #require(trial.base.text("out/gate-01.md"))
     #expect(page.contains("slow/export.csv"))
-    #expect(page.contains("UNDETERMINED"))
   }
 
   @Test func `a run that takes longer than it may leaves the last report as it was`() throws {

@@ -42,7 +42,9 @@ import Testing
     results = Results(
       project: "a\"} 1\nx{b=\"\\", asOf: results.asOf, gates: results.gates, files: results.files)
     for line in Self.lines(results) {
-      #expect(line.hasPrefix("# ") || line.wholeMatch(of: /scorecard_[a-z_]+\{(?:[a-z]+="(?:[^"\\]|\\.)*",?)+\} -?[0-9.]+/) != nil, "\(line)")
+      #expect(
+        line.hasPrefix("# ")
+          || line.wholeMatch(of: /scorecard_[a-z_]+\{(?:[a-z]+="(?:[^"\\]|\\.)*",?)+\} -?[0-9.]+/) != nil, "\(line)")
     }
   }
 }

@@ -100,7 +100,7 @@ import Testing
     let report = try #require(try documents().first { $0.name == "phase-4-completion-report" }?.markdown)
     #expect(report.contains("> **✓ GO** decided against **✕ HOLD**"))
     #expect(report.contains("Of its 2 criteria that are public 1 is met."))
-    #expect(report.contains("| [Learners](<#criterion-learners>) *decides* | **◐ partial** | 4,200,000 |"))
+    #expect(report.contains("| <a id=\"criterion-learners\"></a>Learners *decides* | **◐ partial** | 4,200,000 |"))
     #expect(report.contains("| Learners | exports/ops.csv, line 812 "))
     #expect(report.contains("| 1 of 2 |"))
   }

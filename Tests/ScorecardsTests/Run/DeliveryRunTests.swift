@@ -91,7 +91,8 @@ import Testing
   @Test func `a mail program that hangs is ended`() throws {
     let trial = try DeliveryTrial()
     try trial.base.write(
-      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("time-limit: 20 s", with: "time-limit: 1 s"))
+      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("time-limit: 20 s", with: "time-limit: 1 s")
+    )
     try trial.sendmail("exec sleep 1000")
     let run = try trial.run(on: 0)
     #expect(run.status == 74)
@@ -139,7 +140,8 @@ import Testing
     let trial = try DeliveryTrial()
     try trial.base.write(
       "scorecard.yaml",
-      (trial.base.text("scorecard.yaml") ?? "").replacing("document: board-memo-gate-01", with: "document: board-memo-gate-1"))
+      (trial.base.text("scorecard.yaml") ?? "").replacing(
+        "document: board-memo-gate-01", with: "document: board-memo-gate-1"))
     for command in [["check"], ["run"]] {
       let run = try ScorecardProcess(list: command + ["--as-of", "2027-01-01T22:00:00Z"], in: trial.base.path)
       #expect(run.status == 65)
@@ -151,7 +153,8 @@ import Testing
     let trial = try DeliveryTrial()
     try trial.base.write(
       "scorecard.yaml",
-      (trial.base.text("scorecard.yaml") ?? "").replacing("project: Trial", with: "project: \"Trial\\nBcc: eve@example.org\""))
+      (trial.base.text("scorecard.yaml") ?? "").replacing(
+        "project: Trial", with: "project: \"Trial\\nBcc: eve@example.org\""))
     let run = try trial.run(on: 0)
     #expect(run.status == 74)
     #expect(run.messages.contains("subject"))
@@ -172,7 +175,8 @@ import Testing
     #expect(try trial.command("publish").status == 66)
     #expect(try trial.command("run", "--as-of", "2027-01-01T22:00:00Z").status == 0)
     #expect(try trial.command("publish").status == 0)
-    #expect(trial.published("latest/phase-4-completion-report.html") == trial.base.text("out/phase-4-completion-report.html"))
+    #expect(
+      trial.published("latest/phase-4-completion-report.html") == trial.base.text("out/phase-4-completion-report.html"))
     #expect(trial.base.names("www/latest").filter { $0.contains("memo") || $0 == "gates.json" || $0 == "mail" } == [])
     try trial.base.write("out/phase-4-completion-report.html", "<p>GO</p>")
     #expect(try trial.command("publish").status == 65)
@@ -190,7 +194,9 @@ import Testing
     }
     #expect(objects.count == lines.count && objects.count >= 3)
     #expect(objects.contains { $0["level"] as? String == "error" && $0["remedy"] != nil })
-    #expect(objects.contains { $0["level"] as? String == "info" && ($0["message"] as? String)?.contains("published") == true })
+    #expect(
+      objects.contains { $0["level"] as? String == "info" && ($0["message"] as? String)?.contains("published") == true }
+    )
     #expect(objects.allSatisfy { $0["time"] != nil })
   }
 

@@ -11,7 +11,8 @@ import Testing
     "symlinkat", "clone", "clone3", "vfork", "execve",
   ]
 
-  @Test(.enabled(if: SystemTrace.isPossible, "needs strace, and the right to trace"), arguments: KilledDeliveryTests.calls)
+  @Test(
+    .enabled(if: SystemTrace.isPossible, "needs strace, and the right to trace"), arguments: KilledDeliveryTests.calls)
   func `killed at each call in turn`(call: String) throws {
     let trial = try DeliveryTrial()
     #expect(try trial.run(on: 0).status == 0)
@@ -25,7 +26,9 @@ import Testing
       try trial.checkWhole("\(call) \(number)")
       let again = try trial.run(on: number, hour: 23)
       let counts = try trial.arrivals(on: number)
-      #expect(counts.values.allSatisfy { $0 == 1 } || again.messages.contains("counts as sent"), "\(call) \(number) \(counts) \(again)")
+      #expect(
+        counts.values.allSatisfy { $0 == 1 } || again.messages.contains("counts as sent"),
+        "\(call) \(number) \(counts) \(again)")
       #expect(counts.values.allSatisfy { $0 <= 1 }, "\(call) \(number) \(counts)")
       #expect(trial.published("latest/index.html") != nil, "\(call) \(number)")
       try trial.checkWhole("after \(call) \(number)")

@@ -36,7 +36,10 @@ import Testing
       "board-memo-gate-04", "board-memo-gate-11", "phase-4-completion-report", "phase-5-board-memo",
       "phase-5-planning-kickoff",
     ].flatMap { [$0 + ".html", $0 + ".md"] }
-    let others = ["calendar.ics", "feed.xml", "figures", "gates.json", "index.html", "index.md", "manifest.json"]
+    let others = [
+      "calendar.ics", "feed.xml", "figures", "gates.json", "index.html", "index.md", "mail", "manifest.json",
+      "metrics.prom",
+    ]
     #expect(base.names("out") == (gates + documents + others).sorted())
     #expect(base.names() == ["export.csv", "out", "scorecard.sqlite", "scorecard.yaml"])
   }

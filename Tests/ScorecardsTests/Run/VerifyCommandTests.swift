@@ -17,7 +17,7 @@ import Testing
     #expect(verify.status == 0 && verify.messages == "")
     #expect(
       verify.output == """
-        out: 15 files, all as written
+        out: 17 files, all as written
         ledger: 2 entries, all as written
         evaluated again: 1 gate, all as written
 
@@ -175,7 +175,7 @@ import Testing
     let verify = try trial.run("verify", "link", "--project", ".", "--recompute")
     #expect(verify.status == 0)
     #expect(verify.messages == "warning: the report's run was kept in no ledger (--no-history)\n")
-    #expect(verify.output == "link: 15 files, all as written\nevaluated again: 1 gate, all as written\n")
+    #expect(verify.output == "link: 17 files, all as written\nevaluated again: 1 gate, all as written\n")
   }
 
   @Test func `a report without history is said to be in no ledger`() throws {
