@@ -13,6 +13,7 @@ BENCH_TOOLS := .build/bench-venv
 PAGE_TOOLS := .build/pages-venv
 # The tests look for it here.
 MAIL_TOOLS := .build/mail-venv
+EVENING := .build/evening
 BINARY := .build/release/scorecard
 
 # Where `make install` puts things; DESTDIR stands before it all, for packages.
@@ -26,7 +27,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages test-mail test-tonight build install uninstall setup lint format picture bench clean help
+.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup lint format picture bench clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -89,6 +90,14 @@ test-pages: build $(PAGE_TOOLS)/installed ## Look at every page and mail of thre
 
 test-mail: setup $(MAIL_TOOLS)/installed ## Hand mail over through msmtp to a real server on loopback
 	@$(SWIFT) test --filter Mail
+
+test-evening: build $(MAIL_TOOLS)/installed ## Install, then play cron: report, publication, the memo once in a real mailbox, also after kills
+	@rm -rf $(EVENING)
+	@$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/$(EVENING) PREFIX=/usr > /dev/null
+	@$(MAIL_TOOLS)/bin/python Tests/Mail/tonight.py $(EVENING)
+
+test-tools: $(MAIL_TOOLS)/installed
+	@scripts/setup.sh faults
 
 bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars and awk (BENCH=--quick for a first look)
 	@$(BENCH_TOOLS)/bin/python Benchmarks/exact.py

@@ -21,6 +21,9 @@ packages_of() {
     # swift-crypto has C++ in it; most toolchain images bring the headers with some version of the library.
     [ -d /usr/include/c++ ] || echo 'libstdc++-12-dev C and C++ headers, which the toolchain compiles against'
     ;;
+  faults)
+    echo 'strace makes system calls fail and kills runs at each of them'
+    ;;
   pages)
     echo 'chromium opens the report pages for screenshots and accessibility checks'
     echo 'default-jre-headless runs the Nu checker, which reads the HTML'
@@ -37,7 +40,7 @@ packages_of() {
     echo 'python3-venv holds the peers that the benchmark measures against'
     echo 'mawk is one of them'
     ;;
-  *) fail "there is no package group '$1'; the groups are: build, pages, mail, bench" ;;
+  *) fail "there is no package group '$1'; the groups are: build, faults, pages, mail, bench" ;;
   esac
 }
 

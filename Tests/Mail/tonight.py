@@ -67,11 +67,9 @@ class Evening:
     def cron(self, instant, mode=""):
         """The line of the crontab, as cron starts it, but looked at from a given instant."""
         self.mode.write_text(mode)
-        lines = (ROOT / "packaging/scorecard.crontab").read_text().splitlines()
-        line = next(line for line in lines if line[:1].isdigit() or line.startswith("@"))
-        fields = 1 if line.startswith("@") else 5
-        command = line.split(None, fields)[fields]
-        command = command.replace("/usr/local/bin/", "").replace("/usr/bin/", "")
+        crontab = (ROOT / "packaging/scorecard.crontab").read_text()
+        line = next(line for line in crontab.splitlines() if "/bin/scorecard " in line and not line.startswith("#"))
+        command = "scorecard " + line.partition("/bin/scorecard ")[2]
         words = command.split()
         words[words.index("--project") + 1] = str(self.project)
         env = {"PATH": f"{self.installed}/usr/bin:/usr/bin:/bin", "HOME": str(self.project), "SHELL": "/bin/sh"}

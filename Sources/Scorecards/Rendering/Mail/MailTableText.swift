@@ -13,12 +13,12 @@ struct MailTableText {
 
   private static let gap = "  "
 
-  private var hasPictures: Bool { table.body.joined().contains { !$0.figures.isEmpty } }
+  private var hasPictures: Bool { table.body.joined().contains { $0.figures.contains(where: \.isToldByItsWords) } }
 
   private var widths: [Int] {
     table.header.indices.map { column in
       ([table.header] + table.body).map { row in
-        row.indices.contains(column) ? TextWidth.of(inlines.text(row[column])) : 0
+        row.indices.contains(column) ? TextWidth.of(inlines.text(row[column].withoutFigures)) : 0
       }.max() ?? 0
     }
   }
@@ -41,7 +41,7 @@ struct MailTableText {
 
   private func line(_ cells: [MailTable.Cell], _ widths: [Int]) -> String {
     let padded = zip(zip(cells, widths), table.isRight).map { pair, isRight in
-      let text = inlines.text(pair.0)
+      let text = inlines.text(pair.0.withoutFigures)
       let blanks = TextWidth.blanks(after: text, to: pair.1)
       return isRight ? blanks + text : text + blanks
     }
