@@ -223,9 +223,11 @@ def documents(out, command, name, project):
         count = running(content, f"{name}/{file}", project)
         if "memo" in file and count > 2:
             problem(f"{name}/{file}", f"has {count} pages, more than two")
-    subprocess.run(command, capture_output=True, check=False)
-    if made != {file.name: file.read_bytes() for file in out.glob("*.pdf")}:
-        problem(name, "the same run again made another PDF")
+    run = subprocess.run(command, capture_output=True, text=True)
+    again = {file.name: file.read_bytes() for file in out.glob("*.pdf")}
+    if made != again:
+        others = sorted(file for file in made.keys() | again.keys() if made.get(file) != again.get(file))
+        problem(name, f"the same run again ({run.returncode}) made other PDFs: {others} {run.stderr}")
 
 
 def weasyprint(command, out, name, project):
