@@ -15,7 +15,9 @@ struct FileReplacement {
   func lock() throws(OutputProblem) -> OutputLock { try OutputLock(besides: path) }
 
   /// Writes a file beside it, waits until that is on disk and renames it; the old one's permissions are kept.
-  func replace(with bytes: [UInt8]) throws(OutputProblem) {
+  ///
+  /// - Parameter mode: the permissions in place of the old one's.
+  func replace(with bytes: [UInt8], mode: mode_t? = nil) throws(OutputProblem) {
     let old = FolderFiles.mode(of: path)
     guard old.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
       throw .cannotWrite(path: path, reason: "it is no plain file, or a link to nothing")
@@ -25,7 +27,7 @@ struct FileReplacement {
     // Left by a process that was killed; the lock is ours.
     unlink(new)
     do throws(OutputProblem) {
-      try FolderFiles.write(bytes, to: new, mode: old.map { $0 & 0o7777 })
+      try FolderFiles.write(bytes, to: new, mode: mode ?? old.map { $0 & 0o7777 })
       if rename(new, path) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
     } catch {
       unlink(new)

@@ -30,11 +30,15 @@ struct PublishedFolder {
   /// - Parameters:
   ///   - folders: the output folder, the archive: neither may lie inside the other.
   ///   - files: the ledger, the project file, the record: none may lie inside of it.
+  /// - Throws: `occupied` too, where it holds anything and was never published to: it may be somebody's exports.
   func check(apartFrom folders: [String], hiding files: [String]) throws(PublishProblem) {
     for other in folders.map({ OutputFolder($0).path }) {
       if PublishedFolder.holds(path, other) || PublishedFolder.holds(other, path) {
         throw .overlaps(path: path, other: other)
       }
+    }
+    if let names = FolderFiles.listed(path), !names.isEmpty, !names.contains(PublishedLinks.releases) {
+      throw .occupied(path: path)
     }
     for file in files.map({ OutputFolder($0).path }) where PublishedFolder.holds(path, file) {
       throw .exposes(path: path, file: file)
@@ -71,13 +75,17 @@ struct PublishedFolder {
     return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
   }
 
+  /// A disk that is not mounted must not be written around.
+  func checkParent() throws(PublishProblem) {
+    guard FolderFiles.isFolder(FolderFiles.parent(of: path)) else { throw .noParent(path: path) }
+  }
+
   private func makeRoot() throws(PublishProblem) {
     if FolderFiles.exists(path) {
       if !FolderFiles.isFolder(path) { throw .notAFolder(path: path) }
       return
     }
-    // A disk that is not mounted must not be written around.
-    guard FolderFiles.isFolder(FolderFiles.parent(of: path)) else { throw .noParent(path: path) }
+    try checkParent()
     let parent = try FolderHandle(FolderFiles.parent(of: path))
     _ = try parent.makeFolder(FolderFiles.name(of: path))
     try parent.synchronise()

@@ -17,9 +17,9 @@ extension DefinitionProblem {
     switch self {
     case .badAddress(let problem): problem.remedy
     case .anotherSender: "Let all mails of one document have one sender."
-    case .publishTarget: "Write `to: /srv/www/gates`, or `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
+    case .publishTarget: "Write `to: /srv/www/gates`, or `run: [rsync, -rc, \"{folder}/\", host:/srv/www]`."
     case .namesNoFolder:
-      "Write `{folder}` where the folder of the files belongs: `run: [rsync, -a, \"{folder}/\", host:/srv/www]`."
+      "Write `{folder}` where the folder of the files belongs: `run: [rsync, -rc, \"{folder}/\", host:/srv/www]`."
     default: nil
     }
   }

@@ -9,6 +9,8 @@ enum PublishProblem: Error, Sendable, Equatable {
     case notStarted
   }
 
+  /// It holds files and was never published to.
+  case occupied(path: String)
   /// The folder's parent is not there: perhaps a disk is not mounted.
   case noParent(path: String)
   case notAFolder(path: String)

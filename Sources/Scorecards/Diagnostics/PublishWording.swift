@@ -2,6 +2,8 @@ extension PublishProblem: Problem {
   var message: String {
     switch self {
     case .noParent(let path): "nothing was published: there is no folder to make `\(path)` in"
+    case .occupied(let path):
+      "nothing was published: `\(path)` holds files and was never published to; they would be served, too"
     case .notAFolder(let path): "nothing was published: `\(path)` is no folder"
     case .overlaps(let path, let other): "nothing was published: `\(path)` and `\(other)` lie one inside the other"
     case .exposes(let path, let file):
@@ -24,6 +26,7 @@ extension PublishProblem: Problem {
   var remedy: String? {
     switch self {
     case .noParent: "make it, or mount the disk that it is on"
+    case .occupied: "name a folder that is empty or does not exist yet in delivery: publish: to:"
     case .notAFolder, .overlaps, .exposes: "name a folder of its own in delivery: publish: to:"
     case .foreign: "move it away, or name another folder in delivery: publish: to:"
     case .oddName: "letters, digits, `-`, `_` and `.` are safe, and one folder such as figures/"

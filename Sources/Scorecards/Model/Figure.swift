@@ -1,6 +1,7 @@
 /// A picture of values of the results, not yet drawn: what is shown, and the same in words.
 struct Figure: Sendable {
-  /// File name without extension; letters, digits, hyphens and underscores.
+  /// File name without extension; letters, digits, `-`, `_`, `.`; `~`, which
+  /// no name of a document or criterion has, stands between the two, so that none can be another's.
   let name: String
   let title: String
   /// All that the picture shows, for whoever does not see it; untrusted parts as they were read.

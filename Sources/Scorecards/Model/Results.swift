@@ -39,6 +39,8 @@ struct GateResult: Sendable {
   /// Indices of files whose loss keeps the verdict open.
   let lost: [Int]
   var record = GateRecord()
+  /// There are exceptions that are not told to everyone, and not among ``exceptions``.
+  var hidesExceptions = false
 
   /// What follows when from what is decided, or while nothing is from what the rules recommend.
   var dates: [RuleDate] {
@@ -144,6 +146,8 @@ enum Cause: Sendable {
   case completedInFuture(Day)
   case completedLate(Day)
   case notApplicable(reason: String)
+  /// Why is not to be told to everyone.
+  case untold
 }
 
 /// Where an unmet criterion is heading (reading, section 3).

@@ -30,7 +30,7 @@ struct TreeLinks {
   static func isFigure(_ target: String) -> Bool {
     guard target.hasPrefix("figures/"), target.hasSuffix(".svg") else { return false }
     let name = target.dropFirst("figures/".count)
-    return name.first != "." && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    return name.first != "." && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.~".contains($0)) }
   }
 
   private func link(_ node: TreeNode, _ graveyard: inout TreeGraveyard) {

@@ -5,15 +5,39 @@ struct MetricsText {
   let toolVersion: String
   /// As of when the last run was that could use all its inputs; `nil` where none is known.
   let lastSuccess: Instant?
+  /// All inputs could be used, and all that was to be delivered has left, or waits in the outbox.
+  let isSuccess: Bool
 
   /// The name under which ``lastSuccess`` is told.
   static let lastSuccessName = "scorecard_last_success_timestamp_seconds"
+  private static let asOfName = "scorecard_as_of_timestamp_seconds"
+  private static let successName = "scorecard_run_success"
 
   /// What an earlier document said of it.
   static func lastSuccess(in text: String, project: String) -> Instant? {
-    let start = "\(lastSuccessName){\(label("project", project))} "
+    value(of: lastSuccessName, in: text, project: project).map { Instant(seconds: $0) }
+  }
+
+  /// An earlier document whose run is a success now that the mail which waited has left; `nil` where it is none.
+  static func succeeded(_ text: String, project: String) -> String? {
+    guard value(of: successName, in: text, project: project) == 1,
+      let asOf = value(of: asOfName, in: text, project: project)
+    else { return nil }
+    let last = lastSuccess(in: text, project: project)?.seconds ?? asOf
+    let line = "\(lastSuccessName){\(label("project", project))} "
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.contains(where: { $0.hasPrefix(line) }) {
+      return lines.map { $0.hasPrefix(line) ? line + String(max(last, asOf)) : String($0) }.joined(separator: "\n")
+    }
+    return "# HELP \(lastSuccessName) \(lastSuccessHelp)\n# TYPE \(lastSuccessName) gauge\n\(line)\(asOf)\n" + text
+  }
+
+  private static let lastSuccessHelp = "As of when the last run was that could use all its inputs and delivered what was due."
+
+  private static func value(of name: String, in text: String, project: String) -> Int? {
+    let start = "\(name){\(label("project", project))} "
     let line = text.split(separator: "\n").first { $0.hasPrefix(start) }
-    return line.flatMap { Int($0.dropFirst(start.count)) }.map { Instant(seconds: $0) }
+    return line.flatMap { Int($0.dropFirst(start.count)) }
   }
 
   private struct Family {
@@ -39,11 +63,15 @@ struct MetricsText {
       Family(
         name: "scorecard_info", help: "The version of the tool.", samples: [([("version", toolVersion)], "1")]),
       Family(
-        name: "scorecard_as_of_timestamp_seconds", help: "The instant that the last run looked from.",
+        name: MetricsText.asOfName, help: "The instant that the last run looked from.",
         samples: [([], String(results.asOf.seconds))]),
       Family(
+        name: MetricsText.successName,
+        help: "1 where the last run could use all its inputs, and all it had to deliver has left or waits in the outbox.",
+        samples: [([], isSuccess ? "1" : "0")]),
+      Family(
         name: MetricsText.lastSuccessName,
-        help: "As of when the last run was that could use all its inputs and delivered what was due.",
+        help: MetricsText.lastSuccessHelp,
         samples: lastSuccess.map { [([], String($0.seconds))] } ?? []),
       Family(
         name: "scorecard_input_files", help: "Evidence files by what became of them.",

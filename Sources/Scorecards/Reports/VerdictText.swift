@@ -7,7 +7,9 @@ struct VerdictText {
 
   /// `GO`, `GO, with 3 exceptions`.
   var name: String {
-    guard verdict.category == .proceed, !gate.exceptions.isEmpty else { return verdict.word }
+    guard verdict.category == .proceed else { return verdict.word }
+    if gate.hidesExceptions { return "\(verdict.word), with exceptions" }
+    if gate.exceptions.isEmpty { return verdict.word }
     return "\(verdict.word), with \(PlainText.count(gate.exceptions.count, "exception"))"
   }
 

@@ -48,6 +48,9 @@ public enum Commands {
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
       if run.project.out != nil { try run.checkMail(try run.templates()) }
+      if case .folder(let path, _) = run.project.delivery.publishing {
+        try PublishedFolder(path).checkPlace(apartFrom: run.project.places)
+      }
       return environment.output(run.checkSummary) ? ExitStatus(run.results, failOn: []) : .cannotWrite
     }
   }

@@ -8,7 +8,13 @@ extension Commands {
       let project = try ProjectLoader(arguments, environment).delivery()
       let ledger = try RunLedger(existing: project.ledger)
       let now = Instant(seconds: environment.now())
-      return try ledger.post(project.plan, sendmail: sendmail, at: now, environment) ? .done : .notDelivered
+      guard try ledger.post(project.plan, sendmail: sendmail, at: now, environment) else { return .notDelivered }
+      if let path = project.plan.metrics, !(try ledger.isMailWaiting()) {
+        do throws(OutputProblem) { try CollectedMetrics(path: path, project: project.name).succeed() } catch {
+          throw RunFailure(.notDelivered, error)
+        }
+      }
+      return .done
     }
   }
 

@@ -1,5 +1,6 @@
 /// What is needed of a project to deliver what is written already; its gates need not be in order for that.
 struct DeliveryProject: Sendable {
+  let name: String
   let plan: DeliveryPlan
   /// The output folder; absolute.
   let out: String
@@ -15,8 +16,9 @@ extension ProjectLoader {
     let (out, ledger) = (located(file.out), located(file.ledger))
     let places = ProjectPlaces(
       folders: [out] + [file.archive.map(located)].compactMap { $0 },
-      files: [ledger, located(file.record ?? "record.yaml"), located("scorecard.yaml")])
-    return DeliveryProject(plan: file.delivery.located(in: folder), out: out, ledger: ledger, places: places)
+      files: [ledger, located(file.record ?? "record.yaml"), located("scorecard.yaml")]
+        + [file.delivery.metrics.map(located)].compactMap { $0 })
+    return DeliveryProject(name: file.name, plan: file.delivery.located(in: folder), out: out, ledger: ledger, places: places)
   }
 }
 

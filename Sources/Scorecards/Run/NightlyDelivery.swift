@@ -36,13 +36,13 @@ struct NightlyDelivery {
     if choices.mail == .isSent || choices.memo != nil {
       isComplete = try ledger.post(plan, sendmail: choices.sendmail, at: run.results.asOf, environment) && isComplete
     }
-    return collect(isComplete: isComplete) && isComplete
+    return collect(isComplete: isComplete, isWaiting: try ledger.isMailWaiting()) && isComplete
   }
 
   /// The same of a run that is kept in no ledger, and so has no outbox.
   func withoutLedger() -> Bool {
     let isComplete = publish() && tellUnmade()
-    return collect(isComplete: isComplete) && isComplete
+    return collect(isComplete: isComplete, isWaiting: false) && isComplete
   }
 
   /// A document that no message can be made of matters where it is to be sent.
@@ -54,7 +54,11 @@ struct NightlyDelivery {
   }
 
   private func publish() -> Bool {
-    guard choices.publishes, let target = plan.publishing, environment.watch.end == nil else { return true }
+    guard choices.publishes, environment.watch.end == nil else { return true }
+    guard let target = plan.publishing else {
+      environment.say([Diagnostic(.warning, at: nil, UsageProblem.noPublishing)])
+      return true
+    }
     do {
       let publication = Publication(target, out: folder.path, apartFrom: run.project.places, environment)
       environment.tell(try publication.perform())
@@ -65,20 +69,47 @@ struct NightlyDelivery {
     }
   }
 
-  /// Where metrics are collected, the time of the last success stays what it was when something failed.
-  private func collect(isComplete: Bool) -> Bool {
-    guard let path = plan.metrics else { return true }
-    let before = FolderFiles.read(path, limit: 1 << 20).flatMap {
-      MetricsText.lastSuccess(in: String(decoding: $0, as: UTF8.self), project: run.results.project)
-    }
-    let success = isComplete ? run.results.success : nil
-    let text = MetricsText(results: run.results, toolVersion: toolVersion, lastSuccess: success ?? before).document
+  /// Where metrics are collected. Looking at another day tells nothing of tonight, and neither does a memo by hand.
+  ///
+  /// - Parameter isWaiting: mail is still in the outbox.
+  private func collect(isComplete: Bool, isWaiting: Bool) -> Bool {
+    guard let path = plan.metrics, choices.memo == nil else { return true }
+    let isSuccess = isComplete && run.results.success != nil
+    let isNow = run.results.asOf.seconds <= environment.now()
+    let metrics = CollectedMetrics(path: path, project: run.results.project)
+    let before = metrics.lastSuccess
+    let asOf = isSuccess && isNow && !isWaiting ? run.results.asOf : nil
+    let text = MetricsText(
+      results: run.results, toolVersion: toolVersion, lastSuccess: [before, asOf].compactMap { $0 }.max(),
+      isSuccess: isSuccess && isNow)
     do {
-      try FileReplacement(path).replace(with: Array(text.utf8))
+      try metrics.write(text.document)
       return true
     } catch {
       environment.say([Diagnostic(.error, at: nil, error)])
       return false
     }
+  }
+}
+
+/// The file that the node exporter collects; it outlasts reports.
+struct CollectedMetrics {
+  let path: String
+  let project: String
+
+  private var text: String? {
+    FolderFiles.read(path, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  var lastSuccess: Instant? { text.flatMap { MetricsText.lastSuccess(in: $0, project: project) } }
+
+  /// Whoever collects it is another user.
+  func write(_ text: String) throws(OutputProblem) {
+    try FileReplacement(path).replace(with: Array(text.utf8), mode: 0o644)
+  }
+
+  /// The last run is a success now that its mail has left; nothing where it was none for other reasons.
+  func succeed() throws(OutputProblem) {
+    if let text = text.flatMap({ MetricsText.succeeded($0, project: project) }) { try write(text) }
   }
 }

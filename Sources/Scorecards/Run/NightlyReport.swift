@@ -27,8 +27,8 @@ struct NightlyReport {
       run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs, printing: printing)
     let mail = try MailComposing(project: run.project, results: run.results).mail(documents, templates)
     let outputs =
-      documents.flatMap(\.texts) + documents.flatMap(\.pictures).shared
-      + NightlyReport.data(run, snapshot) + mail.letters.map(\.file)
+      try (documents.flatMap(\.texts) + documents.flatMap(\.pictures) + NightlyReport.data(run, snapshot)
+      + mail.letters.map(\.file)).shared()
     let listed = outputs.map(\.digested)
     entry = LedgerEntry(
       basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,
@@ -52,7 +52,10 @@ struct NightlyReport {
       ("gates.json", Dashboard(results: results, history: run.project.history).document),
       ("feed.xml", feed.document),
       ("calendar.ics", CalendarText(results: results, toolVersion: toolVersion).document),
-      ("metrics.prom", MetricsText(results: results, toolVersion: toolVersion, lastSuccess: results.success).document),
+      ("metrics.prom", 
+        MetricsText(
+          results: results, toolVersion: toolVersion, lastSuccess: results.success, isSuccess: results.success != nil
+        ).document),
     ]
     return texts.map { OutputFile(name: $0, text: $1) }
   }

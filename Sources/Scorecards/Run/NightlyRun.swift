@@ -143,7 +143,6 @@ extension NightlyRun {
 
   /// What can't be done is told before any work is.
   private func checkDelivery(_ project: LoadedProject) throws(RunFailure) {
-    if choices.publishes && project.delivery.publishing == nil { throw RunFailure(.usage, UsageProblem.noPublishing) }
     let usesOutbox = choices.mail != .stays || choices.memo != nil
     if usesOutbox && (!choices.keepsHistory || project.ledger == nil) {
       throw RunFailure(.usage, UsageProblem.mailWithoutLedger)

@@ -61,7 +61,7 @@ struct ProjectPlaces: Sendable {
 
 extension LoadedProject {
   var places: ProjectPlaces {
-    let files = [ledger, recordPath?.path, FilePath.join(folder, "scorecard.yaml")].compactMap { $0 }
+    let files = [ledger, recordPath?.path, FilePath.join(folder, "scorecard.yaml"), delivery.metrics].compactMap { $0 }
     return ProjectPlaces(folders: [out, archive].compactMap { $0 }, files: files)
   }
 }
@@ -74,5 +74,15 @@ extension RunFailure {
     case .locked: self.init(.locked, problem)
     default: self.init(.notDelivered, problem)
     }
+  }
+}
+
+extension PublishedFolder {
+  /// - Throws: 65 where nothing could be published there.
+  func checkPlace(apartFrom places: ProjectPlaces) throws(RunFailure) {
+    do throws(PublishProblem) {
+      try check(apartFrom: places.folders, hiding: places.files)
+      try checkParent()
+    } catch { throw RunFailure(.badInput, error, at: "scorecard.yaml") }
   }
 }

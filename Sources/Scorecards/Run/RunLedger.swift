@@ -88,6 +88,11 @@ extension RunLedger {
     do { return try ledger.toldVerdicts() } catch { throw RunFailure(error) }
   }
 
+  /// Whether some of the mail is still to be handed over.
+  func isMailWaiting() throws(RunFailure) -> Bool {
+    do { return !(try ledger.deliveries([.pending, .deferred]).isEmpty) } catch { throw RunFailure(error) }
+  }
+
   /// Hands over what waits in the outbox.
   ///
   /// - Parameters:

@@ -110,12 +110,21 @@ struct TemplateFiles {
 
 extension [OutputFile] {
   /// Each name once; what one public document shows is public.
-  var shared: [OutputFile] {
-    let open = Set(filter(\.isPublic).map(\.name))
-    var seen: Set<String> = []
-    return filter { seen.insert($0.name).inserted }.map {
-      OutputFile(name: $0.name, content: $0.content, isPublic: open.contains($0.name))
+  ///
+  /// - Throws: where two files of one name are not the same: one would stand for the other.
+  func shared() throws(RunFailure) -> [OutputFile] {
+    var places: [String: Int] = [:]
+    var files: [OutputFile] = []
+    for file in self {
+      guard let place = places[file.name] else {
+        places[file.name] = files.count
+        files.append(file)
+        continue
+      }
+      if files[place].content != file.content { throw RunFailure(.fault, RunProblem.twoFilesOfOneName(file.name)) }
+      if file.isPublic { files[place] = file }
     }
+    return files
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MetricsTextTests {
   private static func lines(_ results: Results, lastSuccess: Instant? = nil) -> [String] {
-    MetricsText(results: results, toolVersion: "1.2.3", lastSuccess: lastSuccess).document
+    MetricsText(results: results, toolVersion: "1.2.3", lastSuccess: lastSuccess, isSuccess: true).document
       .split(separator: "\n").map(String.init)
   }
 

@@ -101,26 +101,46 @@ import Testing
     #expect(report.contains("> **✓ GO** decided against **✕ HOLD**"))
     #expect(report.contains("Of its 2 criteria that are public 1 is met."))
     #expect(report.contains("| <a id=\"criterion-learners\"></a>Learners *decides* | **◐ partial** | 4,200,000 |"))
-    #expect(report.contains("| Learners | exports/ops.csv, line 812 "))
+    #expect(report.contains("| Learners | a metrics export | "))
     #expect(report.contains("| 1 of 2 |"))
   }
 
   @Test func `it leads to no page`() throws {
     for document in try documents() {
       for link in document.markdown.matches(of: /\]\(<?([^)>]*)/) {
-        #expect(link.output.1.hasPrefix("figures/\(document.name)-") || link.output.1.hasPrefix("#"))
+        #expect(link.output.1.hasPrefix("figures/\(document.name)") || link.output.1.hasPrefix("#"))
       }
     }
   }
 
-  /// A file from which something else is read as well has a name that may tell what.
-  @Test func `a file that also holds what is not public goes without its name`() throws {
+  @Test func `no input file is named, nor its digest, nor a line of it`() throws {
+    for document in try documents() {
+      #expect(!document.markdown.contains("exports/"), "\(document.name)")
+      #expect(document.markdown.firstMatch(of: /, line \d/) == nil, "\(document.name)")
+      for file in Self.results.files where !file.sha256.isEmpty {
+        #expect(!document.markdown.contains(file.sha256.prefix(12)), "\(document.name)")
+      }
+      #expect(!document.markdown.contains("input digest"), "\(document.name)")
+    }
+  }
+
+  @Test func `what a row says that can't be read is not told`() throws {
     var gate = Self.gate
-    gate.criteria[0].finding = Build.finding(file: 2, line: 7)
-    var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
-    results.incidents = nil
+    let row = UnreadableRow(place: EvidencePlace(file: 0, line: 7), cause: .badNumber("700095x"))
+    gate.criteria[0].finding.cause = .unreadable(row, count: 1)
+    let results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
     let report = try DocumentPages.markdown("phase-4-completion-report", results)
-    #expect(report.contains("| Learners | a file that is not public, line 7 `") && !report.contains("$42M"))
+    #expect(!report.contains("700095"))
+  }
+
+  @Test func `a GO with exceptions that are hidden is not told as a plain one`() throws {
+    var gate = SampleGates.goWithExceptions
+    for index in gate.criteria.indices where !gate.exceptions.contains(gate.criteria[index].criterion.id) {
+      gate.criteria[index].criterion.audience = .everyone
+    }
+    let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
+    #expect(report.contains("GO, with exceptions"))
+    #expect(!report.contains("2 exceptions") && !report.contains("Gross margin"))
   }
 
   @Test func `where all criteria are public nothing is left out`() throws {

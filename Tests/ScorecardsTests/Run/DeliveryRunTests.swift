@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a plain run sends nothing and writes the message to look at`() throws {
     let trial = try DeliveryTrial()
-    #expect(try trial.command("run", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(try trial.command("run", "--as-of", "2026-07-01T22:00:00Z").status == 0)
     #expect(trial.arrivals(on: 0) == Self.none)
     let message = try #require(trial.base.text("out/mail/board-memo-gate-01.eml"))
     #expect(message.hasPrefix("To: ada@example.org, grace@example.org\r\nFrom: gates@example.org\r\n"))
@@ -33,7 +33,7 @@ import Testing
 
   @Test func `queued mail waits for whoever may start programs`() throws {
     let trial = try DeliveryTrial()
-    #expect(try trial.command("run", "--queue", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(try trial.command("run", "--queue", "--as-of", "2026-07-01T22:00:00Z").status == 0)
     #expect(trial.arrivals(on: 0) == Self.none)
     #expect(try trial.command("memo", "send", "--pending").status == 0)
     #expect(trial.arrivals(on: 0) == Self.once)
@@ -110,7 +110,7 @@ import Testing
   @Test func `a memo by hand, to whom and from whom the command line says, and again only when asked`() throws {
     let trial = try DeliveryTrial()
     let memo = [
-      "memo", "send", "board-memo-gate-01", "--as-of", "2027-01-01T22:00:00Z", "--from", "Me <me@example.org>", "--to",
+      "memo", "send", "board-memo-gate-01", "--as-of", "2026-07-01T22:00:00Z", "--from", "Me <me@example.org>", "--to",
       "grace@example.org",
     ]
     try trial.sendmail("echo \"$3 $5\" >> \"$folder/envelopes\"")
@@ -123,15 +123,15 @@ import Testing
 
   @Test func `what can't be sent is told before anything is written`() throws {
     let trial = try DeliveryTrial()
-    let unknown = try trial.command("memo", "send", "board-memo-gate-1", "--as-of", "2027-01-01T22:00:00Z")
+    let unknown = try trial.command("memo", "send", "board-memo-gate-1", "--as-of", "2026-07-01T22:00:00Z")
     #expect(unknown.status == 64 && unknown.messages.contains("board-memo-gate-01"))
-    let nobody = try trial.command("memo", "send", "phase-4-completion-report", "--as-of", "2027-01-01T22:00:00Z")
+    let nobody = try trial.command("memo", "send", "phase-4-completion-report", "--as-of", "2026-07-01T22:00:00Z")
     #expect(nobody.status == 64 && nobody.messages.contains("nobody is named"))
     let injected = try trial.command(
       "memo", "send", "board-memo-gate-01", "--to", "a@example.org\nBcc: b@example.org", "--as-of",
-      "2027-01-01T22:00:00Z")
+      "2026-07-01T22:00:00Z")
     #expect(injected.status == 64)
-    #expect(try trial.command("run", "--send", "--no-history", "--as-of", "2027-01-01T22:00:00Z").status == 64)
+    #expect(try trial.command("run", "--send", "--no-history", "--as-of", "2026-07-01T22:00:00Z").status == 64)
     #expect(trial.base.text("out/index.html") == nil)
     #expect(trial.base.names().filter { $0.hasPrefix("arrived") } == [])
   }
@@ -143,7 +143,7 @@ import Testing
       (trial.base.text("scorecard.yaml") ?? "").replacing(
         "document: board-memo-gate-01", with: "document: board-memo-gate-1"))
     for command in [["check"], ["run"]] {
-      let run = try ScorecardProcess(list: command + ["--as-of", "2027-01-01T22:00:00Z"], in: trial.base.path)
+      let run = try ScorecardProcess(list: command + ["--as-of", "2026-07-01T22:00:00Z"], in: trial.base.path)
       #expect(run.status == 65)
       #expect(run.messages.contains("did you mean `board-memo-gate-01`?"))
     }
@@ -166,14 +166,14 @@ import Testing
     let names = (1...500).map { "member\($0)@example.org" }
     let trial = try DeliveryTrial(recipients: names)
     #expect(try trial.run(on: 0).status == 0)
-    let arrived = (trial.base.text("arrived-1-Jan-2027") ?? "").split(separator: "\n").map(String.init)
+    let arrived = (trial.base.text("arrived-1-Jul-2026") ?? "").split(separator: "\n").map(String.init)
     #expect(arrived == names)
   }
 
   @Test func `publish takes the last report as it is, and refuses one that was touched`() throws {
     let trial = try DeliveryTrial()
     #expect(try trial.command("publish").status == 66)
-    #expect(try trial.command("run", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(try trial.command("run", "--as-of", "2026-07-01T22:00:00Z").status == 0)
     #expect(try trial.command("publish").status == 0)
     #expect(
       trial.published("latest/phase-4-completion-report.html") == trial.base.text("out/phase-4-completion-report.html"))
@@ -181,6 +181,45 @@ import Testing
     try trial.base.write("out/phase-4-completion-report.html", "<p>GO</p>")
     #expect(try trial.command("publish").status == 65)
     #expect(trial.published("latest/phase-4-completion-report.html")?.contains("<p>GO</p>") == false)
+  }
+
+  @Test(arguments: ["gates", "out/www", "nowhere/www", "."])
+  func `a folder that must not be served is refused, and check finds it by day`(folder: String) throws {
+    let trial = try DeliveryTrial()
+    try trial.base.write(
+      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("to: www", with: "to: \(folder)"))
+    let check = try trial.command("check", "--as-of", "2026-07-01T22:00:00Z")
+    #expect(check.status == 65 && check.messages.contains("nothing was published"))
+    let run = try trial.run(on: 0)
+    #expect(run.status == 74)
+    #expect(trial.base.text("out/index.html") != nil)
+    #expect(trial.base.names(folder).filter { $0 == "latest" || $0 == ".releases" } == [])
+  }
+
+  @Test func `publishing that is not configured keeps no report from being written`() throws {
+    let trial = try DeliveryTrial()
+    try trial.base.write(
+      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("  publish: {to: www, keep: 3}\n", with: ""))
+    let run = try trial.run(on: 0)
+    #expect(run.status == 0 && run.messages.contains("does not say where to publish"))
+    #expect(trial.base.text("out/index.html") != nil && trial.arrivals(on: 0) == Self.once)
+    #expect(try trial.command("publish").status == 64)
+  }
+
+  @Test func `mail that waits is no success, and is one when it has left`() throws {
+    let trial = try DeliveryTrial("  metrics: kept/scorecard.prom")
+    try trial.base.write("kept/other", "")
+    #expect(try trial.command("run", "--queue", "--as-of", "2026-07-01T22:00:00Z").status == 0)
+    let queued = try #require(trial.base.text("kept/scorecard.prom"))
+    #expect(MetricsText.lastSuccess(in: queued, project: "Trial") == nil)
+    #expect(try trial.command("memo", "send", "--pending").status == 0)
+    let sent = try #require(trial.base.text("kept/scorecard.prom"))
+    #expect(MetricsText.lastSuccess(in: sent, project: "Trial") == Instant("2026-07-01T22:00:00Z"))
+    // Looking back at another day changes nothing of that, and neither does a look ahead.
+    #expect(try trial.command("run", "--as-of", "2026-06-01T22:00:00Z").status == 0)
+    #expect(try trial.command("run", "--as-of", "2190-06-01T22:00:00Z").status == 0)
+    let later = try #require(trial.base.text("kept/scorecard.prom"))
+    #expect(MetricsText.lastSuccess(in: later, project: "Trial") == Instant("2026-07-01T22:00:00Z"))
   }
 
   @Test func `messages for journals are one JSON object a line`() throws {

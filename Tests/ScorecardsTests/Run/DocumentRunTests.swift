@@ -127,6 +127,21 @@ import Testing
     #expect(base.text("out/phase-4-completion-report.html")?.contains("index.html") == false)
   }
 
+  /// Faults of files are the likeliest way for a figure to get into a document that everyone may read.
+  @Test func `a finance file that lost its header tells nothing in public`() throws {
+    try Gate7Project.write(to: base, more: [])
+    try base.write(
+      "scorecard.yaml", try #require(base.text("scorecard.yaml")).replacing("export.csv", with: "export*.csv"))
+    try base.write("export-finance-700034.csv", "2026-02-27T06:00:00Z,arr,700099\n2026-02-27T06:00:00Z,arr,700098x\n")
+    #expect(try run().status == 65)
+    for name in ["md", "html"] {
+      let report = try #require(base.text("out/phase-4-completion-report." + name))
+      for secret in ["700034", "700099", "700098", "finance"] { #expect(!report.contains(secret), "\(secret)") }
+      #expect(report.contains("could not be used"))
+    }
+    #expect(base.text("out/gate-07.md")?.contains("export-finance-700034.csv") == true)
+  }
+
   @Test func `mistakes of front matter and of templates are told at once`() throws {
     try write()
     try FileManager.default.copyItem(atPath: root + "/templates", toPath: base.path + "/templates")

@@ -57,8 +57,8 @@ struct DeliveryTrial {
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: base.path + "/sendmail")
   }
 
-  /// Number 0 is Jan 1, 2027; long after the gate's deadline, when nothing changes any more.
-  private static func day(_ number: Int) -> Day { (Day("2027-01-01") ?? Day(number: 0)).adding(days: number) }
+  /// Number 0 is Jul 1, 2026; long after the gate's deadline, when nothing changes any more.
+  private static func day(_ number: Int) -> Day { (Day("2026-07-01") ?? Day(number: 0)).adding(days: number) }
 
   func arguments(on number: Int, hour: Int = 22) -> [String] {
     ["run", "--send", "--publish", "--as-of", "\(Self.day(number))T\(hour):00:00Z"]

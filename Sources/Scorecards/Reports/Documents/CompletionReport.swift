@@ -53,7 +53,7 @@ struct CompletionReport {
 
   private var days: Figure? { pictures.days?.named("\(source.plan.name)-days") }
 
-  private var trends: [Figure] { pictures.trends.map { $0.named("\(source.plan.name)-\($0.name)") } }
+  private var trends: [Figure] { pictures.trends.map { $0.named("\(source.plan.name)~\($0.name)") } }
 
   private var noMetrics: String {
     if source.gate.state == .upcoming { return "Nothing is judged before it begins." }

@@ -61,6 +61,7 @@ extension DocumentSource {
       main: plan.main.publicPart)
     return DocumentSource(
       plan: plan, results: view.shown, briefing: view.shown(briefing), toolVersion: toolVersion,
-      ledger: view.shown(ledger), inputDigest: inputDigest, leftOut: view.leftOut)
+      // A digest of what is not public could be tried with guesses, and so could the run's id.
+      ledger: .noRun, inputDigest: nil, leftOut: view.leftOut)
   }
 }

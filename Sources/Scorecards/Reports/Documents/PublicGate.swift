@@ -1,17 +1,54 @@
 extension CriterionResult {
   var isPublic: Bool { criterion.audience == .everyone }
+
+  /// Its figure and its state; of where they were read nothing but the kind of file.
+  fileprivate var publicPart: CriterionResult {
+    var shown = self
+    shown.finding = finding.publicPart
+    return shown
+  }
+}
+
+extension Finding {
+  fileprivate var publicPart: Finding {
+    Finding(
+      evidence: evidence.map { EvidencePlace(file: $0.file, line: 0) }.uniqued, from: from, time: time,
+      samples: samples, series: series, seriesLabels: seriesLabels, cause: cause?.publicPart, item: item?.publicPart)
+  }
+}
+
+extension ItemEntry {
+  /// Without what people wrote beside it.
+  fileprivate var publicPart: ItemEntry {
+    ItemEntry(
+      state: state, problem: nil, owner: nil, due: due, completed: completed, evidence: nil, note: nil,
+      place: EvidencePlace(file: place.file, line: 0))
+  }
+}
+
+extension Cause {
+  /// Without a word that an input file has written: a row that can't be read may be one of figures that are not public.
+  fileprivate var publicPart: Cause {
+    switch self {
+    case .unreadable, .contradictory, .contradictoryIncident, .contradictoryItem, .item, .absentFile, .needsFold,
+      .noSuchLabel, .lowAboveHigh, .notApplicable:
+      .untold
+    default: self
+    }
+  }
 }
 
 extension GateResult {
   /// The verdict and what is public beneath it. Of the rules only their verdicts stay: their words may name figures.
   var publicPart: GateResult {
-    let known = criteria.filter(\.isPublic)
+    let known = criteria.filter(\.isPublic).map(\.publicPart)
     let ids = Set(known.map(\.criterion.id))
     var shown = GateResult(
       gate: gate.publicPart, state: state, judgedAt: judgedAt, outcome: outcome, criteria: known,
       exceptions: exceptions.filter(ids.contains), blocking: blocking.filter(ids.contains),
       path: path.filter { ids.contains($0.criterion) }, followUp: followUp?.publicPart, lost: lost)
     shown.record = record.publicPart(of: ids)
+    shown.hidesExceptions = exceptions.contains { !ids.contains($0) }
     return shown
   }
 }
@@ -19,7 +56,8 @@ extension GateResult {
 extension FollowUp {
   fileprivate var publicPart: FollowUp {
     FollowUp(
-      date: date, judgedAt: judgedAt, state: state, outcome: outcome, criteria: criteria.filter(\.isPublic))
+      date: date, judgedAt: judgedAt, state: state, outcome: outcome,
+      criteria: criteria.filter(\.isPublic).map(\.publicPart))
   }
 }
 

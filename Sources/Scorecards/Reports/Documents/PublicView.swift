@@ -9,10 +9,9 @@ struct PublicView {
 
   /// The run without what is not public; indices into its files stay.
   var shown: Results {
-    let names = named
     var shown = Results(
       project: results.project, asOf: results.asOf, gates: results.gates.map(\.publicPart),
-      files: results.files.enumerated().map { names.contains($0) ? $1 : $1.unnamed })
+      files: results.files.map(\.unnamed))
     shown.incidents = incidents
     return shown
   }
@@ -25,16 +24,9 @@ struct PublicView {
     return "\(lead) not public \(count == 1 ? "is" : "are") left out."
   }
 
-  /// Files that may be named: what is public is read from them, and nothing else of the document's gates.
-  private var named: Set<Int> {
-    let criteria = gates.filter { $0.state != .upcoming }.flatMap(\.criteria)
-    func files(_ results: [CriterionResult]) -> Set<Int> { Set(results.flatMap(\.finding.files)) }
-    return files(criteria.filter(\.isPublic)).subtracting(files(criteria.filter { !$0.isPublic }))
-  }
-
   /// Without those of a severity that only criteria count which are not public.
   private var incidents: IncidentLog? {
-    let criteria = gates.flatMap(\.criteria)
+    let criteria = results.gates.flatMap(\.criteria)
     let open = Set(criteria.filter(\.isPublic).compactMap(\.criterion.incidentSeverity))
     let hidden = Set(criteria.filter { !$0.isPublic }.compactMap(\.criterion.incidentSeverity)).subtracting(open)
     var log = results.incidents
@@ -44,7 +36,9 @@ struct PublicView {
 
   /// Roadmap items that take the state of a criterion that is not public are left out.
   func shown(_ briefing: Briefing) -> Briefing {
-    let known = Set(results.gates.flatMap(\.criteria).filter(\.isPublic).map(\.criterion.id))
+    let criteria = results.gates.flatMap(\.criteria)
+    let known = Set(criteria.filter(\.isPublic).map(\.criterion.id))
+      .subtracting(criteria.filter { !$0.isPublic }.map(\.criterion.id))
     var shown = briefing
     shown.roadmap = briefing.roadmap.map { items in
       items.filter { item in
@@ -53,37 +47,18 @@ struct PublicView {
     }
     return shown
   }
-
-  /// Of what changed: verdicts, states, deadlines and public criteria.
-  func shown(_ ledger: LedgerNote) -> LedgerNote {
-    guard case .kept(let tale) = ledger, let changes = tale.changes else { return ledger }
-    let gates = changes.gates.map { gate in
-      let known = results.gates.first { $0.gate.id == gate.gate }?.criteria.filter(\.isPublic).map(\.criterion.id) ?? []
-      return GateChanges(
-        gate: gate.gate, number: gate.number, title: gate.title,
-        changes: gate.changes.filter { $0.isPublic(among: Set(known)) })
-    }
-    return .kept(
-      LedgerTale(
-        run: tale.run, head: tale.head,
-        changes: RunChanges(earlier: changes.earlier, later: changes.later, gates: gates), snapshot: tale.snapshot,
-        signed: tale.signed, isFirst: tale.isFirst))
-  }
 }
 
 extension InputFile {
-  /// Its digest tells nothing and lets an auditor find it again.
+  /// Neither name nor digest: a name can tell a figure, and so can the digest of a file of which all else is known.
   fileprivate var unnamed: InputFile {
-    InputFile(
-      name: "a file that is not public", role: role, source: source, condition: condition, bytes: bytes,
-      sha256: sha256)
-  }
-}
-
-extension Finding {
-  /// Indices of the files that it speaks of.
-  fileprivate var files: [Int] {
-    if case .absentFile(let place) = cause { evidence.map(\.file) + [place.file] } else { evidence.map(\.file) }
+    let name =
+      switch role {
+      case .metrics: "a metrics export"
+      case .checklist: "a checklist"
+      case .incidents: "the incidents"
+      }
+    return InputFile(name: name, role: role, source: source, condition: condition, bytes: 0, sha256: "")
   }
 }
 
@@ -91,17 +66,5 @@ extension Criterion {
   /// Of the incidents that it counts.
   var incidentSeverity: String? {
     if case .measured(let measure) = source { measure.incidentSeverity } else { nil }
-  }
-}
-
-extension RunChange {
-  fileprivate func isPublic(among criteria: Set<String>) -> Bool {
-    switch self {
-    case .verdict, .followUpVerdict, .state, .missedDeadline, .newGate, .goneGate: true
-    case .regression(let one, _), .missedDueDate(let one, _), .status(let one, _), .value(let one, _),
-      .itemState(let one, _), .newCriterion(let one):
-      criteria.contains(one.id)
-    case .record, .newException, .clearedException, .goneCriterion: false
-    }
   }
 }

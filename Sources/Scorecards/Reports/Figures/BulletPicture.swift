@@ -14,7 +14,7 @@ struct BulletPicture {
       scale: scale.scale, isFromZero: scale.isFromZero, value: value, tone: StatusTone(result.status),
       targets: measure.target.limits, band: band(measure), good: measure.target.good)
     return Figure(
-      name: "\(document)-\(result.criterion.id)", title: "\(result.criterion.title) against its target",
+      name: "\(document)~\(result.criterion.id)", title: "\(result.criterion.title) against its target",
       text: text(measure, value), drawing: .bullet(bullet))
   }
 

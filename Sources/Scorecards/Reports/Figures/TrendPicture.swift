@@ -12,7 +12,7 @@ struct TrendPicture {
   var figure: Figure? {
     guard let trend else { return nil }
     return Figure(
-      name: "trend-\(gate.documentName)-\(result.criterion.id)", title: "\(result.criterion.title), day by day",
+      name: "trend-\(gate.documentName)~\(result.criterion.id)", title: "\(result.criterion.title), day by day",
       text: text(trend), drawing: .trend(trend))
   }
 
@@ -20,7 +20,7 @@ struct TrendPicture {
   var spark: Figure? {
     guard let trend else { return nil }
     return Figure(
-      name: "spark-\(gate.documentName)-\(result.criterion.id)", title: "\(result.criterion.title), day by day",
+      name: "spark-\(gate.documentName)~\(result.criterion.id)", title: "\(result.criterion.title), day by day",
       text: "\(trend.firstText) on \(trend.firstDayText), \(trend.lastText) on \(trend.todayText)",
       drawing: .spark(trend))
   }
