@@ -1,6 +1,8 @@
 /// A change of a verdict as the feed tells it.
 struct VerdictChangeText {
   let change: VerdictChange
+  /// It was found before the deadline, so that the rules recommended nothing yet.
+  var isProvisional = false
 
   private var gate: String { "Gate \(change.number)" }
   private var chip: String { "\(change.verdict.category.glyph) \(change.verdict.word)" }
@@ -11,7 +13,7 @@ struct VerdictChangeText {
   var title: String {
     let was = change.before.map { ", was \($0.word)" } ?? ""
     switch change.kind {
-    case .recommended: return "\(gate): \(chip)\(was)"
+    case .recommended: return "\(gate): \(chip)\(isProvisional ? " if decided now" : "")\(was)"
     case .followUp: return "\(gate), follow-up: \(chip)\(was)"
     case .decided: return "\(gate), decided: \(chip)\(recommended.map { ", recommended was \($0)" } ?? "")"
     }
@@ -21,9 +23,8 @@ struct VerdictChangeText {
     let asOf = "As of \(change.run.asOf.text)"
     let subject = "\(gate), \(PlainText.sentence(change.title))"
     let before = change.before.map { " Before, it was \($0.word)." } ?? " It is the first one."
-    let signing = " What they recommend becomes the decision when those with authority have signed."
     switch change.kind {
-    case .recommended: return "\(asOf) the rules recommend \(change.verdict.word) for \(subject)\(before)\(signing)"
+    case .recommended: return "\(asOf) \(recommendation(subject))\(before)\(signing)"
     case .followUp:
       return "\(asOf) the verdict at the follow-up is \(change.verdict.word) for \(subject)\(before) The first verdict "
         + "stays on record."
@@ -31,5 +32,18 @@ struct VerdictChangeText {
       let against = recommended.map { " The rules recommended \($0)." } ?? " It is what the rules recommended."
       return "\(asOf) \(change.verdict.word) is decided for \(subject)\(against)"
     }
+  }
+
+  private func recommendation(_ subject: String) -> String {
+    let word = change.verdict.word
+    if change.verdict.category == .undetermined { return "the verdict can't be told yet for \(subject)" }
+    return isProvisional
+      ? "the rules would recommend \(word), if it were decided now, for \(subject)"
+      : "the rules recommend \(word) for \(subject)"
+  }
+
+  private var signing: String {
+    isProvisional || change.verdict.category == .undetermined
+      ? "" : " What they recommend becomes the decision when those with authority have signed."
   }
 }
