@@ -56,7 +56,7 @@ struct PlanEntries {
     let verdict = gate.outcome.verdict
     return .text(
       verdict.category == .undetermined
-        ? "ahead, today it can’t be told yet" : "ahead, today it would be \(verdict.word)")
+        ? "ahead, today it can't be told yet" : "ahead, today it would be \(verdict.word)")
   }
 
   private func followUp(_ gate: GateResult) -> TemplateValue {
