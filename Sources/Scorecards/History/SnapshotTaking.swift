@@ -19,10 +19,12 @@ extension RunSnapshot {
 }
 
 extension VerdictChange {
-  /// A gate that has not begun has no verdict that is news.
+  /// A gate that has not begun has no verdict that is news; one whose deadline has passed has, even where it is what it
+  /// would have been before.
   fileprivate init?(_ gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
     let before = earlier.flatMap { $0.state == .upcoming ? nil : $0.verdict }
-    if gate.state == .upcoming || before == gate.verdict { return nil }
+    let isNowDue = earlier?.state == .open && gate.state != .open
+    if gate.state == .upcoming || (before == gate.verdict && !isNowDue) { return nil }
     self.init(
       gate: gate.id, number: gate.number, title: gate.title, verdict: gate.verdict, before: before, run: run)
   }

@@ -11,7 +11,7 @@ struct VerdictChangeText {
 
   /// `Gate 7: ✓ GO, was HOLD`; `Gate 7, follow-up: ✓ GO`; `Gate 7, decided: ✕ HOLD, recommended was GO`.
   var title: String {
-    let was = change.before.map { ", was \($0.word)" } ?? ""
+    let was = change.before.map { $0 == change.verdict ? "" : ", was \($0.word)" } ?? ""
     switch change.kind {
     case .recommended: return "\(gate): \(chip)\(isProvisional ? " if decided now" : "")\(was)"
     case .followUp: return "\(gate), follow-up: \(chip)\(was)"
@@ -22,11 +22,14 @@ struct VerdictChangeText {
   var sentences: String {
     let asOf = "As of \(change.run.asOf.text)"
     let subject = "\(gate), \(PlainText.sentence(change.title))"
-    let before = change.before.map { " Before, it was \($0.word)." } ?? " It is the first one."
+    let before = change.before.map { before in
+      before == change.verdict ? " As it would have been before the deadline." : " Before, it was \(before.word)."
+    }
+    let past = before ?? " It is the first one."
     switch change.kind {
-    case .recommended: return "\(asOf) \(recommendation(subject))\(before)\(signing)"
+    case .recommended: return "\(asOf) \(recommendation(subject))\(past)\(signing)"
     case .followUp:
-      return "\(asOf) the verdict at the follow-up is \(change.verdict.word) for \(subject)\(before) The first verdict "
+      return "\(asOf) the verdict at the follow-up is \(change.verdict.word) for \(subject)\(past) The first verdict "
         + "stays on record."
     case .decided:
       let against = recommended.map { " The rules recommended \($0)." } ?? " It is what the rules recommended."
