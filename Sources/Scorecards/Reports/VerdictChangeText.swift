@@ -22,10 +22,6 @@ struct VerdictChangeText {
   var sentences: String {
     let asOf = "As of \(change.run.asOf.text)"
     let subject = "\(gate), \(PlainText.sentence(change.title))"
-    let before = change.before.map { before in
-      before == change.verdict ? " As it would have been before the deadline." : " Before, it was \(before.word)."
-    }
-    let past = before ?? " It is the first one."
     switch change.kind {
     case .recommended: return "\(asOf) \(recommendation(subject))\(past)\(signing)"
     case .followUp:
@@ -35,6 +31,12 @@ struct VerdictChangeText {
       let against = recommended.map { " The rules recommended \($0)." } ?? " It is what the rules recommended."
       return "\(asOf) \(change.verdict.word) is decided for \(subject)\(against)"
     }
+  }
+
+  private var past: String {
+    guard let before = change.before else { return " It is the first one." }
+    return before == change.verdict
+      ? " As it would have been before the deadline." : " Before, it was \(before.word)."
   }
 
   private func recommendation(_ subject: String) -> String {

@@ -56,10 +56,11 @@ struct VerdictText {
 
   private func meaning(of follow: FollowUp) -> String {
     let (verdict, first) = (follow.outcome.verdict, gate.firstVerdict.word)
+    let name = VerdictText(gate: gate.lastJudgement, files: files).name
     let judged =
       verdict.category == .undetermined
       ? "At the follow-up of \(follow.date.day.text) no verdict can be told, because evidence is missing or unfit."
-      : "Judged again at the follow-up of \(follow.date.day.text), the verdict is \(verdict.word): "
+      : "Judged again at the follow-up of \(follow.date.day.text), the verdict is \(name): "
         + "\(VerdictText.consequence(of: verdict))."
     return "\(judged) The first verdict, \(first), stays on record."
   }

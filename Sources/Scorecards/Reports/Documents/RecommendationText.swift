@@ -53,7 +53,8 @@ struct RecommendationText {
 
   /// An approval of the first verdict does not decide the follow-up.
   private func resolution(of follow: FollowUp) -> String {
-    let name = "\(follow.outcome.verdict.word), the verdict of the follow-up of \(follow.date.day.text)"
+    let verdict = VerdictText(gate: gate.lastJudgement, files: files).name
+    let name = "\(verdict), the verdict of the follow-up of \(follow.date.day.text)"
     let headline = gate.ruleInForce?.headline.map { ": \($0)" } ?? ""
     switch category {
     case .proceed: return PlainText.sentence("to approve \(name)\(headline)")
