@@ -75,11 +75,15 @@ struct Evaluation {
     else { return nil }
     let judgedAt = min(asOf, date)
     let criteria = results(gate, at: judgedAt)
+    let standings = standings(criteria, of: gate)
     let lost = LostFiles(evidence, for: gate)
+    let judged = Outcome([first], lost.weaken(standings, criteria))
+    let blocking = blocking(gate, standings)
     return FollowUp(
-      date: date, judgedAt: judgedAt, state: asOf <= date ? .open : .due,
-      outcome: Outcome([first], lost.weaken(standings(criteria, of: gate), criteria)),
-      criteria: lost.mark(criteria))
+      date: date, judgedAt: judgedAt, state: asOf <= date ? .open : .due, outcome: judged,
+      criteria: lost.mark(criteria), exceptions: criteria.filter(\.isException).map(\.criterion.id),
+      blocking: blocking, path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
+      lost: judged.verdict.category == .undetermined ? lost.files : [])
   }
 }
 

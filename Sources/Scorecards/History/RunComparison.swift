@@ -42,8 +42,10 @@ struct RunComparison {
   private func verdicts(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
     var changes: [RunChange] = []
     if before.verdict != after.verdict { changes.append(.verdict(after.verdict, from: before.verdict)) }
-    if let then = before.followUp, let now = after.followUp, then.verdict != now.verdict {
-      changes.append(.followUpVerdict(now.verdict, from: then.verdict, date: now.date))
+    // Held for the first time, it follows the first verdict.
+    if let now = after.followUp(heldBy: later.run.asOf) {
+      let then = before.followUp(heldBy: earlier.run.asOf)?.verdict ?? before.verdict
+      if then != now.verdict { changes.append(.followUpVerdict(now.verdict, from: then, date: now.date)) }
     }
     return changes
   }

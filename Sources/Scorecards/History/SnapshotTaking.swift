@@ -10,7 +10,7 @@ extension RunSnapshot {
     let changes = gates.flatMap { gate -> [VerdictChange] in
       let before = earlier?.gate(gate.id)
       return [
-        VerdictChange(gate, after: before, in: reference), VerdictChange(followUp: gate, after: before, in: reference),
+        VerdictChange(gate, after: before, in: reference), VerdictChange(followUp: gate, after: earlier, in: reference),
         VerdictChange(decision: gate, after: before, in: reference),
       ].compactMap { $0 }
     }
@@ -19,17 +19,20 @@ extension RunSnapshot {
 }
 
 extension VerdictChange {
-  /// A gate that has not begun has no verdict that is news.
+  /// A gate that has not begun has no verdict that is news; one whose deadline has passed has, even where it is what it
+  /// would have been before.
   fileprivate init?(_ gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
     let before = earlier.flatMap { $0.state == .upcoming ? nil : $0.verdict }
-    if gate.state == .upcoming || before == gate.verdict { return nil }
+    let isNowDue = earlier?.state == .open && gate.state != .open
+    if gate.state == .upcoming || (before == gate.verdict && !isNowDue) { return nil }
     self.init(
       gate: gate.id, number: gate.number, title: gate.title, verdict: gate.verdict, before: before, run: run)
   }
 
-  fileprivate init?(followUp gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
-    let before = earlier?.followUp?.verdict
-    guard let verdict = gate.followUp?.verdict, verdict != before else { return nil }
+  /// As long as it is open, a follow-up has no verdict that is news.
+  fileprivate init?(followUp gate: GateSnapshot, after past: RunSnapshot?, in run: RunReference) {
+    let before = past?.gate(gate.id)?.followUp(heldBy: past?.run.asOf)?.verdict
+    guard let verdict = gate.followUp(heldBy: run.asOf)?.verdict, verdict != before else { return nil }
     self.init(
       gate: gate.id, number: gate.number, title: gate.title, verdict: verdict, before: before, run: run,
       kind: .followUp)

@@ -42,20 +42,6 @@ struct GateResult: Sendable {
   /// There are exceptions that are not told to everyone, and not among ``exceptions``.
   var hidesExceptions = false
 
-  /// What follows when from what is decided, or while nothing is from what the rules recommend.
-  var dates: [RuleDate] {
-    state == .upcoming ? [] : ruleInForce?.dates ?? []
-  }
-
-  /// The rule whose consequences follow: the one that the rules' order chose, or after an override the first with the
-  /// verdict that was decided.
-  var ruleInForce: Rule? {
-    if let decided = record.decision?.verdict, decided.word != outcome.verdict.word {
-      return gate.rules.first { $0.verdict.word == decided.word }
-    }
-    return chosenRule
-  }
-
   /// The rule that decided; `nil` where none did.
   var chosenRule: Rule? {
     outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
@@ -81,6 +67,11 @@ struct FollowUp: Sendable {
   let state: GateState
   let outcome: Outcome
   let criteria: [CriterionResult]
+  /// As of the gate itself, but at the extension date.
+  var exceptions: [String] = []
+  var blocking: [String] = []
+  var path: [PathStep] = []
+  var lost: [Int] = []
 }
 
 struct CriterionResult: Sendable {

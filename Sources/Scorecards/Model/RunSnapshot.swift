@@ -31,6 +31,14 @@ struct GateSnapshot: Sendable {
   /// `nil` for a gate that has not begun.
   let record: RecordSnapshot?
 
+  /// The follow-up, where its date had passed and no decision made it needless.
+  func followUp(heldBy asOf: Instant?) -> FollowUpSnapshot? {
+    guard let followUp, let asOf, asOf > followUp.date, (record?.verdict ?? verdict).category == .conditional else {
+      return nil
+    }
+    return followUp
+  }
+
   func criterion(_ id: String) -> CriterionSnapshot? { criteria.first { $0.id == id } }
 }
 

@@ -1,6 +1,21 @@
 extension Results {
-  /// The gate that matters today: the first one that is open, else the last whose deadline has passed undecided.
-  var activeGate: GateResult? { gates.first { $0.state == .open } ?? gates.last { $0.state == .due } }
+  /// The gate that matters today: of those that are open, due, or failed at their follow-up, the one whose deadline or
+  /// follow-up is nearest; of two that are as near the one that is still ahead.
+  var activeGate: GateResult? {
+    let waiting = gates.enumerated().filter { _, gate in
+      gate.state == .open || gate.state == .due || gate.hasFailedFollowUp
+    }
+    func order(_ one: (offset: Int, element: GateResult)) -> (Int, Int, Int) {
+      let seconds = one.element.decisive.seconds - asOf.seconds
+      return (abs(seconds), seconds < 0 ? 1 : 0, one.offset)
+    }
+    return waiting.min { order($0) < order($1) }?.element
+  }
+}
+
+extension GateResult {
+  /// The instant of the verdict that leads: the follow-up's or the deadline.
+  fileprivate var decisive: Instant { followUpInForce?.date ?? gate.deadline }
 }
 
 extension Criterion {

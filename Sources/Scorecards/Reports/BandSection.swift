@@ -22,8 +22,9 @@ struct BandSection {
     var facts = [("Decision", DecisionText(gate: gate).phrase)]
     if let waived = gate.record.withWaivers { facts.append(("With waivers", waived.verdict.word)) }
     if let first = gate.record.firstDeadline { facts.append(("Reopened", "its first deadline was \(first.text)")) }
-    if gate.outcome.verdict.category == .undetermined, gate.state != .upcoming {
-      facts.append(("Still possible", PlainText.list(gate.outcome.possible.map(\.word), joined: "or")))
+    let last = gate.lastJudgement.outcome
+    if last.verdict.category == .undetermined, gate.state != .upcoming {
+      facts.append(("Still possible", PlainText.list(last.possible.map(\.word), joined: "or")))
     }
     let owners = text.owing.map(\.owner).distinct
     if !owners.isEmpty { facts.append(("Evidence owed by", PlainText.list(owners))) }
@@ -35,9 +36,8 @@ struct BandSection {
   }
 
   private var followUp: [(String, String)] {
-    guard let follow = gate.followUp, gate.mayHaveFollowUp else { return [] }
-    let verdict = follow.outcome.verdict.word
-    let standing = follow.state == .open ? "it would be \(verdict) today" : verdict
-    return [("Follow-up", "\(follow.date.day.text): \(standing)")]
+    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return [] }
+    let first = ("First verdict", "\(gate.gate.deadline.day.text): \(gate.firstVerdict.word)")
+    return (gate.followUpInForce == nil ? [] : [first]) + [("Follow-up", "\(follow.date.day.text): \(standing)")]
   }
 }

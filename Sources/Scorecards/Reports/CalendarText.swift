@@ -15,11 +15,10 @@ struct CalendarText {
 
   private func events(_ gate: GateResult) -> [String] {
     let name = "Gate \(gate.gate.number)"
-    let decision = DecisionText(gate: gate).line
+    let decision = standing(gate)
     let deadline = event(
       gate, "deadline", [time(gate.gate.deadline)], "\(name) is decided: \(gate.gate.title)", decision)
-    let source = gate.decidedOtherwise.map { "\($0.word), which was decided" }
-    let why = "Follows from \(source ?? "\(gate.outcome.verdict.word), which the rules recommend")."
+    let why = "Follows from \(source(gate))."
     let days = gate.dates.enumerated().flatMap { index, date -> [String] in
       event(gate, "date-\(index + 1)", day(date.day), "\(name): \(date.title)", why)
     }
@@ -29,7 +28,25 @@ struct CalendarText {
   }
 
   private func followUp(_ gate: GateResult) -> String? {
-    gate.followUp.map { "The verdict at the follow-up is \($0.outcome.verdict.word), as of \($0.judgedAt.text)." }
+    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return nil }
+    if follow.state == .open { return PlainText.sentence(PlainText.capitalised(standing)) }
+    return "The verdict at the follow-up is \(standing)."
+  }
+
+  /// Before the deadline the rules recommend nothing yet.
+  private func standing(_ gate: GateResult) -> String {
+    if gate.state != .open { return DecisionText(gate: gate).line }
+    let waived = gate.record.withWaivers.map { " With waivers: \($0.verdict.word)." } ?? ""
+    let meaning = VerdictText(gate: gate, files: results.files).meaning
+    return "\(meaning)\(waived) Decision: \(PlainText.sentence(DecisionText(gate: gate).phrase))"
+  }
+
+  /// What a date follows from.
+  private func source(_ gate: GateResult) -> String {
+    let word = gate.verdictInForce.word
+    if gate.followUpInForce != nil { return "\(word), the verdict at the follow-up" }
+    if gate.decidedOtherwise != nil { return "\(word), which was decided" }
+    return gate.state == .open ? "\(word), if it were decided now" : "\(word), which the rules recommend"
   }
 
   private func event(

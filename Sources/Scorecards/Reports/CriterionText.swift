@@ -88,6 +88,7 @@ struct CriterionText {
 
   private var itemState: String? {
     guard let item = result.finding.item, let state = item.state else { return nil }
+    if case .completedLate(let day) = result.finding.cause { return "complete only on \(day.text), too late" }
     if state == .complete, let completed = item.completed { return "\(state.words), \(completed.day.text)" }
     return item.due.map { "\(state.words), due \($0.text)" } ?? state.words
   }

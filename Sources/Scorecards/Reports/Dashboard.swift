@@ -36,7 +36,8 @@ struct Dashboard {
 
   /// Worst verdict among the gates that have begun: normal, watch, elevated, critical.
   private var escalationLevel: String {
-    let classes = Set(results.gates.filter { $0.state == .open || $0.state == .due }.map(\.outcome.verdict.category))
+    let waiting = results.gates.filter { $0.state == .open || $0.state == .due || $0.hasFailedFollowUp }
+    let classes = Set(waiting.map(\.verdictInForce.category))
     if classes.contains(.stop) { return "critical" }
     if classes.contains(.undetermined) { return "elevated" }
     return classes.contains(.conditional) ? "watch" : "normal"

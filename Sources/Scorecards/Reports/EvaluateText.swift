@@ -22,17 +22,23 @@ struct EvaluateText {
 
   private func gate(_ gate: GateResult) -> [String] {
     let verdict = VerdictText(gate: gate, files: results.files)
-    let outcome = gate.outcome.verdict
+    let leading = gate.verdictInForce
     let deadline = gate.gate.deadline
     let head = [
       terminal.toned(gate.heading, .strong),
-      terminal.toned("\(outcome.category.glyph) \(outcome.word)", outcome.category.tone),
+      terminal.toned("\(leading.category.glyph) \(gate.verdictWords)", leading.category.tone),
       terminal.toned("Deadline \(deadline.text), \(deadline.distance(from: results.asOf))", .soft),
     ]
     let why = terminal.wrapped("\(verdict.meaning) \(verdict.why)", indent: "  ")
     if gate.state == .upcoming { return head + why }
     let decision = terminal.wrapped(DecisionText(gate: gate).line, indent: "  ")
-    return head + why + decision + path(gate) + exceptions(gate) + criteria(gate) + record(gate)
+    let judged = gate.lastJudgement
+    return head + why + followUp(gate) + decision + path(judged) + exceptions(judged) + criteria(judged) + record(gate)
+  }
+
+  private func followUp(_ gate: GateResult) -> [String] {
+    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return [] }
+    return terminal.wrapped(PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)"), indent: "  ")
   }
 
   private func record(_ gate: GateResult) -> [String] {

@@ -8,6 +8,7 @@ struct FeedText {
   let toolVersion: String
 
   var document: String {
+    let verdicts = verdicts.filter(isHeld)
     let entries = verdicts.reversed().map(entry)
     let updated = verdicts.last?.run.asOf ?? results.asOf
     return """
@@ -29,7 +30,7 @@ struct FeedText {
     let link = results.gates.first { $0.gate.id == change.gate }.map {
       "\n    <link rel=\"alternate\" type=\"text/html\" href=\"\($0.documentName).html\"/>"
     }
-    let words = VerdictChangeText(change: change)
+    let words = VerdictChangeText(change: change, isProvisional: isProvisional(change))
     return """
         <entry>
           <id>\(FeedText.uuid(change.run.id))#\(text(change.gate))\(suffix(change.kind))</id>
@@ -40,6 +41,22 @@ struct FeedText {
 
       """
   }
+
+  /// Before its date a follow-up has no verdict that is news; ledgers of earlier versions hold such ones.
+  private func isHeld(_ change: VerdictChange) -> Bool {
+    guard change.kind == .followUp, let date = gate(change)?.gate.extensionDate else { return true }
+    return change.run.asOf > date
+  }
+
+  /// It was found before the deadline of then, which a reopening may have moved since.
+  private func isProvisional(_ change: VerdictChange) -> Bool {
+    guard let gate = gate(change) else { return false }
+    let asOf = change.run.asOf
+    return asOf <= gate.record.firstDeadline ?? gate.gate.deadline
+      || gate.record.reopenings.contains { $0.time <= asOf && asOf <= $0.deadline }
+  }
+
+  private func gate(_ change: VerdictChange) -> GateResult? { results.gates.first { $0.gate.id == change.gate } }
 
   /// Of one gate and run, each kind of change is an entry of its own.
   private func suffix(_ kind: VerdictChange.Kind) -> String { kind == .recommended ? "" : "/\(kind.rawValue)" }

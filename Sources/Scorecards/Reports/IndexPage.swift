@@ -42,7 +42,7 @@ struct IndexPage {
     let obstacle = ObstacleText(gate: gate, files: results.files)
     let deadline = gate.gate.deadline
     return [
-      "chip": ReportMarkup.chip(gate.outcome.verdict), "gate": IndexRow(gate: gate, results: results).link,
+      "chip": gate.verdictMarkup, "gate": IndexRow(gate: gate, results: results).link,
       "meaning": .text(VerdictText(gate: gate, files: results.files).meaning), "obstacle": .text(obstacle.sentence),
       "facts": .list(
         [

@@ -5,7 +5,7 @@ struct IndexRow {
 
   static let shape: TemplateShape = [
     "gate": .text, "chip": .text, "state": .text, "deadline": .text, "left": .text, "obstacle": .text,
-    "owner": .text, "spark": .optionalText, "trend": .text,
+    "owner": .optionalText, "spark": .optionalText, "trend": .text,
   ]
 
   var record: TemplateRecord {
@@ -16,16 +16,22 @@ struct IndexRow {
       "state": .text(state),
       "deadline": .text(gate.gate.deadline.day.text),
       "left": .text(gate.gate.deadline.distance(from: results.asOf)),
-      "obstacle": obstacle.shortLink, "owner": .text(obstacle.owner),
+      "obstacle": obstacle.shortLink, "owner": .optional(obstacle.owner),
       "spark": IndexPictures(results: results).spark(gate).map(ReportMarkup.image) ?? .absent,
       "trend": obstacle.trend.map { ReportMarkup.chip(String($0.tone.glyph), $0.words) } ?? .text(PlainText.none),
     ]
   }
 
   private var followUp: String {
-    guard let follow = gate.followUp else { return "" }
-    let verdict = follow.outcome.verdict.word
-    return "; follow-up of \(follow.date.day.shortText): \(verdict)\(follow.state == .open ? " as of today" : "")"
+    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return "" }
+    let day = follow.date.day.shortText
+    return gate.followUpInForce == nil ? "; follow-up of \(day): \(standing)" : ""
+  }
+
+  /// Where the follow-up's verdict leads, what came before it.
+  private var first: String {
+    guard let follow = gate.followUpInForce else { return "" }
+    return "at the follow-up of \(follow.date.day.shortText), first \(gate.firstVerdict.word); "
   }
 
   var link: TemplateValue {
@@ -38,8 +44,8 @@ struct IndexRow {
     return switch gate.state {
     case .upcoming: "begins \(gate.gate.begins.day.text)"
     case .open: open + waived
-    case .due: "decision \(decision)\(followUp)\(waived)"
-    case .decided: "decided: \(decision)\(waived)"
+    case .due: "\(first)decision \(decision)\(followUp)\(waived)"
+    case .decided: "\(first)decided: \(decision)\(followUp)\(waived)"
     }
   }
 

@@ -85,7 +85,7 @@ struct MetricsText {
     [
       Family(
         name: "scorecard_gate_verdict",
-        help: "1 for the class of the verdict that was decided, or is recommended where none was.",
+        help: "1 for the class of the verdict that is in force: at a held follow-up, else decided, else recommended.",
         samples: results.gates.flatMap(classes)),
       Family(
         name: "scorecard_gate_state", help: "1 for where the gate stands in its life.",

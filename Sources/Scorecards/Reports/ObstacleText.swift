@@ -1,7 +1,13 @@
 /// What stands most in a gate's way, long and short.
 struct ObstacleText {
-  let gate: GateResult
-  let files: [InputFile]
+  private let gate: GateResult
+  private let files: [InputFile]
+
+  /// Of the verdict that leads.
+  init(gate: GateResult, files: [InputFile]) {
+    self.gate = gate.lastJudgement
+    self.files = files
+  }
 
   /// One sentence or two for the top of the index.
   var sentence: String {
@@ -44,21 +50,23 @@ struct ObstacleText {
     return text.brief
   }
 
-  /// Who owns the obstacle, else who is accountable for the gate.
-  var owner: String {
-    guard gate.state != .upcoming, !isCleared, let text = principal else {
-      return PlainText.list(gate.gate.accountable)
-    }
-    return text.owner
+  /// Who owns the obstacle, or who is accountable where files are lost; `nil` where nothing stands in the way.
+  var owner: String? {
+    if gate.state == .upcoming || isCleared { return nil }
+    if let text = principal { return text.owner }
+    return VerdictText(gate: gate, files: files).lostBriefly.map { _ in PlainText.list(gate.gate.accountable) }
   }
 
-  /// Nothing stands in the way any more where the follow-up lets the project proceed.
-  private var isCleared: Bool { gate.followUp?.outcome.verdict.category == .proceed }
+  /// Nothing stands in the way any more where the follow-up was held and lets the project proceed.
+  private var isCleared: Bool {
+    gate.followUp.map { $0.state != .open && $0.outcome.verdict.category == .proceed } ?? false
+  }
 
   /// What blocks: the weightiest by name, and how many more there are.
   private var obstacle: String? {
     guard let text = principal else { return nil }
-    let others = gate.pathTexts(files).map(\.title).filter { $0 != text.title }
+    // Two criteria may have one title.
+    let others = gate.pathTexts(files).filter { $0.result.criterion.id != text.result.criterion.id }.map(\.title)
     let names = PlainText.list(["\(text.title): \(text.brief)"] + others, atMost: 1)
     return isCleared ? "\(names), met at the follow-up" : names
   }

@@ -42,12 +42,21 @@ struct PlanEntries {
   private func decisions(_ gate: GateResult) -> [Entry] {
     let who = PlainText.list(gate.gate.signers)
     let name = "Gate \(gate.gate.number)"
-    let standing = gate.state == .upcoming ? TemplateValue.text("not begun") : gate.verdictMarkup
+    let standing = gate.state == .upcoming ? TemplateValue.text("not begun") : standing(gate)
     let decision = Entry(
       day: gate.gate.deadline.day, what: "\(name) is decided", state: standing, who: who, weight: .gate)
     guard let date = gate.gate.extensionDate, gate.mayHaveFollowUp else { return [decision] }
     let what = "\(name): follow-up\(gate.hasFollowUp ? "" : " if conditional")"
     return [decision, Entry(day: date.day, what: what, state: followUp(gate), who: who, weight: .gate)]
+  }
+
+  /// Before the deadline nothing is decided yet, so that it is told in words and not as a chip.
+  private func standing(_ gate: GateResult) -> TemplateValue {
+    if gate.state != .open { return gate.verdictMarkup }
+    let verdict = gate.outcome.verdict
+    return .text(
+      verdict.category == .undetermined
+        ? "ahead, today it can't be told yet" : "ahead, today it would be \(verdict.word)")
   }
 
   private func followUp(_ gate: GateResult) -> TemplateValue {

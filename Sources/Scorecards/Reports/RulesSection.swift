@@ -27,10 +27,10 @@ struct RulesSection {
   /// Why there are no actions.
   private var silence: String {
     if gate.state == .upcoming { return "Nothing yet: the gate has not begun." }
-    if gate.outcome.verdict.category == .undetermined {
+    if gate.verdictInForce.category == .undetermined {
       return "Nothing follows until the evidence is there: each verdict that is still possible has other consequences."
     }
-    return gate.chosenRule == nil
+    return gate.decidedOtherwise == nil && gate.ruleInForce == nil
       ? "No rule covers this case, so no action is laid down." : "The gate lays down no action for this verdict."
   }
 }

@@ -16,6 +16,7 @@ struct VerdictText {
   /// What the verdict says of the project.
   var meaning: String {
     if gate.state == .upcoming { return upcoming }
+    if let follow = gate.followUpInForce { return meaning(of: follow) }
     if verdict.category == .undetermined {
       let words = PlainText.list(gate.outcome.possible.map(\.word), joined: "or")
       return "The verdict can't be told yet, because evidence is missing or unfit. It may still become \(words)."
@@ -24,12 +25,13 @@ struct VerdictText {
       let callers = PlainText.list(gate.gate.authority.finalCall)
       return "No rule covers this case, so it stands at \(verdict.word) until the final call by \(callers)."
     }
-    return "\(recommendation) \(name): \(consequence)."
+    return "\(recommendation) \(name): \(VerdictText.consequence(of: verdict))."
   }
 
   /// How many of the deciding criteria are met, and which are not.
   var why: String {
     if gate.state == .upcoming { return "Nothing is judged before it begins." }
+    if gate.followUpInForce != nil { return VerdictText(gate: gate.lastJudgement, files: files).why }
     if let lost { return lost }
     let deciding = gate.criteria.filter(\.isDecisive)
     let met = deciding.count { $0.status == .met }
@@ -42,6 +44,7 @@ struct VerdictText {
   /// The deciding criteria whose evidence does not tell, or not yet whether they can still be met.
   var owing: [CriterionText] {
     if gate.state == .upcoming { return [] }
+    if gate.followUpInForce != nil { return VerdictText(gate: gate.lastJudgement, files: files).owing }
     let isOpen = verdict.category == .undetermined
     return gate.criteria.filter { $0.isDecisive && (isOpen ? $0.isOpen : $0.status.isUnknown) }.map {
       CriterionText(result: $0, files: files)
@@ -53,6 +56,17 @@ struct VerdictText {
     return "This gate begins on \(begins) and is decided on \(deadline)."
   }
 
+  private func meaning(of follow: FollowUp) -> String {
+    let (verdict, first) = (follow.outcome.verdict, gate.firstVerdict.word)
+    let name = VerdictText(gate: gate.lastJudgement, files: files).name
+    let judged =
+      verdict.category == .undetermined
+      ? "At the follow-up of \(follow.date.day.text) no verdict can be told, because evidence is missing or unfit."
+      : "Judged again at the follow-up of \(follow.date.day.text), the verdict is \(name): "
+        + "\(VerdictText.consequence(of: verdict))."
+    return "\(judged) The first verdict, \(first), stays on record."
+  }
+
   private var recommendation: String {
     switch gate.state {
     case .open, .upcoming: "If it were decided now, the rules would recommend"
@@ -61,7 +75,7 @@ struct VerdictText {
     }
   }
 
-  private var consequence: String {
+  private static func consequence(of verdict: Verdict) -> String {
     switch verdict.category {
     case .proceed: "the project may go on"
     case .conditional: "the project may go on under conditions"

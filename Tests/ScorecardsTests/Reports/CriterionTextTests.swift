@@ -23,6 +23,14 @@ import Testing
     #expect(open.actual == "in progress")
   }
 
+  @Test func `what was completed too late does not look met`() {
+    let item = Build.item(.complete, completed: "2026-03-13")
+    let late = audit(.missed, item, cause: .completedLate(Build.day("2026-03-13")))
+    #expect(late.actual == "complete only on Mar 13, 2026, too late")
+    #expect(late.brief == "complete only on Mar 13, 2026, too late")
+    #expect(audit(.met, item).actual == "complete, Mar 13, 2026")
+  }
+
   @Test func listsTheStatesThatCountAsMet() {
     #expect(text(SampleGates.soc2Queued).target == "complete, queued or in progress")
   }

@@ -16,7 +16,8 @@ import Testing
       try trial.export(4200, 4300, 5100, 5200)
       #expect(try trial.run(day: 10 + night).status == 0)
     }
-    #expect(titles(trial) == ["Trial: verdicts", "Gate 1: ✓ GO, was HOLD", "Gate 1: ✕ HOLD"])
+    #expect(
+      titles(trial) == ["Trial: verdicts", "Gate 1: ✓ GO if decided now, was HOLD", "Gate 1: ✕ HOLD if decided now"])
     let feed = try #require(trial.base.text("out/feed.xml"))
     #expect(feed.contains("<updated>2026-05-12T23:00:00Z</updated>"))
     #expect(
@@ -26,7 +27,7 @@ import Testing
   @Test func `without a ledger each verdict is the first one`() throws {
     let trial = try LedgerTrial()
     #expect(try trial.run(day: 10, "--no-history").status == 0)
-    #expect(titles(trial) == ["Trial: verdicts", "Gate 1: ✕ HOLD"])
+    #expect(titles(trial) == ["Trial: verdicts", "Gate 1: ✕ HOLD if decided now"])
   }
 
   @Test func `no more than fifty are carried on`() throws {

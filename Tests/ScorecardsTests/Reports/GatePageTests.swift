@@ -85,5 +85,33 @@ import Testing
     let go = ObstacleText(gate: SampleGates.goWithExceptions, files: SampleGates.files)
     #expect(go.sentence == "All that GO asks for is there.")
     #expect(go.short == "2 exceptions")
+    #expect(go.owner == nil)
+  }
+
+  @Test func `criteria with one title are counted one by one`() {
+    let twins = (1...3).map { number in
+      Build.result(
+        Build.criterion("item-\(number)", "Audit", "Compliance", owner: "Legal", .item(admits: [.complete])), .missed,
+        finding: Build.finding(file: 1, item: Build.item(.blocked)), decides: true)
+    }
+    let gate = SampleGates.result(
+      SampleGates.gate(criteria: twins.map(\.criterion)), .due,
+      Build.outcome(SampleGates.hold, rule: 2, truths: [.no, .no, .yes]), twins, judgedAt: SampleGates.deadlineText,
+      blocking: ["item-1", "item-2", "item-3"])
+    let text = ObstacleText(gate: gate, files: SampleGates.files)
+    #expect(text.short == "Audit: blocked and 2 more" && text.sentence.hasSuffix(" 2 more things stand in the way."))
+  }
+
+  @Test func `nobody is named where nothing stands in the way`() throws {
+    let met = SampleGates.result(
+      SampleGates.gate(criteria: [SampleGates.uptimeCriterion]), .due,
+      Build.outcome(SampleGates.go, rule: 0, truths: [.yes, .yes, .yes]), [SampleGates.uptimeMet],
+      judgedAt: SampleGates.deadlineText)
+    func row(_ gate: GateResult) throws -> String {
+      let index = try #require(try ReportPages.documents(SampleGates.results([gate])).first).markdown
+      return String(index.split(separator: "\n").first { $0.hasPrefix("| [Gate 7") } ?? "")
+    }
+    #expect(try row(met).contains("| — |") && !row(met).contains("VP Engineering and"))
+    #expect(try row(SampleGates.undetermined).contains("*Infra Lead*"))
   }
 }

@@ -74,8 +74,8 @@ import Testing
     ])
     #expect(
       told == [
-        "Gate 7, decided: ✕ HOLD, recommended was CONDITIONAL GO", "Gate 7, follow-up: ✕ HOLD",
-        "Gate 7: ◐ CONDITIONAL GO",
+        "Gate 7, decided: ✕ HOLD, recommended was CONDITIONAL GO", "Gate 7: ◐ CONDITIONAL GO",
+        "Gate 7: ◐ CONDITIONAL GO if decided now",
       ])
   }
 }

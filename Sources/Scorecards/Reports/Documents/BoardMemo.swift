@@ -71,7 +71,8 @@ struct BoardMemo {
 
   private func facts(_ recommendation: RecommendationText) -> [TemplateRecord] {
     let facts = [
-      ("For", gate.heading), ("As of", gate.judgedAt.text), ("The board is asked", recommendation.resolution),
+      ("For", gate.heading), ("As of", gate.lastJudgement.judgedAt.text),
+      ("The board is asked", recommendation.resolution),
       ("Decision", DecisionText(gate: gate).phrase),
     ]
     return facts.map { ["label": .text($0.0), "fact": .text($0.1)] }

@@ -61,14 +61,18 @@ struct CompletionReport {
   }
 
   private func promise(_ gate: GateResult) -> TemplateRecord {
-    let met = gate.criteria.count { $0.status == .met }
+    let met = gate.lastJudgement.criteria.count { $0.status == .met }
+    let first = gate.followUpInForce.map { follow in
+      "\(gate.verdictInForce.word) at the follow-up of \(follow.date.day.text); first \(gate.firstVerdict.word): "
+    }
+    let decision = DecisionText(gate: gate).phrase
     return [
       "gate": source.link(gate),
       "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.verdictInForce),
       "met": .text(
         gate.state == .upcoming || gate.criteria.isEmpty ? PlainText.none : "\(met) of \(gate.criteria.count)"),
       "deadline": .text(gate.gate.deadline.day.text),
-      "decision": .text(PlainText.capitalised(DecisionText(gate: gate).phrase)),
+      "decision": .text(first.map { $0 + decision } ?? PlainText.capitalised(decision)),
     ]
   }
 

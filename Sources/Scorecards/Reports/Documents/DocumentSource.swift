@@ -70,10 +70,11 @@ struct DocumentSource {
 
   private var publicWhy: String {
     if gate.state == .upcoming { return "Nothing is judged before it begins." }
-    if gate.criteria.isEmpty { return "None of its criteria is public." }
-    let met = gate.criteria.count { $0.status == .met }
+    let criteria = gate.lastJudgement.criteria
+    if criteria.isEmpty { return "None of its criteria is public." }
+    let met = criteria.count { $0.status == .met }
     if met == 0 { return "None of its public criteria is met." }
-    let count = PlainText.count(gate.criteria.count, "criterion that is", "criteria that are")
+    let count = PlainText.count(criteria.count, "criterion that is", "criteria that are")
     return "Of its \(count) public \(met) \(met == 1 ? "is" : "are") met."
   }
 

@@ -18,6 +18,14 @@ struct MemoComputation {
         ? "which of them holds can't be told yet" : "none of them covers the case")
     return "\(lead) up to \(gate.judgedAt.text), and \(outcome.trimmedStop). "
       + "\(override)he same inputs give the same memo; what people signed, waived or corrected is named as theirs."
+      + followUp
+  }
+
+  /// The first rule alone decides at the extension date.
+  private var followUp: String {
+    guard let follow = gate.followUpInForce else { return "" }
+    return
+      " At the follow-up of \(follow.date.day.text) the first rule was asked again: \(follow.outcome.verdict.word)."
   }
 
   /// Who decided otherwise, and why; the sentence's first letter follows.

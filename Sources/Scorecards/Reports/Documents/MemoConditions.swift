@@ -6,7 +6,8 @@ struct MemoConditions {
     "kind": .text, "chip": .text, "title": .text, "text": .text, "owner": .text, "by": .text,
   ]
 
-  private var gate: GateResult { source.gate }
+  /// Where the follow-up's verdict leads, its figures stand here.
+  private var gate: GateResult { source.gate.lastJudgement }
   private var files: [InputFile] { source.results.files }
 
   var rows: [TemplateRecord] {
@@ -17,6 +18,7 @@ struct MemoConditions {
 
   /// The day on which the gate is judged with them, for the last time.
   private var until: Day? {
+    if source.gate.followUpInForce != nil { return nil }
     let isConditional = gate.mayHaveFollowUp && gate.outcome.possible.contains { $0.category == .conditional }
     return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
   }

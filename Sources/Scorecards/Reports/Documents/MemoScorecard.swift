@@ -10,7 +10,8 @@ struct MemoScorecard {
   static let mostDeciding = 8
   static let longest = 8
 
-  private var gate: GateResult { source.gate }
+  /// Where the follow-up's verdict leads, its figures stand here.
+  private var gate: GateResult { source.gate.lastJudgement }
 
   var record: TemplateRecord {
     if gate.state == .upcoming {

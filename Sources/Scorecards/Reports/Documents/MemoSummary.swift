@@ -17,22 +17,24 @@ struct MemoSummary {
 
   /// Where the weightiest obstacle is heading.
   private var trajectory: String? {
-    gate.principalObstacle.flatMap { gate.result(for: $0.criterion) }.flatMap { result in
+    // Once the follow-up is held there is no day left to head for.
+    if gate.followUpInForce != nil { return nil }
+    return gate.principalObstacle.flatMap { gate.result(for: $0.criterion) }.flatMap { result in
       TrajectoryText(result, today: gate.judgedAt.day).map { "\(result.criterion.title): \($0.sentence)" }
     }
   }
 
   private var followUp: String? {
-    if !gate.mayHaveFollowUp { return nil }
-    return gate.followUp.map { follow in
-      let standing =
-        follow.state == .open ? "it would be \(follow.outcome.verdict.word) today" : follow.outcome.verdict.word
-      return PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)")
+    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return nil }
+    let first = "The first verdict, of \(gate.gate.deadline.day.text), was \(gate.firstVerdict.word)"
+    if gate.followUpInForce != nil {
+      return "\(first); it stays on record. Decision: \(PlainText.sentence(DecisionText(gate: gate).phrase))"
     }
+    return PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)")
   }
 
   private var exceptions: String? {
-    let texts = gate.exceptionTexts(files).map { "\($0.title) (\($0.brief))" }
+    let texts = gate.lastJudgement.exceptionTexts(files).map { "\($0.title) (\($0.brief))" }
     if texts.isEmpty { return nil }
     let lead = PlainText.count(texts.count, "exception")
     return "\(lead), which the rules do not count: \(PlainText.list(texts, atMost: 3))."

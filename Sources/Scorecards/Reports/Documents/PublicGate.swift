@@ -46,18 +46,19 @@ extension GateResult {
     var shown = GateResult(
       gate: gate.publicPart, state: state, judgedAt: judgedAt, outcome: outcome, criteria: known,
       exceptions: exceptions.filter(ids.contains), blocking: blocking.filter(ids.contains),
-      path: path.filter { ids.contains($0.criterion) }, followUp: followUp?.publicPart, lost: lost)
+      path: path.filter { ids.contains($0.criterion) }, followUp: followUp?.publicPart(of: ids), lost: lost)
     shown.record = record.publicPart(of: ids)
-    shown.hidesExceptions = exceptions.contains { !ids.contains($0) }
+    shown.hidesExceptions = (exceptions + (followUp?.exceptions ?? [])).contains { !ids.contains($0) }
     return shown
   }
 }
 
 extension FollowUp {
-  fileprivate var publicPart: FollowUp {
+  fileprivate func publicPart(of ids: Set<String>) -> FollowUp {
     FollowUp(
       date: date, judgedAt: judgedAt, state: state, outcome: outcome,
-      criteria: criteria.filter(\.isPublic).map(\.publicPart))
+      criteria: criteria.filter(\.isPublic).map(\.publicPart), exceptions: exceptions.filter(ids.contains),
+      blocking: blocking.filter(ids.contains), path: path.filter { ids.contains($0.criterion) }, lost: lost)
   }
 }
 

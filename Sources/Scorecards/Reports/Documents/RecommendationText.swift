@@ -7,13 +7,18 @@ struct RecommendationText {
   private var override: Verdict? { gate.record.decision?.standing == .overridden ? gate.decidedOtherwise : nil }
 
   private var category: VerdictClass {
-    gate.state == .upcoming ? .undetermined : (override ?? gate.outcome.verdict).category
+    gate.state == .upcoming ? .undetermined : gate.verdictInForce.category
   }
 
   var glyph: String { category.glyph }
 
-  /// `Proceed with conditions`, `Do not proceed: HOLD by override`.
-  var word: String { override.map { "\(words): \($0.word) by override" } ?? words }
+  /// `Proceed with conditions`, `Do not proceed: HOLD by override`, `Do not proceed: HOLD at the follow-up`.
+  var word: String {
+    if let follow = gate.followUpInForce {
+      return category == .undetermined ? words : "\(words): \(follow.outcome.verdict.word) at the follow-up"
+    }
+    return override.map { "\(words): \($0.word) by override" } ?? words
+  }
 
   private var words: String {
     switch category {
@@ -28,6 +33,7 @@ struct RecommendationText {
   /// What the board is asked, to follow these words.
   var resolution: String {
     if gate.state == .upcoming { return "for nothing yet: this gate begins on \(gate.gate.begins.day.text)." }
+    if let follow = gate.followUpInForce { return resolution(of: follow) }
     if gate.record.decision?.isDecided == true {
       return "for nothing more: it is decided (\(DecisionText(gate: gate).phrase))."
     }
@@ -42,6 +48,19 @@ struct RecommendationText {
     case .stop: return PlainText.sentence("to confirm \(word)\(headline)")
     case .undetermined:
       return "for nothing yet: the evidence that is owed has to be there first."
+    }
+  }
+
+  /// An approval of the first verdict does not decide the follow-up.
+  private func resolution(of follow: FollowUp) -> String {
+    let verdict = VerdictText(gate: gate.lastJudgement, files: files).name
+    let name = "\(verdict), the verdict of the follow-up of \(follow.date.day.text)"
+    let headline = gate.ruleInForce?.headline.map { ": \($0)" } ?? ""
+    switch category {
+    case .proceed: return PlainText.sentence("to approve \(name)\(headline)")
+    case .conditional: return PlainText.sentence("to approve \(name), with the conditions below\(headline)")
+    case .stop: return PlainText.sentence("to confirm \(name)\(headline)")
+    case .undetermined: return "for nothing yet: the evidence that the follow-up lacks has to be there first."
     }
   }
 }

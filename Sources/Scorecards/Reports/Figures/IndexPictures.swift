@@ -7,6 +7,7 @@ struct IndexPictures {
 
   /// How the figure has moved that stands most in a gate's way.
   func spark(_ gate: GateResult) -> Figure? {
+    let gate = gate.lastJudgement
     guard gate.state != .upcoming, let step = gate.principalObstacle, let result = gate.result(for: step.criterion)
     else { return nil }
     return TrendPicture(result: result, gate: gate).spark
