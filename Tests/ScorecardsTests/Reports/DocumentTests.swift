@@ -48,6 +48,38 @@ import Testing
     }
   }
 
+  @Test func `a report tells every criterion, and apart what is not delivered and what is not known`() throws {
+    var gate = SampleGates.conditionalGo
+    gate.criteria.append(
+      Build.result(Build.criterion("x", "Not told", "C", owner: "O", .item(admits: [.complete])), .missing))
+    let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
+    for result in gate.criteria {
+      #expect(report.contains("</a>\(result.criterion.title)"), "\(result.criterion.title)")
+    }
+    let items = try #require(report.split(separator: "### Items of the checklists").dropFirst().first)
+    #expect(items.prefix { $0 != "#" }.contains("</a>Not told"))
+    let missed = try #require(report.split(separator: "### Not delivered").dropFirst().first).prefix { $0 != "#" }
+    let missing = try #require(report.split(separator: "### Evidence missing").dropFirst().first).prefix { $0 != "#" }
+    #expect(!missed.contains("**? ") && missed.contains("**◐ partial**"))
+    #expect(missing.contains("**Not told**") && !missing.contains("**◐ "))
+  }
+
+  @Test func `what a checklist completes later is not complete yet`() {
+    let later = Build.criterion("x", "X", "C", owner: "O", .item(admits: [.complete]))
+    func words(_ cause: Cause?) -> String {
+      var finding = Build.finding(file: 1, line: 4, item: Build.item(.complete))
+      finding.cause = cause
+      return CriterionState(Build.result(later, .invalid, finding: finding)).words
+    }
+    #expect(words(.completedInFuture(Build.day("2026-03-20"))) == "not complete yet")
+    #expect(words(.notMentioned) == "invalid")
+  }
+
+  @Test func `nothing ends in two signs`() {
+    #expect(
+      PlainText.sentence("cut…") == "cut…" && PlainText.sentence("done") == "done." && PlainText.sentence("a!") == "a!")
+  }
+
   @Test func onlyIncidentsOfThePhaseCount() throws {
     var results = SampleGates.results([SampleGates.conditionalGo], asOf: "2026-03-01T06:00:00Z")
     let times = ["2025-10-31T23:59:59Z", "2025-11-01T00:00:00Z", "2026-02-28T23:59:00Z", "2026-02-28T23:59:01Z"]
