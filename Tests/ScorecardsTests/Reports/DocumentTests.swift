@@ -51,9 +51,10 @@ import Testing
   @Test func `a report tells every criterion, and apart what is not delivered and what is not known`() throws {
     var gate = SampleGates.conditionalGo
     gate.criteria.append(
-      Build.result(Build.criterion("x", "Not told", "C", owner: "O", .item(admits: [.complete])), .missing))
+      Build.result(
+        Build.criterion("x", "Not told", "C", owner: "O", .item(admits: [.complete]), audience: .everyone), .missing))
     let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
-    for result in gate.criteria {
+    for result in gate.criteria where result.isPublic {
       #expect(report.contains("</a>\(result.criterion.title)"), "\(result.criterion.title)")
     }
     let items = try #require(report.split(separator: "### Items of the checklists").dropFirst().first)
@@ -135,8 +136,8 @@ import Testing
     #expect(steps.contains("| Acquisition | **✕ delayed** | Legal | Feb\u{A0}20,\u{A0}2026 **✕ late** |"))
   }
 
-  /// What a checklist dates after the as-of time counts as invalid on every page.
-  @Test func anInvalidItemHasOneWordEverywhere() throws {
+  /// What a checklist dates after the as-of time counts for nothing, and a plan says why.
+  @Test func anItemThatIsCompletedLaterIsNotCompleteYet() throws {
     var gate = SampleGates.conditionalGo
     gate.criteria[4] = Build.result(
       SampleGates.soc2Criterion, .invalid,
@@ -144,7 +145,8 @@ import Testing
         file: 1, cause: .completedInFuture(Build.day("2026-04-01")),
         item: Build.item(.complete, completed: "2026-04-01")))
     let kickoff = try #require(try documents([gate], SampleBriefing.full).last?.markdown)
-    #expect(kickoff.contains("| SOC 2 Type II | **? invalid** | Legal |") && !kickoff.contains("✓ complete, Apr"))
+    #expect(
+      kickoff.contains("| SOC 2 Type II | **◐ not complete yet** | Legal |") && !kickoff.contains("✓ complete, Apr"))
   }
 
   @Test func nextGatesAreThoseAhead() throws {

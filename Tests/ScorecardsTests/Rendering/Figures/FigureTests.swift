@@ -97,13 +97,13 @@ import Testing
       let results = SampleGates.results([SampleGates.upcoming], asOf: "2026-03-10T06:00:00Z")
       return SixMonthPlan(results: results, briefing: briefing, document: "kickoff")
     }
-    let whole = try #require(plan(7).figure)
-    #expect(whole.text.contains("Item 6") && whole.text.contains("Gate 11 is decided") && !whole.text.contains("more"))
-    let cut = try #require(plan(9).figure)
-    #expect(cut.text.contains("Gate 11 is decided.") && cut.text.contains("Item 6") && !cut.text.contains("Item 7"))
+    let whole = try #require(plan(6).figure)
+    #expect(whole.text.contains("Item 5") && whole.text.contains("Gate 11 is decided") && !whole.text.contains("more"))
+    let cut = try #require(plan(8).figure)
+    #expect(cut.text.contains("Gate 11 is decided.") && cut.text.contains("Item 5") && !cut.text.contains("Item 6"))
     #expect(cut.text.hasSuffix(" 2 more dates in the table."))
-    #expect(plan(9).record.values["notDrawn"] == .text("2 more dates in the table."))
-    #expect(plan(7).record.values["notDrawn"] == .absent)
+    #expect(plan(8).record.values["notDrawn"] == .text("2 more dates in the table."))
+    #expect(plan(6).record.values["notDrawn"] == .absent)
   }
 
   @Test func everyPictureIsXMLAndStaysInsideItsFrame() throws {
