@@ -48,6 +48,7 @@ extension GateResult {
       gate: gate, state: state, judgedAt: follow.judgedAt, outcome: follow.outcome, criteria: follow.criteria,
       exceptions: follow.exceptions, blocking: follow.blocking, path: follow.path, followUp: nil, lost: follow.lost)
     judged.record.waivers = record.waivers
+    judged.hidesExceptions = hidesExceptions
     return judged
   }
 

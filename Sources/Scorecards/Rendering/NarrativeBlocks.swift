@@ -27,7 +27,7 @@ struct NarrativeBlocks {
   }
 
   private mutating func block(_ node: TreeNode, depth: Int, follows: cmark_node_type) -> [String] {
-    guard depth < NarrativeBlocks.deepest else { return [MarkdownText.inline(Tree.text(of: node))] }
+    guard depth < NarrativeBlocks.deepest else { return [MarkdownText.inline(Tree.text(of: node), isolates: false)] }
     switch Tree.type(of: node) {
     case CMARK_NODE_HEADING: return heading(node)
     case CMARK_NODE_PARAGRAPH: return inlines(node)
@@ -38,7 +38,7 @@ struct NarrativeBlocks {
     case CMARK_NODE_THEMATIC_BREAK: return ["---"]
     case CMARK_NODE_HTML_BLOCK:
       let shown = NarrativeInlines.shown(html: Tree.literal(of: node))
-      return shown.isEmpty ? [] : [MarkdownText.inline(shown)]
+      return shown.isEmpty ? [] : [MarkdownText.inline(shown, isolates: false)]
     case CMARK_NODE_CUSTOM_BLOCK: return table(node)
     default: return []
     }

@@ -61,7 +61,8 @@ struct NarrativeInlines {
     guard !words.isEmpty else { return written += " " }
     let lead = text.first?.isWhitespace == true ? " " : ""
     let tail = text.last?.isWhitespace == true ? " " : ""
-    let escaped = isLineStart ? MarkdownText.inline(words) : String(MarkdownText.inline("x" + words).dropFirst())
+    let line = MarkdownText.inline(isLineStart ? words : "x" + words, isolates: false)
+    let escaped = isLineStart ? line : String(line.dropFirst())
     written += lead + escaped + tail
     isLineStart = false
   }
@@ -73,7 +74,9 @@ struct NarrativeInlines {
   }
 
   private static func isLink(_ node: TreeNode) -> Bool {
-    LinkTarget.isAllowed(Tree.target(of: node)) && !Tree.text(of: node).unpadded.isEmpty
+    let target = Tree.target(of: node)
+    let isBeside = LinkTarget.scheme(of: target) != nil || LinkTarget.isBeside(target)
+    return LinkTarget.isAllowed(target) && isBeside && !Tree.text(of: node).unpadded.isEmpty
   }
 
   private static func target(of node: TreeNode) -> String {

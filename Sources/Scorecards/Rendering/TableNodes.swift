@@ -62,6 +62,7 @@ struct TableNodes {
   private func row(_ cells: ArraySlice<TreeNode>, heads: [String]?, place: String?) -> TreeNode? {
     // A style sheet can't look into a row, and a name leaves room for the status beside it.
     let isRated = heads != nil && cells.dropFirst().contains(where: opensWithChip)
+    let status = cells.firstIndex(where: opensWithChip)
     let opening = "<tr" + (place.map { " id=\"\($0)\"" } ?? "") + (isRated ? " class=\"rated\">" : ">")
     guard let row = Tree.custom(CMARK_NODE_CUSTOM_BLOCK, opening, "</tr>") else { return nil }
     for (column, source) in cells.enumerated() {
@@ -70,16 +71,18 @@ struct TableNodes {
       // A header cell without words heads nothing.
       let name = scope == nil || isEmpty ? "td" : "th"
       let attributes =
-        (name == "th" ? scope.map { " scope=\"\($0)\"" } ?? "" : "") + classes(column, source)
+        (name == "th" ? scope.map { " scope=\"\($0)\"" } ?? "" : "")
+        + classes(column, source, isStatus: status == cells.startIndex + column)
         + (heads.map { name == "td" ? labelled(by: $0, column) : "" } ?? "")
       append(source, "<\(name)\(attributes)>", "</\(name)>", to: row)
     }
     return row
   }
 
-  private func classes(_ column: Int, _ source: TreeNode) -> String {
+  /// - Parameter isStatus: of several chips of a row the first is its status; the others keep their columns' names.
+  private func classes(_ column: Int, _ source: TreeNode, isStatus: Bool) -> String {
     let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
-    let names = [alignment == .none ? nil : alignment.rawValue, opensWithChip(source) ? "status" : nil].compactMap {
+    let names = [alignment == .none ? nil : alignment.rawValue, isStatus ? "status" : nil].compactMap {
       $0
     }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""

@@ -19,7 +19,7 @@ enum TreeHeadings {
     var identifiers = Identifiers(used: reserved.union(taken))
     var headings: [HTMLHeading] = []
     for node in Tree.nodes(under: root) where Tree.type(of: node) == CMARK_NODE_HEADING {
-      let text = Tree.text(of: node)
+      let text = RightToLeft.withoutIsolates(Tree.text(of: node))
       let identifier = identifiers.unique(slug(text))
       let level = Int(cmark_node_get_heading_level(node))
       headings.append(HTMLHeading(level: level, text: text, identifier: identifier))

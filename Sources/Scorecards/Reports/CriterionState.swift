@@ -8,8 +8,12 @@ struct CriterionState {
     self.words = words
   }
 
-  /// An unknown status outranks the state that the checklist claims.
+  /// An unknown status outranks the state that the checklist claims; only what lies ahead is no riddle.
   init(_ result: CriterionResult) {
+    if case .completedInFuture? = result.finding.cause {
+      self = .ahead
+      return
+    }
     guard !result.status.isUnknown, let state = result.finding.item?.state else {
       self.init(tone: StatusTone(result.status), words: result.status.rawValue)
       return
@@ -27,6 +31,9 @@ struct CriterionState {
   func markup(isLate: Bool) -> TemplateValue {
     isLate ? ReportMarkup.joined([CriterionState.late, chip]) : chip
   }
+
+  /// What people date after the as-of time: of an earlier day one knows no more than that.
+  static let ahead = CriterionState(tone: .partial, words: "not complete yet")
 
   static let late = ReportMarkup.chip(String(StatusTone.missed.glyph), "late")
 }

@@ -1,6 +1,9 @@
 /// Recommended verdict and decision, told apart.
 struct DecisionText {
   let gate: GateResult
+  private var mostNames: Int?
+
+  init(gate: GateResult) { self.gate = gate }
 
   private var decision: Decision? { gate.record.decision }
 
@@ -14,9 +17,9 @@ struct DecisionText {
   var phrase: String {
     if gate.state == .upcoming { return "not due yet" }
     switch decision?.standing ?? .pending {
-    case .pending: return pending
+    case .pending: return pending + outdated
     case .approved: return approved
-    case .rejected: return "rejected by \(PlainText.list(rejecting))"
+    case .rejected: return "rejected by \(names(rejecting))\(outdated)"
     case .overridden: return overridden
     }
   }
@@ -25,23 +28,34 @@ struct DecisionText {
   private var approved: String {
     let approving = roles(voting: .approve)
     let outvoted = (decision?.signOffs ?? []).filter { $0.weight == .overruled }.map(\.signOff.role)
-    let others = outvoted.isEmpty ? "" : "; \(PlainText.list(outvoted)) rejected and outvoted"
+    let others = outvoted.isEmpty ? "" : "; \(names(outvoted)) rejected and outvoted"
     let isProven = (decision?.signOffs ?? []).allSatisfy { one in
       one.weight != .counts || one.signOff.authentication == .verified
     }
-    return "\(decided), approved by \(PlainText.list(gate.gate.signers.filter(approving.contains)))\(others)"
+    return "\(decided), approved by \(names(gate.gate.signers.filter(approving.contains)))\(others)"
       + (isProven ? "" : " (unauthenticated)")
   }
 
   private var decided: String { decision?.verdict?.word ?? PlainText.none }
+
+  /// The same with at most four names, where there is little room.
+  var briefPhrase: String {
+    var brief = self
+    brief.mostNames = 4
+    return brief.phrase
+  }
+
+  private func names(_ roles: [String]) -> String {
+    mostNames.map { PlainText.list(PlainText.brief(apart: roles), atMost: $0) } ?? PlainText.list(roles)
+  }
 
   private var pending: String {
     let missing = decision?.missing ?? gate.gate.signers
     let abstaining = roles(voting: .abstain).filter(missing.contains)
     let silent = missing.filter { !abstaining.contains($0) }
     let parts = [
-      silent.isEmpty ? nil : "\(PlainText.list(silent)) \(silent.count == 1 ? "has" : "have") not signed",
-      abstaining.isEmpty ? nil : "\(PlainText.list(abstaining)) abstained",
+      silent.isEmpty ? nil : "\(names(silent)) \(silent.count == 1 ? "has" : "have") not signed",
+      abstaining.isEmpty ? nil : "\(names(abstaining)) abstained",
     ].compactMap { $0 }
     return (["pending"] + parts).joined(separator: ", ")
   }
@@ -52,10 +66,29 @@ struct DecisionText {
       + "\(override.role) (\(override.name), unauthenticated)"
   }
 
+  private var outdated: String {
+    gate.record.outdatedOverride.map {
+      "; \($0.role) decided \($0.decision.word) on \($0.time.day.text): outdated, to be decided again"
+    } ?? ""
+  }
+
   private var rejecting: [String] { roles(voting: .reject).filter(gate.gate.signers.contains) }
 
   private func roles(voting vote: SignOff.Vote) -> [String] {
     (decision?.signOffs ?? []).filter { $0.weight == .counts && $0.signOff.vote == vote }.map(\.signOff.role)
+  }
+}
+
+extension GateRecord {
+  /// The last override, where it decided against other evidence than there is today and nobody has decided since.
+  ///
+  /// Nothing follows from it any more, but it must not vanish: whoever made it has to decide again.
+  var outdatedOverride: Override? {
+    guard let decision, !decision.isDecided, let last = overrides.max(by: { $0.time < $1.time }),
+      let digest = last.digest, digest != decision.digest, !reopenings.contains(where: { $0.voids(last.time) }),
+      !decision.signOffs.contains(where: { $0.weight == .counts && $0.signOff.role == last.role })
+    else { return nil }
+    return last
   }
 }
 

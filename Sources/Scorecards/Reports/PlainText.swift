@@ -20,9 +20,9 @@ enum PlainText {
     "\(FigureText.grouped(String(number))) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
-  /// With a full stop at the end, unless a sentence's end stands there already.
+  /// With a full stop at the end, unless a sentence's end or an ellipsis stands there already.
   static func sentence(_ text: String) -> String {
-    guard let last = text.last, !".!?".contains(last) else { return text }
+    guard let last = text.last, !".!?…".contains(last) else { return text }
     return text + "."
   }
 

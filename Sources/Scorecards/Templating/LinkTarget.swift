@@ -14,6 +14,15 @@ enum LinkTarget {
     return schemes.contains(scheme.lowercased())
   }
 
+  /// Whether a target stays beside the document or below it: not at the root of the site, and no step up, written in
+  /// full or percent-encoded.
+  static func isBeside(_ target: String) -> Bool {
+    if scheme(of: target) != nil || target.hasPrefix("/") { return false }
+    let path = target.prefix { $0 != "?" && $0 != "#" }.lowercased().replacing("%2e", with: ".").replacing(
+      "%2f", with: "/")
+    return !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
   /// What stands before a colon that comes before any `/`, `?` or `#` (RFC 3986, section 3), or nil for a relative target.
   static func scheme(of target: String) -> String? {
     guard let end = target.unicodeScalars.firstIndex(where: { ":/?#".unicodeScalars.contains($0) }) else { return nil }

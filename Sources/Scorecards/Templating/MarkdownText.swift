@@ -7,14 +7,19 @@ enum MarkdownText {
   ///
   /// It is sanitised to one line, then escaped with backslashes (CommonMark 0.30, section 2.4). Bare addresses need no
   /// escape, since cmark makes no links of them.
-  static func inline(_ raw: String) -> String {
+  /// - Parameter isolates: words that run from right to left stand apart from what is beside them.
+  static func inline(_ raw: String, isolates: Bool = true) -> String {
     let text = Array(UntrustedText.sanitised(raw).unicodeScalars)
     guard !text.isEmpty else { return empty }
     let places = escapesByPlace(text)
+    let runs = isolates ? RightToLeft.runs(in: text) : []
+    let (starts, ends) = (Set(runs.map(\.lowerBound)), Set(runs.map(\.upperBound)))
     var result = String.UnicodeScalarView()
     for (index, scalar) in text.enumerated() {
+      if starts.contains(index) { result.append(RightToLeft.opening) }
       if isSpecial(scalar) || places.contains(index) { result.append("\\") }
       result.append(scalar)
+      if ends.contains(index) { result.append(RightToLeft.closing) }
     }
     return String(result)
   }

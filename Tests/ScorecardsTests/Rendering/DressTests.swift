@@ -37,6 +37,11 @@ import Testing
     #expect(try page("## \(markdown) y\n").body.contains("\(chip) y</h2>"))
   }
 
+  @Test func `of several chips of a row the first is its status`() throws {
+    let body = try page("| a | b | c |\n| - | - | - |\n| x | **✓ GO** | **✕ late** |\n").body
+    #expect(body.contains("<td class=\"status\" data-label=\"b\">") && body.contains("<td data-label=\"c\"><span"))
+  }
+
   /// Lists of which one item opens with a status are dressed whole; others, and what nests deeper, stay as they are.
   @Test func listsOfStandings() throws {
     let ordered = try page("3. **✓ met** x\n4. y\n").body

@@ -12,7 +12,8 @@ import Testing
     "Plain *words*, **strong** ones, `code` and a [link](<https://example.org/a?b=1\\&c=2>).",
     "- one\n- two\n  - inner\n- three", "1. one\n2. two", "3. three\n4. four", "- one\n\n  more of one\n\n- two",
     "> quoted\n> twice", "```\na | b\n```", "a line\\\nbroken", "| a | b |\n|:---|:---|\n| 1 | x \\| y |",
-    "- a\n\n* b", "Question\\?".replacing("\\", with: ""), "مرحبا بالعالم 👩‍👩‍👧",
+    "[a](<a/b.md#c>) [b](<#top>) [c](<a..b>) [d](<https://x.example/../y>) [e](<x?../y>)", "- a\n\n* b",
+    "Question\\?".replacing("\\", with: ""), "مرحبا بالعالم 👩‍👩‍👧",
   ]
 
   @Test(arguments: kept) func `what is harmless stays as it is`(_ text: String) throws {
@@ -34,6 +35,8 @@ import Testing
     ("a<!-- note --> b", "a b"), ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
     ("![alt](https://x.example/i.png)", "alt"), ("![figure](figures/a.svg)", "figure"),
     ("[go](javascript:x)", "go"), ("[go](//evil.example)", "go"), ("[go](data:text/html,x)", "go"),
+    ("[go](/etc/passwd)", "go"), ("[go](../../etc/x)", "go"), ("[go](a/..)", "go"), ("[go](%2E%2e/x)", "go"),
+    ("[go](..%2fx)", "go"), ("[go](%2fx)", "go"),
     ("[](https://x.example)", ""), ("**✓ met**", "✓ met"), ("*? unknown*", "? unknown"),
     ("1![.](x) item", "1\\. item"), ("a\n&#45; b", "a\n\\- b"), ("a\u{202E}b", "a\u{FFFD}b"),
     ("&lt;img src=x&gt;", "\\<img src=x\\>"),

@@ -84,7 +84,9 @@ import Testing
       "overrides:\n  - {gate: 7, role: CEO, name: Ada, time: 2026-03-02T00:00:00Z, decision: HOLD, reason: Too early}\n"
     )
     #expect(held.contains("> **✕ Do not proceed: HOLD by override**"))
-    #expect(held.contains("CEO (Ada) decided HOLD against it (Too early)") && !held.contains("Phase 4.5 (Mar"))
+    #expect(
+      held.contains("\n\nCEO (Ada) decided HOLD against the recommendation: Too early.\n\n")
+        && !held.contains("Phase 4.5 (Mar"))
     let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
     let rejected = try memo("sign-offs:\n" + RecordTrial.signOff("CEO", "reject", digest: digest))
     #expect(rejected.contains("is asked** to settle CONDITIONAL GO, rejected by CEO."))
@@ -94,6 +96,55 @@ import Testing
     let name = String(repeating: "é", count: PlainText.briefLength)
     #expect(PlainText.brief(name) == name)
     #expect(PlainText.brief(name + "x") == name.dropLast() + "…")
+    #expect(
+      PlainText.brief("one two three", to: 10) == "one two…" && PlainText.brief("a longword", to: 9) == "a longwo…")
+  }
+
+  @Test func `names are not cut to the same text`() {
+    let long = String(repeating: "Regional Officer ", count: 4)
+    let ten = (0..<10).map { "\(long)\($0)" }
+    let cut = PlainText.brief(apart: ten)
+    #expect(Set(cut).count == 10 && cut.allSatisfy { $0.count <= PlainText.briefLength && $0.contains("…") })
+    #expect(PlainText.brief(apart: ["CEO", "CEO", long]) == ["CEO", "CEO", PlainText.brief(long)])
+    let middle = ["a", "b"].map { long + $0 + long }
+    #expect(PlainText.brief(apart: middle) == middle)
+  }
+
+  @Test func `the reason of an override has room`() throws {
+    func told(_ reason: String) throws -> String? {
+      let record =
+        "overrides:\n  - {gate: 7, role: CEO, name: Ada, time: 2026-03-02T00:00:00Z, decision: HOLD, reason: \(reason)}\n"
+      let results = SampleGates.results([try RecordTrial.gate7(record).result()], asOf: "2026-03-05T00:00:00Z")
+      return try DocumentPages.markdown("phase-5-board-memo", results).split(separator: "\n").first {
+        $0.hasPrefix("CEO (Ada)")
+      }.map(String.init)
+    }
+    let whole = Array(repeating: "word", count: 80).joined(separator: " ")
+    #expect(try told(whole) == "CEO (Ada) decided HOLD against the recommendation: \(whole).")
+    #expect(try told(whole + " " + whole)?.hasSuffix(" word…") == true)
+  }
+
+  @Test func `rows are left out where the memo has no room for them`() {
+    func rows(_ other: Int) -> [Int] {
+      func list(_ count: Int, least: Int) -> MemoSpace.List {
+        .init(heights: Array(repeating: 100, count: count), most: 5, least: least)
+      }
+      let most = MemoSpace.rows(
+        risks: list(9, least: 1), dates: list(2, least: 2), conditions: list(5, least: 3), beside: other)
+      return [most.risks, most.dates, most.conditions]
+    }
+    #expect(rows(MemoSpace.pages - 1200) == [5, 2, 5])
+    #expect(rows(MemoSpace.pages - 1199) == [4, 2, 5])
+    #expect(rows(MemoSpace.pages - 800) == [1, 2, 5])
+    #expect(rows(MemoSpace.pages - 799) == [1, 2, 4])
+    #expect(rows(MemoSpace.pages) == [1, 2, 3])
+  }
+
+  @Test func `a memo names the day of a report that looks from another`() throws {
+    let later = try memo(SampleGates.conditionalGo, asOf: "2026-06-01T06:00:00Z")
+    #expect(later.contains("> - **Judged as of** Feb 28, 2026, 23:59 UTC (report of Jun 1, 2026)\n"))
+    let same = try memo(SampleGates.conditionalGo, asOf: SampleGates.deadlineText)
+    #expect(same.contains("> - **As of** Feb 28, 2026, 23:59 UTC\n") && !same.contains("report of"))
   }
 
   @Test func aLongGateIsToldByItsGaps() throws {
@@ -196,6 +247,9 @@ import Testing
     briefing.narratives[.seriesB] = Narrative(blocks: [block, "bbb", block, "ccc"])
     let strategy = DocumentPages.section("Series B strategy", of: try memo(SampleGates.goWithExceptions, briefing))
     #expect(strategy == "\n\n\(block)\n\nbbb\n\n*The rest stands in the planning kickoff.*\n")
+    let alone = SampleGates.results([SampleGates.goWithExceptions.with(number: 3)])
+    let memo = try DocumentPages.markdown("board-memo-gate-03", alone, briefing)
+    #expect(memo.contains("*The rest is left out here.*") && !memo.contains("kickoff"))
   }
 
   @Test func whoMustSignAndWhoHas() throws {

@@ -48,6 +48,39 @@ import Testing
     }
   }
 
+  @Test func `a report tells every criterion, and apart what is not delivered and what is not known`() throws {
+    var gate = SampleGates.conditionalGo
+    gate.criteria.append(
+      Build.result(
+        Build.criterion("x", "Not told", "C", owner: "O", .item(admits: [.complete]), audience: .everyone), .missing))
+    let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
+    for result in gate.criteria where result.isPublic {
+      #expect(report.contains("</a>\(result.criterion.title)"), "\(result.criterion.title)")
+    }
+    let items = try #require(report.split(separator: "### Items of the checklists").dropFirst().first)
+    #expect(items.prefix { $0 != "#" }.contains("</a>Not told"))
+    let missed = try #require(report.split(separator: "### Not delivered").dropFirst().first).prefix { $0 != "#" }
+    let missing = try #require(report.split(separator: "### Evidence missing").dropFirst().first).prefix { $0 != "#" }
+    #expect(!missed.contains("**? ") && missed.contains("**◐ partial**"))
+    #expect(missing.contains("**Not told**") && !missing.contains("**◐ "))
+  }
+
+  @Test func `what a checklist completes later is not complete yet`() {
+    let later = Build.criterion("x", "X", "C", owner: "O", .item(admits: [.complete]))
+    func words(_ cause: Cause?) -> String {
+      var finding = Build.finding(file: 1, line: 4, item: Build.item(.complete))
+      finding.cause = cause
+      return CriterionState(Build.result(later, .invalid, finding: finding)).words
+    }
+    #expect(words(.completedInFuture(Build.day("2026-03-20"))) == "not complete yet")
+    #expect(words(.notMentioned) == "invalid")
+  }
+
+  @Test func `nothing ends in two signs`() {
+    #expect(
+      PlainText.sentence("cut…") == "cut…" && PlainText.sentence("done") == "done." && PlainText.sentence("a!") == "a!")
+  }
+
   @Test func onlyIncidentsOfThePhaseCount() throws {
     var results = SampleGates.results([SampleGates.conditionalGo], asOf: "2026-03-01T06:00:00Z")
     let times = ["2025-10-31T23:59:59Z", "2025-11-01T00:00:00Z", "2026-02-28T23:59:00Z", "2026-02-28T23:59:01Z"]
@@ -103,8 +136,8 @@ import Testing
     #expect(steps.contains("| Acquisition | **✕ delayed** | Legal | Feb\u{A0}20,\u{A0}2026 **✕ late** |"))
   }
 
-  /// What a checklist dates after the as-of time counts as invalid on every page.
-  @Test func anInvalidItemHasOneWordEverywhere() throws {
+  /// What a checklist dates after the as-of time counts for nothing, and a plan says why.
+  @Test func anItemThatIsCompletedLaterIsNotCompleteYet() throws {
     var gate = SampleGates.conditionalGo
     gate.criteria[4] = Build.result(
       SampleGates.soc2Criterion, .invalid,
@@ -112,7 +145,8 @@ import Testing
         file: 1, cause: .completedInFuture(Build.day("2026-04-01")),
         item: Build.item(.complete, completed: "2026-04-01")))
     let kickoff = try #require(try documents([gate], SampleBriefing.full).last?.markdown)
-    #expect(kickoff.contains("| SOC 2 Type II | **? invalid** | Legal |") && !kickoff.contains("✓ complete, Apr"))
+    #expect(
+      kickoff.contains("| SOC 2 Type II | **◐ not complete yet** | Legal |") && !kickoff.contains("✓ complete, Apr"))
   }
 
   @Test func nextGatesAreThoseAhead() throws {

@@ -54,6 +54,33 @@ import Testing
     #expect(try signers(nil).contains("**CFO** has not signed"))
   }
 
+  @Test func `an override of other evidence is told as outdated`() throws {
+    func gate(digest: String?, and more: String = "") throws -> GateResult {
+      let digest = digest.map { ", digest: \($0)" } ?? ""
+      let record =
+        "overrides:\n  - {gate: 7, role: CEO, name: Ada, time: 2026-03-02T00:00:00Z, decision: HOLD, reason: Early"
+        + "\(digest)}\n\(more)"
+      return try RecordTrial.gate7(record).result()
+    }
+    func memo(_ gate: GateResult) throws -> String {
+      try DocumentPages.markdown("phase-5-board-memo", results(gate))
+    }
+    let today = try #require(try gate(digest: nil).record.decision?.digest)
+    let other = String(repeating: "0", count: 64)
+    let words = "CEO decided HOLD on Mar 2, 2026: outdated, to be decided again"
+    let old = try gate(digest: other)
+    #expect(DecisionText(gate: old).phrase.hasSuffix("have not signed; \(words)"))
+    #expect(try memo(old).contains("**CEO** decided HOLD, Ada, Mar 2, 2026, but outdated: to be decided again · "))
+    #expect(try memo(old).contains("> - **Decision** pending, ") && memo(old).contains(words))
+    let index = try #require(try ReportPages.documents(results(old)).first?.markdown)
+    #expect(index.contains(words))
+    for holds in [nil, today] {
+      #expect(try !memo(gate(digest: holds)).contains("outdated"))
+    }
+    let again = "sign-offs:\n" + RecordTrial.signOff("CEO", digest: today, at: "2026-03-03T00:00:00Z")
+    #expect(try !memo(gate(digest: other, and: again)).contains("outdated"))
+  }
+
   @Test func `the feed tells follow-ups and decisions beside recommendations`() throws {
     func titles(_ gates: [(GateResult, String)]) -> [String] {
       var earlier: RunSnapshot?

@@ -22,7 +22,7 @@ enum MailPages {
     let names = [
       String(repeating: "Supercalifragilistic", count: 10), String(repeating: "שלום עולם, مرحبا بالعالم ", count: 6),
       String(repeating: "🚀👩‍👩‍👧‍👦🇩🇪", count: 20), String(repeating: "漢字", count: 60),
-    ].map(MarkdownText.inline)
+    ].map { MarkdownText.inline($0) }
     let lines = (0..<rows).map { index in
       "| \(names[index % names.count]) | **✕ missed** | \(index) | ≥ \(index + 1) | \(names[(index + 1) % names.count]) |"
     }

@@ -27,6 +27,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("שלום עולם, م 60 of 100", "\u{2068}שלום עולם, م\u{2069} 60 of 100"),
+    ("a אב b 7 גד", "a \u{2068}אב\u{2069} b 7 \u{2068}גד\u{2069}"),
+    ("אב 7 גד", "\u{2068}אב 7 גד\u{2069}"), ("٦٠ 60", "٦٠ 60"), ("*א*", "\\*\u{2068}א\u{2069}\\*"), ("é 語", "é 語"),
+    ("\u{2068}a", "\u{FFFD}a"),
+  ])
+  func keepsDirectionsApart(raw: String, markdown: String) {
+    #expect(MarkdownText.inline(raw) == markdown)
+    #expect(!RightToLeft.withoutIsolates(markdown).unicodeScalars.contains(RightToLeft.opening))
+  }
+
+  @Test(arguments: [
     ("", "—"), ("a", "`a`"), ("a`b", "``a`b``"), ("`a", "`` `a ``"), ("a``", "``` a`` ```"), ("*a*", "`*a*`"),
     ("a|b", "`a`\\|`b`"), ("|", "\\|"), ("a\\|b", "`a\\`\\|`b`"), ("a\nb", "`a b`"),
   ])

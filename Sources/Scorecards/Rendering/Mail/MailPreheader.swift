@@ -21,5 +21,7 @@ struct MailPreheader {
     return ""
   }
 
-  private static func clipped(_ text: String) -> String { FigureLabel.clipped(text, room: room) }
+  private static func clipped(_ text: String) -> String {
+    FigureLabel.clipped(RightToLeft.withoutIsolates(text), room: room)
+  }
 }

@@ -11,13 +11,13 @@ struct BoardMemo {
     "timeline": .list(SixMonthPlan.row), "noTimeline": .optionalText,
     "moreTimeline": .optionalText,
     "strategy": .record(DocumentSource.narrative),
-    "signers": .list(["role": .text, "standing": .text]), "computation": .text, "details": .optionalText,
+    "signers": .list(["role": .text, "standing": .text]), "override": .optionalText,
+    "computation": .text, "details": .optionalText,
     "today": .optionalText,
   ])
 
-  /// So many rows of each list leave room for the rest on two pages.
+  /// Rows that each list has at most, however much room there is; risks have longer texts.
   static let longest = 5
-  /// Risks have longer texts.
   static let mostRisks = 4
   /// So much of the strategy.
   static let strategy = NarrativeCut(characters: 500, lines: 6)
@@ -25,25 +25,27 @@ struct BoardMemo {
   private var gate: GateResult { source.gate }
 
   var record: TemplateRecord {
+    let told = told
+    return source.record(told.merging(lists(beside: BoardMemo.height(of: told, figures.count))) { own, _ in own })
+  }
+
+  /// All but the lists whose length depends on how much room the rest leaves.
+  private var told: [String: TemplateValue] {
     let recommendation = RecommendationText(gate: gate, files: source.results.files)
-    let plan = MemoTimeline(source: source)
-    let timeline = plan.rows
-    let scorecard = MemoScorecard(source: source)
-    return source.record(
-      lists.merging([
-        "chip": ReportMarkup.chip(recommendation.glyph, recommendation.word),
-        "meaning": .text(VerdictText(gate: gate, files: source.results.files).meaning),
-        "facts": .list(facts(recommendation)), "summary": .texts(MemoSummary(source: source).lines),
-        "changes": MemoSummary(source: source).changes,
-        "scorecard": .record(scorecard.record),
-        "timeline": .list(timeline),
-        "moreTimeline": source.more(plan.rest, see: "the plan of six months", at: "index.md#the-next-six-months"),
-        "noTimeline": .optional(timeline.isEmpty ? "Nothing is dated in the six months to come." : nil),
-        "strategy": source.narrative(
-          .seriesB, cut: BoardMemo.strategy, rest: "*The rest stands in the planning kickoff.*"),
-        "signers": .list(MemoSignatures(gate: gate).rows), "computation": .text(MemoComputation(source: source).text),
-        "details": source.isPublic ? .absent : source.link(gate), "today": .optional(today),
-      ]) { own, _ in own })
+    let summary = MemoSummary(source: source)
+    let computation = MemoComputation(source: source)
+    return [
+      "chip": ReportMarkup.chip(recommendation.glyph, recommendation.word),
+      "meaning": .text(VerdictText(gate: gate, files: source.results.files).meaning),
+      "facts": .list(facts(recommendation)), "summary": .texts(summary.lines), "changes": summary.changes,
+      "scorecard": .record(MemoScorecard(source: source).record),
+      "strategy": source.narrative(
+        .seriesB, cut: BoardMemo.strategy,
+        rest: source.kickoff == nil ? "*The rest is left out here.*" : "*The rest stands in the planning kickoff.*"),
+      "signers": .list(MemoSignatures(gate: gate).rows), "override": .optional(computation.override),
+      "computation": .text(computation.text), "details": source.isPublic ? .absent : source.link(gate),
+      "today": .optional(today),
+    ]
   }
 
   var figures: [Figure] { MemoScorecard(source: source).figures }
@@ -54,26 +56,39 @@ struct BoardMemo {
     return today == gate.judgedAt.day ? nil : today.text
   }
 
-  private var lists: [String: TemplateValue] {
+  private func lists(beside height: Int) -> [String: TemplateValue] {
     let conditions = MemoConditions(source: source).rows
     let risks = RiskRows(risks: source.briefing.risks ?? [], isBrief: true).rows
+    let plan = MemoTimeline(source: source)
+    let most = MemoSpace.rows(
+      risks: .init(heights: risks.map(MemoSpace.row), most: BoardMemo.mostRisks, least: 1),
+      dates: .init(heights: plan.rows().map(MemoSpace.row), most: MemoTimeline.longest, least: 2),
+      conditions: .init(heights: conditions.map(MemoSpace.row), most: BoardMemo.longest, least: 3), beside: height)
     return [
-      "conditions": .list(Array(conditions.prefix(BoardMemo.longest))),
+      "conditions": .list(Array(conditions.prefix(most.conditions))),
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),
       "moreConditions": source.more(
-        conditions.count - BoardMemo.longest, see: "the gate’s page", at: gate.documentName + ".md"),
-      "risks": .list(Array(risks.prefix(BoardMemo.mostRisks))),
-      "noRisks": source.missingRisks,
+        conditions.count - most.conditions, see: "the gate’s page", at: gate.documentName + ".md"),
+      "risks": .list(Array(risks.prefix(most.risks))), "noRisks": source.missingRisks,
       "moreRisks": source.more(
-        risks.count - BoardMemo.mostRisks, see: "the planning kickoff", at: source.kickoff.map { $0 + ".md#risks" }),
+        risks.count - most.risks, see: "the planning kickoff", at: source.kickoff.map { $0 + ".md#risks" }),
+      "timeline": .list(plan.rows(most.dates)),
+      "noTimeline": .optional(plan.count == 0 ? "Nothing is dated in the six months to come." : nil),
+      "moreTimeline": source.more(
+        plan.count - most.dates, see: "the plan of six months", at: "index.md#the-next-six-months"),
     ]
+  }
+
+  /// Of a report that looks from another day than the verdict, both days.
+  private var judged: (String, String) {
+    let judgedAt = gate.lastJudgement.judgedAt.text
+    return today.map { ("Judged as of", "\(judgedAt) (report of \($0))") } ?? ("As of", judgedAt)
   }
 
   private func facts(_ recommendation: RecommendationText) -> [TemplateRecord] {
     let facts = [
-      ("For", gate.heading), ("As of", gate.lastJudgement.judgedAt.text),
-      ("The board is asked", recommendation.resolution),
-      ("Decision", DecisionText(gate: gate).phrase),
+      ("For", gate.heading), judged, ("The board is asked", recommendation.resolution),
+      ("Decision", DecisionText(gate: gate).briefPhrase),
     ]
     return facts.map { ["label": .text($0.0), "fact": .text($0.1)] }
   }

@@ -4,9 +4,11 @@ struct CompletionReport {
 
   static let shape = DocumentSource.shape.adding([
     "band": .record(BandSection.shape), "gate": .text, "metrics": .list(ScorecardSection.row),
-    "noMetrics": .optionalText, "days": .optionalRecord(PictureText.shape), "trends": .list(PictureText.shape),
+    "noMetrics": .optionalText, "items": .list(ScorecardSection.row), "days": .optionalRecord(PictureText.shape),
+    "trends": .list(PictureText.shape),
     "promises": .list(["gate": .text, "chip": .text, "met": .text, "deadline": .text, "decision": .text]),
     "open": .list(["chip": .text, "title": .text, "gate": .text, "text": .text, "owner": .text]),
+    "owed": .list(["chip": .text, "title": .text, "gate": .text, "text": .text, "owner": .text]),
     "incidents": .record(IncidentSection.shape),
     "lessons": .record(DocumentSource.narrative), "optimisations": .record(DocumentSource.narrative),
     "appendix": .list(["heading": .text, "evidence": .optionalRecord(EvidenceSection.shape)]),
@@ -27,8 +29,11 @@ struct CompletionReport {
         }),
       "days": days.map { .record(PictureText.record($0)) } ?? .absent,
       "trends": .list(trends.map(PictureText.record)),
+      "items": .list(ticked.map { ScorecardSection.row($0, results.files, remark: $0.isDecisive ? "decides" : nil) }),
       "noMetrics": .optional(measured.isEmpty ? noMetrics : nil),
-      "promises": .list(source.plan.gates.map(promise)), "open": .list(judged.flatMap(open)),
+      "promises": .list(source.plan.gates.map(promise)),
+      "open": .list(judged.flatMap { told($0) { !$0.isUnknown && $0 != .met } }),
+      "owed": .list(judged.flatMap { told($0, where: \.isUnknown) }),
       "incidents": .record(IncidentSection(source: source).record),
       "lessons": source.narrative(.lessonsLearned), "optimisations": source.narrative(.optimisations),
       "appendix": .list(judged.filter { !$0.criteria.isEmpty }.map(evidence)),
@@ -43,6 +48,11 @@ struct CompletionReport {
 
   private var measured: [CriterionResult] {
     source.gate.state == .upcoming ? [] : source.gate.criteria.filter(\.criterion.isMeasured)
+  }
+
+  /// What a checklist tells.
+  private var ticked: [CriterionResult] {
+    source.gate.state == .upcoming ? [] : source.gate.criteria.filter { !$0.criterion.isMeasured }
   }
 
   private var bullets: [String: Figure] { source.bullets(of: measured) }
@@ -76,8 +86,8 @@ struct CompletionReport {
     ]
   }
 
-  private func open(_ gate: GateResult) -> [TemplateRecord] {
-    gate.criteria.filter { $0.status != .met }.map { result in
+  private func told(_ gate: GateResult, where isTold: (Status) -> Bool) -> [TemplateRecord] {
+    gate.criteria.filter { isTold($0.status) }.map { result in
       let text = CriterionText(result: result, files: results.files)
       return [
         "chip": ReportMarkup.chip(result.status), "title": ReportMarkup.strong(text.title),

@@ -40,7 +40,7 @@ struct DocumentSource {
   /// Visible where a text or a list is missing: who owes it, and where it goes.
   func notProvided(owner: String? = nil, _ place: String) -> TemplateValue {
     let owner = PlainText.brief(owner ?? PlainText.list(gate.gate.accountable))
-    return .markup("**Not provided, owner: \(MarkdownText.inline(owner)).** It goes into \(place).")
+    return .markup("**Not provided, owner: \(MarkdownText.inline(PlainText.sentence(owner)))** It goes into \(place).")
   }
 
   func notProvided(_ key: ProjectWord) -> TemplateValue {
@@ -56,7 +56,8 @@ struct DocumentSource {
     if kinds.isEmpty { return .absent }
     let owner = PlainText.brief(PlainText.list(gate.gate.accountable))
     let words = PlainText.list(kinds.map(\.rawValue), joined: "or")
-    return .markup("**Not provided, owner: \(MarkdownText.inline(owner)).** No \(words) risk is named.")
+    return .markup(
+      "**Not provided, owner: \(MarkdownText.inline(PlainText.sentence(owner)))** No \(words) risk is named.")
   }
 
   /// Keys of the project file, as documents name them.

@@ -17,8 +17,7 @@ struct MemoComputation {
       ?? (gate.outcome.verdict.category == .undetermined
         ? "which of them holds can't be told yet" : "none of them covers the case")
     return "\(lead) up to \(gate.judgedAt.text), and \(outcome.trimmedStop). "
-      + "\(override)he same inputs give the same memo; what people signed, waived or corrected is named as theirs."
-      + followUp
+      + "The same inputs give the same memo; what people signed, waived or corrected is named as theirs." + followUp
   }
 
   /// The first rule alone decides at the extension date.
@@ -28,12 +27,15 @@ struct MemoComputation {
       " At the follow-up of \(follow.date.day.text) the first rule was asked again: \(follow.outcome.verdict.word)."
   }
 
-  /// Who decided otherwise, and why; the sentence's first letter follows.
-  private var override: String {
-    guard let one = gate.record.decision?.override else { return "T" }
+  /// Characters of an override's reason: four lines on paper.
+  static let longestReason = 400
+
+  /// Who decided otherwise, and why, which is nothing to be short about; `nil` where nobody has.
+  var override: String? {
+    guard let one = gate.record.decision?.override else { return nil }
     let who = RecordText.person(one.role, PlainText.brief(one.name))
-    let reason = one.reason.isEmpty ? "" : " (\(PlainText.brief(one.reason)))"
-    return "\(who) decided \(one.decision.word) against it\(reason); t"
+    let reason = one.reason.isEmpty ? "" : ": \(PlainText.brief(one.reason, to: MemoComputation.longestReason))"
+    return PlainText.sentence("\(who) decided \(one.decision.word) against the recommendation\(reason)")
   }
 }
 

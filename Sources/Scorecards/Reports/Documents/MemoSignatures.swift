@@ -4,20 +4,29 @@ struct MemoSignatures {
 
   var rows: [TemplateRecord] {
     let all = gate.record.decision?.signOffs ?? []
-    return gate.gate.signers.map { role in
+    let names = PlainText.brief(apart: gate.gate.signers)
+    return zip(gate.gate.signers, names).map { role, name in
       let own = all.filter { $0.signOff.role == role }
-      let standing = (own.last { $0.isVote } ?? own.last).map(MemoSignatures.text) ?? silence(role)
-      return ["role": .text(PlainText.brief(role)), "standing": .text(standing)]
+      let isOutdated = gate.record.outdatedOverride?.role == role
+      let word = own.last { $0.isVote } ?? (isOutdated ? nil : own.last)
+      return ["role": .text(name), "standing": .text(word.map(MemoSignatures.text) ?? silence(role))]
     }
   }
 
-  /// An override decides without them.
+  /// An override decides without them, unless it is outdated.
   private func silence(_ role: String) -> String {
+    if let override = gate.record.outdatedOverride, override.role == role {
+      return "\(MemoSignatures.text(override)), but outdated: to be decided again"
+    }
     guard let decision = gate.record.decision, decision.standing == .overridden else { return "has not signed" }
     if let override = decision.override, override.role == role {
-      return "decided \(override.decision.word), \(PlainText.brief(override.name)), \(override.time.day.text)"
+      return MemoSignatures.text(override)
     }
     return "did not sign, nor has to any more"
+  }
+
+  private static func text(_ override: Override) -> String {
+    "decided \(override.decision.word), \(PlainText.brief(override.name)), \(override.time.day.text)"
   }
 
   /// A signature that does not count says why.

@@ -8,16 +8,16 @@ struct MemoTimeline {
     PlanEntries(results: source.results, briefing: source.briefing).entries
   }
 
-  /// In the order of their days.
-  var rows: [TemplateRecord] {
+  /// The weightiest, in the order of their days.
+  func rows(_ most: Int = longest) -> [TemplateRecord] {
     let shown = entries.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
-      .prefix(MemoTimeline.longest).map(\.offset).sorted()
+      .prefix(most).map(\.offset).sorted()
     let entries = entries
     return shown.compactMap { entries.indices.contains($0) ? entries[$0].brief : nil }.map(SixMonthPlan.row)
   }
 
-  /// How many are left out.
-  var rest: Int { max(0, entries.count - MemoTimeline.longest) }
+  /// How many there are.
+  var count: Int { entries.count }
 }
 
 extension PlanEntries.Entry {

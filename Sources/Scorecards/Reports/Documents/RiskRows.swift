@@ -28,9 +28,9 @@ struct RiskRows {
 extension Risk.Movement {
   fileprivate var words: String {
     switch self {
-    case .rising: "↑ rising"
-    case .steady: "→ steady"
-    case .falling: "↓ falling"
+    case .rising: "↑\u{A0}rising"
+    case .steady: "→\u{A0}steady"
+    case .falling: "↓\u{A0}falling"
     case .new: "new"
     }
   }

@@ -34,15 +34,12 @@ struct RoadmapRows {
 
   private func state(_ item: RoadmapItem) -> CriterionState {
     switch item.standing {
-    case .state(_, let completed?) where completed > today: RoadmapRows.ahead
+    case .state(_, let completed?) where completed > today: .ahead
     case .state(let state, let completed): CriterionState(state, completed: completed)
     case .criterion(let id):
       latest(id).map { CriterionState($0) } ?? CriterionState(tone: .unknown, words: "not judged in this run")
     }
   }
-
-  /// What people date after the as-of time: of an earlier day one knows no more than that.
-  private static let ahead = CriterionState(tone: .partial, words: "not complete yet")
 
   private func due(_ item: RoadmapItem) -> TemplateValue {
     guard let due = item.due else { return .text("") }

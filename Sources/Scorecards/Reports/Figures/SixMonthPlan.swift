@@ -9,7 +9,7 @@ struct SixMonthPlan {
 
   static let row: TemplateShape = ["day": .text, "what": .text, "state": .text, "who": .text]
   static let shape: TemplateShape = [
-    "lead": .text, "picture": .optionalText, "entries": .list(row), "rest": .optionalText,
+    "lead": .text, "picture": .optionalText, "notDrawn": .optionalText, "entries": .list(row), "rest": .optionalText,
   ]
   /// More rows would be no picture to look at; a document that is printed has room for half of them.
   private var mostDrawn: Int { document == nil ? 16 : 8 }
@@ -24,6 +24,7 @@ struct SixMonthPlan {
     let more = "\(PlainText.count(rest, "more date")) in this time: the pages of the gates name them."
     return [
       "lead": .text(SixMonthPlan.lead(plan)), "picture": figure.map(ReportMarkup.image) ?? .absent,
+      "notDrawn": .optional(notDrawn(plan)),
       "entries": .list(entries.prefix(Self.mostTold).map(SixMonthPlan.row)), "rest": .optional(rest > 0 ? more : nil),
     ]
   }
@@ -45,7 +46,7 @@ struct SixMonthPlan {
   /// `nil` where nothing is due; what is late has no place in the time to come.
   var figure: Figure? {
     let plan = plan
-    let shown = plan.entries.filter { !$0.isLate }.prefix(mostDrawn)
+    let shown = drawn(plan)
     if shown.isEmpty { return nil }
     let days = FigureDays(plan.first, plan.last)
     let rows = shown.map {
@@ -55,6 +56,22 @@ struct SixMonthPlan {
       days: days, now: plan.first, nowText: "as of \(plan.first.text)", ticks: days.ticks, rows: rows)
     return Figure(
       name: (document.map { $0 + "-" } ?? "") + "six-months", title: "The next six months",
-      text: shown.map { "\($0.day.text): \($0.what)." }.joined(separator: " "), drawing: .timeline(timeline))
+      text: (shown.map { "\($0.day.text): \($0.what)." } + [notDrawn(plan)].compactMap { $0 }).joined(separator: " "),
+      drawing: .timeline(timeline))
+  }
+
+  private func ahead(_ plan: PlanEntries) -> [PlanEntries.Entry] { plan.entries.filter { !$0.isLate } }
+
+  /// The weightiest, in the order of their days.
+  private func drawn(_ plan: PlanEntries) -> [PlanEntries.Entry] {
+    let all = ahead(plan)
+    let chosen = Set(all.indices.sorted { (all[$0].weight, $0) < (all[$1].weight, $1) }.prefix(mostDrawn))
+    return all.indices.filter(chosen.contains).map { all[$0] }
+  }
+
+  /// What the picture leaves out is said in it and below it.
+  private func notDrawn(_ plan: PlanEntries) -> String? {
+    let rest = ahead(plan).count - mostDrawn
+    return rest > 0 ? "\(PlainText.count(rest, "more date")) in the table." : nil
   }
 }

@@ -86,6 +86,26 @@ import Testing
     expectGolden(FigureMarkup.file(plan), named: "figure-six-months.svg")
   }
 
+  @Test func `a plan's picture keeps what weighs most and says what it leaves out`() throws {
+    func plan(_ count: Int) -> SixMonthPlan {
+      var briefing = Briefing()
+      briefing.roadmap = (0..<count).map { index in
+        RoadmapItem(
+          track: .compliance, title: "Item \(index)", owner: "CEO", due: Build.day("2026-03-20").adding(days: index),
+          standing: .state(.queued, completed: nil), note: nil)
+      }
+      let results = SampleGates.results([SampleGates.upcoming], asOf: "2026-03-10T06:00:00Z")
+      return SixMonthPlan(results: results, briefing: briefing, document: "kickoff")
+    }
+    let whole = try #require(plan(6).figure)
+    #expect(whole.text.contains("Item 5") && whole.text.contains("Gate 11 is decided") && !whole.text.contains("more"))
+    let cut = try #require(plan(8).figure)
+    #expect(cut.text.contains("Gate 11 is decided.") && cut.text.contains("Item 5") && !cut.text.contains("Item 6"))
+    #expect(cut.text.hasSuffix(" 2 more dates in the table."))
+    #expect(plan(8).record.values["notDrawn"] == .text("2 more dates in the table."))
+    #expect(plan(6).record.values["notDrawn"] == .absent)
+  }
+
   @Test func everyPictureIsXMLAndStaysInsideItsFrame() throws {
     let figures = Self.hostile().compactMap { $0 } + [try days()]
     #expect(figures.count > 60)
