@@ -7,6 +7,8 @@ enum PublishProblem: Error, Sendable, Equatable {
     case timedOut(seconds: Int)
     case stopped
     case notStarted
+    /// What it says can't be put aside.
+    case noSpace
   }
 
   /// The folder's parent is not there: perhaps a disk is not mounted.
