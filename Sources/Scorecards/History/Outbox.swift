@@ -65,7 +65,8 @@ extension Ledger {
   /// - Parameter day: all that is tried on one day is one attempt.
   /// - Returns: the delivery as it is now. One that was deferred on ``attempts`` days is refused.
   @discardableResult
-  func record(_ outcome: HandoverOutcome, of delivery: MailDelivery, on day: Day) throws(LedgerProblem) -> MailDelivery {
+  func record(_ outcome: HandoverOutcome, of delivery: MailDelivery, on day: Day) throws(LedgerProblem) -> MailDelivery
+  {
     try write { try OutboxRows($0).record(outcome, of: delivery, on: day) }
   }
 

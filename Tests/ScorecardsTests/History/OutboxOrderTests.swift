@@ -105,7 +105,8 @@ import Testing
     try trial.enqueue("ada@example.org", document: "other")
     try ledger.enqueue([MailTrial.message(["hand@example.org"], origin: .byHand)])
     let gone = try ledger.withdraw(exceptFor: [order])
-    #expect(gone.map { "\($0.memo.document) \($0.recipient.address)" } == ["memo left@example.org", "other ada@example.org"])
+    #expect(
+      gone.map { "\($0.memo.document) \($0.recipient.address)" } == ["memo left@example.org", "other ada@example.org"])
     #expect(
       try ledger.deliveries(DeliveryState.waiting).map(\.recipient.address) == ["ada@example.org", "hand@example.org"])
     #expect(try ledger.deliveries([.superseded]).allSatisfy { $0.said == "no longer listed" })

@@ -116,7 +116,8 @@ import Testing
     #expect(report.refused == 1 && report.waiting == 0)
     #expect(
       text(report).hasPrefix(
-        "error: `memo` of 2026-02-28 could not be handed over to ada@example.org on 10 days, and is given up (451 busy)"))
+        "error: `memo` of 2026-02-28 could not be handed over to ada@example.org on 10 days, and is given up (451 busy)"
+      ))
     #expect(try trial.post(busy, on: 10) == PostingReport())
     #expect(trial.calls.count == 31)
   }
@@ -135,7 +136,9 @@ import Testing
     #expect(try trial.post(trial.sendmail("echo $5 >> $calls")) == PostingReport())
   }
 
-  @Test func `a mail program that somebody ends has perhaps sent it: it counts as sent and nobody else is tried`() throws {
+  @Test func `a mail program that somebody ends has perhaps sent it: it counts as sent and nobody else is tried`()
+    throws
+  {
     try trial.enqueue("ada@example.org", "cfo@example.org")
     let report = try trial.post(trial.sendmail("echo $5 >> $calls; kill -TERM $$"))
     #expect(trial.calls == ["ada@example.org"] && report.sent == 0 && report.waiting == 1)

@@ -25,7 +25,8 @@ struct MailTrial {
     let mail = try SampleMail.message(recipients: recipients, subject: subject, identity: identity)
     return OutboxMessage(
       identity: identity, document: document, day: day, subject: subject, run: "run", verdicts: verdicts,
-      sender: mail.sender, recipients: mail.recipients, origin: origin, content: try content.map { Array($0.utf8) } ?? mail.content())
+      sender: mail.sender, recipients: mail.recipients, origin: origin,
+      content: try content.map { Array($0.utf8) } ?? mail.content())
   }
 
   @discardableResult
@@ -48,7 +49,8 @@ struct MailTrial {
   }
 
   func post(
-    _ sendmail: Sendmail, on day: Int = 0, only choice: PostingChoice? = nil, elapsed: @escaping @Sendable () -> Int = { 0 },
+    _ sendmail: Sendmail, on day: Int = 0, only choice: PostingChoice? = nil,
+    elapsed: @escaping @Sendable () -> Int = { 0 },
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws -> PostingReport {
     try Posting(
