@@ -67,9 +67,10 @@ import Testing
   }
 
   @Test func `yesterday's run again sends nothing again`() throws {
-    try trial.enqueue(decision: "HOLD", "ada@example.org")
-    try trial.enqueue(decision: "HOLD", "ada@example.org", day: "2026-03-01")
-    try send()
+    for day in ["2026-02-28", "2026-03-01"] {
+      try trial.enqueue(decision: "HOLD", "ada@example.org", day: day)
+      try send()
+    }
     #expect(try trial.enqueue(decision: "HOLD", "ada@example.org").added == 0)
   }
 
