@@ -30,7 +30,7 @@ struct DeliveryReading {
     fields.needMembers(.recipients, problems: &problems)
     let recipients = named.compactMap { address($0, &problems) }
     problems.add(
-      zip(recipients, named).map { Located(value: $0.address, place: $1.place) }.repetitions(of: .recipient))
+      zip(recipients, named).map { Located(value: $0.mailbox, place: $1.place) }.repetitions(of: .recipient))
     let sender = fields.text(.sender, &problems).flatMap { address($0, &problems) }
     let occasion: Located<MailOrder.Occasion>? = fields.word(.when, .occasion, &problems)
     guard let document, let sender, recipients.count == named.count else { return nil }

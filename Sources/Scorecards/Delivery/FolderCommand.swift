@@ -50,6 +50,7 @@ struct FolderCommand {
     case .timedOut: .timedOut(seconds: seconds)
     case .stopped: .stopped
     case .notStarted: .notStarted
+    case .noSpace: .noSpace
     }
   }
 }

@@ -11,6 +11,8 @@ struct OutsideProgram: Sendable {
     case stopped
     /// There is no such program, or it can't be run.
     case notStarted
+    /// The temporary folder is full, or can't be written to.
+    case noSpace
   }
 
   /// Bytes of what it says that are kept.
@@ -42,15 +44,24 @@ struct OutsideProgram: Sendable {
   func run(input: [UInt8] = []) -> (ending: Ending, said: String) {
     guard let name = words.first, let path = OutsideProgram.path(of: name) else { return (.notStarted, "") }
     let (source, sink) = (folder + "/.input", folder + "/.said")
-    defer { for file in [source, sink] { try? FileManager.default.removeItem(atPath: file) } }
-    guard FileManager.default.createFile(atPath: source, contents: Data(input)),
-      FileManager.default.createFile(atPath: sink, contents: nil),
-      let process = SpawnedProgram(path, words, environment: variables, input: source, output: sink)
-    else { return (.notStarted, "") }
+    defer { for file in [source, sink] { FolderFiles.removeFolder(file) } }
+    guard OutsideProgram.make(source, input), OutsideProgram.make(sink, []) else { return (.noSpace, "") }
+    guard let process = SpawnedProgram(path, words, environment: variables, input: source, output: sink) else {
+      return (.notStarted, "")
+    }
+    // It has it open by now; nobody else gets to see it, and nothing is left behind where we are ended.
+    FolderFiles.removeFolder(source)
     let ending = process.wait(seconds: seconds, watch)
     let said =
       (try? FileHandle(forReadingFrom: URL(fileURLWithPath: sink)).read(upToCount: OutsideProgram.kept)) ?? Data()
     return (ending, String(decoding: said, as: UTF8.self))
+  }
+
+  /// Makes a file that only we may read.
+  private static func make(_ path: String, _ content: [UInt8]) -> Bool {
+    guard let file = try? FolderFiles.create(path, mode: 0o600) else { return false }
+    defer { close(file) }
+    return (try? FolderFiles.write(content[...], to: file, path: path)) != nil
   }
 
   private var variables: [String] {

@@ -23,8 +23,8 @@ struct Sendmail: Sendable {
 
   /// What a sendmail-compatible program's end means (`sysexits.h`).
   ///
-  /// What tells of the program itself and not of the recipient is never held against the recipient. An unknown end is
-  /// tried again: rather late than lost.
+  /// What tells of the program itself and not of the recipient is never held against the recipient. An unknown
+  /// status is tried again: rather late than lost.
   static func outcome(_ ending: OutsideProgram.Ending, said: String) -> HandoverOutcome {
     switch ending {
     case .exited(0): .sent
@@ -34,9 +34,11 @@ struct Sendmail: Sendable {
     case .exited(64), .exited(72), .exited(73), .exited(77), .exited(78), .exited(126), .exited(127):
       .unfit(said: said)
     case .exited(let status): .deferred(said: said.isEmpty ? "it ended with \(status)" : said)
-    case .signalled(let signal): .deferred(said: said.isEmpty ? "it was ended by signal \(signal)" : said)
+    // Somebody ended it, such as a service manager that ends all of a service: the server may have the message.
+    case .signalled: .unknown
     case .timedOut, .stopped: .timedOut
     case .notStarted: .noProgram
+    case .noSpace: .noSpace
     }
   }
 

@@ -12,8 +12,12 @@ enum PostingProblem: Sendable, Equatable {
   /// Not now; tried again by the next run.
   case deferred(MailedMemo, recipients: [String], said: String)
   case refused(MailedMemo, recipients: [String], said: String)
-  /// Deferred so often that it is not tried again.
-  case givenUp(MailedMemo, recipients: [String], attempts: Int, said: String)
+  /// Deferred on so many days that it is not tried again.
+  case givenUp(MailedMemo, recipients: [String], days: Int, said: String)
   /// An earlier run ended between hand-over and record: these count as sent.
   case interrupted(MailedMemo, recipients: [String])
+  /// A signal ended the mail program meanwhile: these count as sent.
+  case ended(MailedMemo, recipients: [String])
+  /// A message can't be put aside for the mail program to read.
+  case noSpace(waiting: Int)
 }

@@ -14,11 +14,16 @@ extension PostingProblem: Problem {
       "\(Self.name(memo)) could not be handed over to \(Self.list(recipients)) now\(Self.quoted(said))"
     case .refused(let memo, let recipients, let said):
       "\(Self.name(memo)) was refused for \(Self.list(recipients))\(Self.quoted(said))"
-    case .givenUp(let memo, let recipients, let attempts, let said):
-      "\(Self.name(memo)) could not be handed over to \(Self.list(recipients)) \(attempts) times, "
+    case .givenUp(let memo, let recipients, let days, let said):
+      "\(Self.name(memo)) could not be handed over to \(Self.list(recipients)) on \(days) days, "
         + "and is given up\(Self.quoted(said))"
     case .interrupted(let memo, let recipients):
       "an earlier run ended while it handed \(Self.name(memo)) over to \(Self.list(recipients)); it counts as sent"
+    case .ended(let memo, let recipients):
+      "the mail program was ended while \(Self.name(memo)) was handed over to \(Self.list(recipients)); "
+        + "it counts as sent, and may not have arrived"
+    case .noSpace(let waiting):
+      "nothing can be written to the temporary folder: \(Self.waits(waiting)) in the outbox"
     }
   }
 
@@ -33,14 +38,17 @@ extension PostingProblem: Problem {
     case .deferred: "the next run tries again"
     case .refused: "see to the address and to what the server says; `scorecard memo send` with --resend tries again"
     case .givenUp: "see to the mail server; `scorecard memo send` with --resend tries again"
-    case .interrupted: "ask whether it arrived; `scorecard memo send` with --resend sends it again"
+    case .interrupted, .ended: "ask whether it arrived; `scorecard memo send` with --resend sends it again"
+    case .noSpace:
+      "make room, or name a folder with more space in the environment variable TMPDIR; "
+        + "the next run hands over what waits"
     }
   }
 
-  private static func name(_ memo: MailedMemo) -> String { "`\(memo.document)` of \(memo.day)" }
+  static func name(_ memo: MailedMemo) -> String { "`\(memo.document)` of \(memo.day)" }
 
   /// A few of many.
-  private static func list(_ recipients: [String]) -> String {
+  static func list(_ recipients: [String]) -> String {
     let named = 3
     if recipients.count <= named + 1 { return recipients.joined(separator: ", ") }
     return recipients.prefix(named).joined(separator: ", ") + " and \(recipients.count - named) more"

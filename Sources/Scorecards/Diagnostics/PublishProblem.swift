@@ -7,6 +7,8 @@ enum PublishProblem: Error, Sendable, Equatable {
     case timedOut(seconds: Int)
     case stopped
     case notStarted
+    /// What it says can't be put aside.
+    case noSpace
   }
 
   /// It holds files and was never published to.

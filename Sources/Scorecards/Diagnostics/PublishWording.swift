@@ -39,6 +39,8 @@ extension PublishProblem: Problem {
     case .changed: "run `scorecard run` again"
     case .namesNoFolder: "say where the files go in, such as `[rsync, -rc, --delete, \"{folder}/\", host:/srv]`"
     case .commandFailed(_, .notStarted, _): "install it, or name its path in delivery: publish: run:"
+    case .commandFailed(_, .noSpace, _):
+      "make room, or name a folder with more space in the environment variable TMPDIR"
     case .commandFailed(_, .timedOut, _): "find out what it waits for, or raise delivery: publish: time-limit:"
     case .commandFailed: nil
     }
@@ -53,6 +55,7 @@ extension PublishProblem.Ending {
     case .timedOut(let seconds): "took longer than \(count(seconds, "second")) and was ended"
     case .stopped: "was ended when the tool was stopped"
     case .notStarted: "is not there, or can't be run"
+    case .noSpace: "was not started: nothing can be written to the temporary folder"
     }
   }
 }

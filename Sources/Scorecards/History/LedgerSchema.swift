@@ -57,7 +57,8 @@ enum LedgerSchema {
     """
 
   /// Messages and their ways to recipients; unlike entries they change. `mailbox` is the recipient's address as it is
-  /// told apart, with its domain in lower case. A message and a mailbox are together what is never sent twice.
+  /// told apart, in lower case. A message and a mailbox are together what is never sent twice. The higher the `sequence`,
+  /// the later it was put in. `tried` is the day of the last attempt that counts.
   private static let outbox = """
     CREATE TABLE message (
       id TEXT PRIMARY KEY,
@@ -76,12 +77,17 @@ enum LedgerSchema {
       recipient_name TEXT,
       sender TEXT NOT NULL,
       sender_name TEXT,
-      state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'deferred', 'refused')),
+      sequence INTEGER NOT NULL UNIQUE,
+      origin TEXT NOT NULL CHECK (origin IN ('listed', 'by-hand')),
+      state TEXT NOT NULL DEFAULT 'pending'
+        CHECK (state IN ('pending', 'sent', 'deferred', 'refused', 'superseded')),
       attempts INTEGER NOT NULL DEFAULT 0,
+      tried TEXT,
       begun TEXT,
       said TEXT NOT NULL DEFAULT '',
       PRIMARY KEY (message, mailbox)
     ) STRICT;
     CREATE INDEX delivery_by_state ON delivery (state);
+    CREATE INDEX delivery_by_mailbox ON delivery (mailbox);
     """
 }

@@ -2,45 +2,49 @@ internal import GRDB
 
 /// Messages and how far they are, in tables beside the chain: no digest of the chain covers them, as they change.
 extension Ledger {
-  /// How often a message is handed over before it counts as refused.
+  /// On how many days a message is handed over before it counts as refused.
   static let attempts = 10
 
-  /// Puts messages into the outbox. What a recipient has or had in it already is left alone.
+  /// Puts messages into the outbox, in their order. Where the last copy that a recipient got of a document that day is
+  /// the same message, it is left alone. Copies of the document that wait for the recipient give way.
   ///
   /// - Parameter resends: makes those that were there before pending again, with the new content.
-  /// - Returns: how many are to be handed over that were not before.
   @discardableResult
-  func enqueue(_ messages: [OutboxMessage], resends: Bool = false) throws(LedgerProblem) -> Int {
-    try write { try OutboxRows($0).enqueue(messages, resends: resends) }
+  func enqueue(_ messages: [OutboxMessage], resends: Bool = false) throws(LedgerProblem) -> EnqueueOutcome {
+    try write { database in
+      var entering = OutboxEntering(database, resends: resends)
+      return try entering.enqueue(messages)
+    }
   }
 
   /// Adds an entry behind `head` with the messages that tell of it, all of it or nothing.
   ///
   /// - Throws: `locked` where another run has added an entry in the meantime.
+  @discardableResult
   func append(
     _ entry: LedgerEntry, after head: LedgerHead, outbox messages: [OutboxMessage], resends: Bool = false
-  ) throws(LedgerProblem) {
+  ) throws(LedgerProblem) -> EnqueueOutcome {
     let path = path
-    try write { database in
+    return try write { database in
       try Ledger.append(entry, after: head, path: path, database)
-      _ = try OutboxRows(database).enqueue(messages, resends: resends)
+      var entering = OutboxEntering(database, resends: resends)
+      return try entering.enqueue(messages)
     }
   }
 
-  /// The verdicts that the last message of each document told, by the document's name.
-  func toldVerdicts() throws(LedgerProblem) -> [String: String] {
+  /// What recipients were told, or will be, by copies whose as-of is not after `day`.
+  func toldVerdicts(upTo day: Day) throws(LedgerProblem) -> ToldVerdicts {
     try read { database in
-      try database.tableExists("message") ? OutboxRows(database).toldVerdicts() : [:]
+      try database.tableExists("delivery") ? OutboxRows(database).toldVerdicts(upTo: day) : ToldVerdicts()
     }
   }
 
-  /// Those in one of these states: by day and message, first those that were tried least. None in a ledger that has no
-  /// outbox yet.
+  /// Those in one of these states: the messages in the order in which they were put in, of each message first the copies
+  /// that were tried least. None in a ledger that has no outbox yet.
   func deliveries(_ states: Set<DeliveryState>) throws(LedgerProblem) -> [MailDelivery] {
     try read { database in
       guard try database.tableExists("delivery") else { return [] }
-      return try OutboxRows(database).deliveries(
-        "state IN (\(states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))")
+      return try OutboxRows(database).deliveries(OutboxRows.isIn(states))
     }
   }
 
@@ -58,10 +62,19 @@ extension Ledger {
 
   /// Notes what came of it.
   ///
-  /// - Returns: the state that it is in now. One that was deferred ``attempts`` times is refused.
+  /// - Parameter day: all that is tried on one day is one attempt.
+  /// - Returns: the delivery as it is now. One that was deferred on ``attempts`` days is refused.
   @discardableResult
-  func record(_ outcome: HandoverOutcome, of delivery: MailDelivery) throws(LedgerProblem) -> DeliveryState {
-    try write { try OutboxRows($0).record(outcome, of: delivery) }
+  func record(_ outcome: HandoverOutcome, of delivery: MailDelivery, on day: Day) throws(LedgerProblem) -> MailDelivery
+  {
+    try write { try OutboxRows($0).record(outcome, of: delivery, on: day) }
+  }
+
+  /// Takes back what waits for recipients that the project listed and lists no longer. What somebody sent by hand stays.
+  ///
+  /// - Returns: those, to tell of them.
+  func withdraw(exceptFor orders: [MailOrder]) throws(LedgerProblem) -> [MailDelivery] {
+    try write { try OutboxRows($0).withdraw(exceptFor: orders) }
   }
 
   /// What an earlier run handed over without noting what came of it counts as sent from now on: rather not at all than

@@ -12,8 +12,17 @@ struct OutboxMessage: Sendable {
   let verdicts: String
   let sender: MailAddress
   let recipients: [MailAddress]
+  var origin = DeliveryOrigin.listed
   /// All but the `From` and the `To` header.
   let content: [UInt8]
+}
+
+/// What came of putting messages into the outbox.
+struct EnqueueOutcome: Sendable {
+  /// How many copies are to be handed over that were not before.
+  var added = 0
+  /// Copies that waited, and whose place those took.
+  var superseded: [MailDelivery] = []
 }
 
 /// By what a message that was there before is recognised: another time of the same day is no other message.

@@ -3,76 +3,52 @@ internal import GRDB
 
 /// The outbox's rows, inside a transaction.
 struct OutboxRows {
+  /// SQL: yet to be handed over, and not in the middle of it.
+  static let waits = "\(isIn(DeliveryState.waiting)) AND begun IS NULL"
+
   private let database: Database
 
   init(_ database: Database) { self.database = database }
 
-  func enqueue(_ messages: [OutboxMessage], resends: Bool) throws -> Int {
-    var count = 0
-    for message in messages {
-      try insert(message, replaces: resends)
-      for recipient in message.recipients { count += try insert(recipient, of: message, resends: resends) ? 1 : 0 }
-    }
-    return count
+  /// SQL.
+  static func isIn(_ states: Set<DeliveryState>) -> String {
+    "state IN (\(states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))"
   }
 
-  private func insert(_ message: OutboxMessage, replaces: Bool) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO message (id, document, as_of_day, subject, run, verdicts, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO \
-        \(replaces ? """
-          UPDATE SET subject = excluded.subject, run = excluded.run, verdicts = excluded.verdicts,
-          content = excluded.content
-          """ : "NOTHING")
-        """,
-      arguments: [
-        message.identity, message.document, message.day.description, message.subject, message.run,
-        message.verdicts, Data(message.content),
-      ])
-  }
-
-  /// What the last message of each document told.
-  func toldVerdicts() throws -> [String: String] {
-    let rows = try Row.fetchAll(database, sql: "SELECT document, verdicts FROM message ORDER BY as_of_day, rowid")
-    return Dictionary(rows.map { ($0["document"], $0["verdicts"]) }, uniquingKeysWith: { $1 })
-  }
-
-  private func insert(_ recipient: MailAddress, of message: OutboxMessage, resends: Bool) throws -> Bool {
-    try database.execute(
-      sql: """
-        INSERT INTO delivery (message, mailbox, recipient, recipient_name, sender, sender_name) VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (message, mailbox) DO \
-        \(resends ? """
-          UPDATE SET state = 'pending', attempts = 0, begun = NULL, said = '', sender = excluded.sender,
-          sender_name = excluded.sender_name
-          """ : "NOTHING")
-        """,
-      arguments: [
-        message.identity, recipient.mailbox, recipient.address, recipient.name, message.sender.address,
-        message.sender.name,
-      ])
-    return database.changesCount > 0
-  }
-
-  /// - Parameter condition: SQL on the columns of `delivery`.
-  func deliveries(_ condition: String) throws -> [MailDelivery] {
+  func toldVerdicts(upTo day: Day) throws -> ToldVerdicts {
     let sql = """
-      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, sender, sender_name, state, attempts, begun, said
-      FROM delivery JOIN message ON id = message WHERE \(condition)
-      ORDER BY as_of_day, message, attempts, delivery.rowid
+      SELECT document, mailbox, verdicts FROM delivery JOIN message ON id = message
+      WHERE \(Self.isIn([.pending, .deferred, .sent])) AND as_of_day <= ? ORDER BY as_of_day, sequence
       """
-    return try Row.fetchAll(database, sql: sql).map { row in
-      guard let day = Day(row["as_of_day"] as String), let state = DeliveryState(rawValue: row["state"]) else {
-        throw OutboxFault.unreadable
-      }
-      return MailDelivery(
-        message: row["message"], memo: MailedMemo(document: row["document"], day: day), subject: row["subject"],
-        run: row["run"],
-        sender: try MailAddress(name: row["sender_name"], address: row["sender"]),
-        recipient: try MailAddress(name: row["recipient_name"], address: row["recipient"]), state: state,
-        attempts: row["attempts"], begun: row["begun"], said: row["said"])
+    var told = ToldVerdicts()
+    for row in try Row.fetchAll(database, sql: sql, arguments: [day.description]) {
+      told.byRecipient[ToldVerdicts.Key(document: row["document"], mailbox: row["mailbox"])] = row["verdicts"]
     }
+    return told
+  }
+
+  /// - Parameter condition: SQL on the columns of `delivery` and `message`.
+  func deliveries(_ condition: String, _ arguments: StatementArguments = []) throws -> [MailDelivery] {
+    let sql = """
+      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, sender, sender_name, state, attempts,
+      tried, begun, said
+      FROM delivery JOIN message ON id = message WHERE \(condition)
+      ORDER BY MIN(sequence) OVER (PARTITION BY message), message, attempts, sequence
+      """
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map(OutboxRows.delivery)
+  }
+
+  private static func delivery(_ row: Row) throws -> MailDelivery {
+    guard let day = Day(row["as_of_day"] as String), let state = DeliveryState(rawValue: row["state"]) else {
+      throw OutboxFault.unreadable
+    }
+    return MailDelivery(
+      message: row["message"], memo: MailedMemo(document: row["document"], day: day), subject: row["subject"],
+      run: row["run"],
+      sender: try MailAddress(name: row["sender_name"], address: row["sender"]),
+      recipient: try MailAddress(name: row["recipient_name"], address: row["recipient"]), state: state,
+      attempts: row["attempts"], tried: (row["tried"] as String?).flatMap { Day($0) }, begun: row["begun"],
+      said: row["said"])
   }
 
   func content(of message: String) throws -> [UInt8]? {
@@ -84,22 +60,28 @@ struct OutboxRows {
     try change(delivery, "begun = ?", [now.description])
   }
 
-  func record(_ outcome: HandoverOutcome, of delivery: MailDelivery) throws -> DeliveryState {
-    let attempts = delivery.attempts + 1
-    let (state, said): (DeliveryState, String)
-    switch outcome {
-    case .sent: (state, said) = (.sent, "")
-    case .refused(let text): (state, said) = (.refused, text)
-    case .deferred(let text): (state, said) = (attempts < Ledger.attempts ? .deferred : .refused, text)
-    case .timedOut: (state, said) = (attempts < Ledger.attempts ? .deferred : .refused, "it did not end in time")
-    case .unfit, .noProgram:
+  func record(_ outcome: HandoverOutcome, of delivery: MailDelivery, on day: Day) throws -> MailDelivery {
+    let attempts = delivery.attempts + (delivery.tried == day ? 0 : 1)
+    let later: DeliveryState = attempts < Ledger.attempts ? .deferred : .refused
+    let end: (state: DeliveryState, said: String)? =
+      switch outcome {
+      case .sent: (.sent, "")
+      case .unknown: (.sent, "interrupted; the mail program was ended")
+      case .refused(let text): (.refused, text)
+      case .deferred(let text): (later, text)
+      case .timedOut: (later, "it did not end in time")
       // Nothing was tried with this recipient.
+      case .unfit, .noProgram, .noSpace: nil
+      }
+    if let end {
+      try change(
+        delivery, "state = ?, attempts = ?, tried = ?, said = ?, begun = NULL",
+        [end.state.rawValue, attempts, day.description, end.said])
+    } else {
       try change(delivery, "begun = NULL", [])
-      return delivery.state
     }
-    try change(
-      delivery, "state = ?, attempts = ?, said = ?, begun = NULL", [state.rawValue, attempts, said])
-    return state
+    return try deliveries("message = ? AND mailbox = ?", [delivery.message, delivery.recipient.mailbox]).first
+      ?? delivery
   }
 
   func resolveInterrupted() throws -> [MailDelivery] {
@@ -110,6 +92,22 @@ struct OutboxRows {
         ["interrupted; handed over at \(delivery.begun ?? "")"])
     }
     return interrupted
+  }
+
+  func withdraw(exceptFor orders: [MailOrder]) throws -> [MailDelivery] {
+    let gone = try deliveries("\(Self.waits) AND origin = 'listed'").filter { delivery in
+      !orders.contains { order in
+        order.document == delivery.memo.document
+          && order.recipients.contains { $0.mailbox == delivery.recipient.mailbox }
+      }
+    }
+    for delivery in gone { try supersede(delivery, "no longer listed") }
+    return gone
+  }
+
+  /// - Parameter reason: what is said of it.
+  func supersede(_ delivery: MailDelivery, _ reason: String) throws {
+    try change(delivery, "state = 'superseded', said = ?", [reason])
   }
 
   private func change(_ delivery: MailDelivery, _ assignments: String, _ arguments: StatementArguments) throws {

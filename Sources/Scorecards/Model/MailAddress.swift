@@ -36,8 +36,9 @@ struct MailAddress: Hashable, Sendable {
   /// The host that receives for it.
   var domain: Substring { address.split(separator: "@").last ?? "" }
 
-  /// Tells mailboxes apart: letter case means nothing in a domain, and may mean something before it.
-  var mailbox: String { address.dropLast(domain.count) + domain.lowercased() }
+  /// Tells mailboxes apart: letter case means nothing in a domain, and hardly any server lets it mean something before
+  /// it.
+  var mailbox: String { address.lowercased() }
 
   /// Controls, line ends, and what turns a line around, which could make a name look like another one.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,6 +8,19 @@ enum DeliveryState: String, Sendable, CaseIterable {
   case deferred
   /// Never.
   case refused
+  /// A newer message took its place before it was handed over, or the recipient is no longer listed.
+  case superseded
+
+  /// Those that are yet to be handed over.
+  static let waiting: Set<DeliveryState> = [.pending, .deferred]
+}
+
+/// Who wanted a recipient to get a message.
+enum DeliveryOrigin: String, Sendable, CaseIterable {
+  /// `delivery:` of the project.
+  case listed
+  /// Somebody on the command line.
+  case byHand = "by-hand"
 }
 
 /// What came of handing a message over once.
@@ -17,10 +30,14 @@ enum HandoverOutcome: Sendable, Equatable {
   case refused(said: String)
   /// Ended by us; whether it went out is not known.
   case timedOut
+  /// Ended by a signal of somebody else; whether it went out is not known.
+  case unknown
   /// The program is there and can't send anything, such as for want of a configuration.
   case unfit(said: String)
   /// There is no such program, or it can't be run.
   case noProgram
+  /// The message can't be put aside for the program to read.
+  case noSpace
 }
 
 /// A message on its way to one recipient, as the outbox has it.
@@ -34,8 +51,10 @@ struct MailDelivery: Sendable, Equatable {
   let sender: MailAddress
   let recipient: MailAddress
   let state: DeliveryState
-  /// How often it was handed over.
+  /// On how many days it was handed over.
   let attempts: Int
+  /// The last of them.
+  let tried: Day?
   /// When it was handed over where nobody knows yet what came of it; `nil` otherwise.
   let begun: String?
   /// What the mail program said last.

@@ -7,11 +7,14 @@ struct MailChoosing {
 
   /// What `delivery:` says is due.
   ///
-  /// - Parameter told: the verdicts that the last message of a document told; `nil` where there was none.
-  func due(told: [String: String]) -> [OutboxMessage] {
+  /// - Parameter told: what each recipient was told last.
+  func due(told: ToldVerdicts) -> [OutboxMessage] {
     letters.compactMap { letter in
-      let orders = letter.orders.filter { isDue($0.occasion, letter, told: told[letter.document.name]) }
-      let recipients = orders.flatMap(\.recipients).eachMailboxOnce
+      let recipients = letter.orders.flatMap { order in
+        order.recipients.filter {
+          isDue(order.occasion, letter, told: told.verdicts(of: letter.document.name, to: $0))
+        }
+      }.eachMailboxOnce
       return recipients.isEmpty ? nil : message(letter, to: recipients, from: letter.message.sender)
     }
   }
@@ -19,14 +22,16 @@ struct MailChoosing {
   /// One document, whatever day it is.
   ///
   /// - Throws: where there is no such document, or nobody to send it to.
-  func chosen(_ memo: MemoChoice) throws(RunFailure) -> [OutboxMessage] {
+  func chosen(_ memo: MemoChoice) throws(RunFailure) -> OutboxMessage {
     guard let letter = letters.first(where: { $0.document.name == memo.document }) else {
       throw RunFailure(.usage, UsageProblem.unknownDocument(memo.document, known: letters.map(\.document.name)))
     }
     let recipients = try memo.recipients.isEmpty ? letter.message.recipients : memo.recipients.map(MailChoosing.address)
     if recipients.isEmpty { throw RunFailure(.usage, UsageProblem.noRecipients(document: memo.document)) }
     let sender = try memo.sender.map(MailChoosing.address) ?? letter.message.sender
-    return [message(letter, to: recipients.eachMailboxOnce, from: sender)]
+    var chosen = message(letter, to: recipients.eachMailboxOnce, from: sender)
+    if !memo.recipients.isEmpty { chosen.origin = .byHand }
+    return chosen
   }
 
   private static func address(_ text: String) throws(RunFailure) -> MailAddress {
@@ -42,6 +47,7 @@ struct MailChoosing {
       recipients: recipients, content: letter.content)
   }
 
+  /// - Parameter told: the verdicts that the recipient was told last; `nil` where there were none.
   private func isDue(_ occasion: MailOrder.Occasion, _ letter: MailComposing.Letter, told: String?) -> Bool {
     let gates = results.gates(of: letter.document)
     switch occasion {

@@ -22,19 +22,28 @@ struct NightlyDelivery {
 
   /// The messages that are put into the outbox with the run's entry.
   func outbox(_ ledger: borrowing RunLedger) throws(RunFailure) -> [OutboxMessage] {
-    let choosing = MailChoosing(results: run.results, letters: report.letters, run: report.run)
-    if let memo = choices.memo {
-      return report.unmade.contains { $0.document == memo.document } ? [] : try choosing.chosen(memo)
-    }
-    return choices.mail == .stays ? [] : choosing.due(told: try ledger.toldVerdicts())
+    if choices.memo != nil { return [try chosen()].compactMap { $0 } }
+    return choices.mail == .stays ? [] : choosing.due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
+  }
+
+  private var choosing: MailChoosing {
+    MailChoosing(results: run.results, letters: report.letters, run: report.run)
+  }
+
+  /// The message that is sent by hand; `nil` where there is none, or it can't be made.
+  private func chosen() throws(RunFailure) -> OutboxMessage? {
+    guard let memo = choices.memo, !report.unmade.contains(where: { $0.document == memo.document }) else { return nil }
+    return try choosing.chosen(memo)
   }
 
   /// - Returns: whether all that was due has left.
   func deliver(from ledger: borrowing RunLedger) throws(RunFailure) -> Bool {
     var isComplete = tellUnmade()
     isComplete = publish() && isComplete
-    if choices.mail == .isSent || choices.memo != nil {
-      isComplete = try ledger.post(plan, sendmail: choices.sendmail, at: run.results.asOf, environment) && isComplete
+    let choice = try chosen().map(PostingChoice.init)
+    if choice != nil || choices.mail == .isSent && choices.memo == nil {
+      isComplete =
+        try ledger.post(plan, only: choice, sendmail: choices.sendmail, at: run.results.asOf, environment) && isComplete
     }
     return collect(isComplete: isComplete, isWaiting: try ledger.isMailWaiting()) && isComplete
   }

@@ -48,7 +48,8 @@ struct NightlyRun {
       if let archive = project.archive.map(InputArchive.init) {
         try keep(run.results.files, in: archive, from: project.folder)
       }
-      try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false)
+      environment.say(
+        try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false))
     }
     let undelivered = !(try delivery.deliver(from: ledger))
     _ = consume ledger

@@ -3,10 +3,12 @@ struct Posting: Sendable {
   /// Locked meanwhile.
   let ledger: Ledger
   let sendmail: Sendmail
-  /// What the outbox says of when a message was handed over.
+  /// What the outbox says of when a message was handed over; all that is tried on its day is one attempt.
   let now: Instant
   /// Milliseconds since some instant; it never goes back.
   let elapsed: @Sendable () -> Int
+  /// All else that waits is left alone; `nil`: everything is handed over.
+  var choice: PostingChoice?
   /// Somebody has asked the tool to end.
   var isStopped: @Sendable () -> Bool = { false }
 
@@ -17,7 +19,7 @@ struct Posting: Sendable {
   func post() throws(LedgerProblem) -> PostingReport {
     var report = PostingReport()
     report.tell(interrupted: try ledger.resolveInterrupted())
-    let waiting = try ledger.deliveries([.pending, .deferred])
+    let waiting = try waiting()
     if waiting.isEmpty { return report }
     if sendmail.isThere {
       var round = PostingRound(self, report)
@@ -26,8 +28,31 @@ struct Posting: Sendable {
     } else {
       report.problems.append(.noProgram(sendmail.name, waiting: waiting.count))
     }
-    report.waiting = try ledger.deliveries([.pending, .deferred]).count
+    report.waiting = try self.waiting().count
     return report
+  }
+
+  private func waiting() throws(LedgerProblem) -> [MailDelivery] {
+    let all = try ledger.deliveries(DeliveryState.waiting)
+    return choice.map { choice in all.filter(choice.holds) } ?? all
+  }
+}
+
+/// What somebody wants to be handed over of all that waits.
+struct PostingChoice: Sendable {
+  /// The message's identity.
+  let message: String
+  let memo: MailedMemo
+  private let mailboxes: Set<String>
+
+  init(_ message: OutboxMessage) {
+    self.message = message.identity
+    memo = MailedMemo(document: message.document, day: message.day)
+    mailboxes = Set(message.recipients.map(\.mailbox))
+  }
+
+  func holds(_ delivery: MailDelivery) -> Bool {
+    delivery.message == message && mailboxes.contains(delivery.recipient.mailbox)
   }
 }
 
@@ -77,10 +102,10 @@ private struct PostingRound {
     try posting.ledger.begin(delivery, at: posting.now)
     let message = MailMessage.copy(of: content, from: delivery.sender, to: [delivery.recipient])
     let outcome = posting.sendmail.handOver(message, from: delivery.sender, to: delivery.recipient)
-    let state = try posting.ledger.record(outcome, of: delivery)
-    report.tell(outcome, state, delivery)
+    let after = try posting.ledger.record(outcome, of: delivery, on: posting.now.day)
+    report.tell(outcome, after)
     if outcome != .sent { lost += posting.elapsed() - begun }
-    let waits = state == .pending || state == .deferred
+    let waits = DeliveryState.waiting.contains(after.state)
     return next(after: outcome, delivery.memo, left: copies + (waits ? 1 : 0), others: others)
   }
 
@@ -94,6 +119,9 @@ private struct PostingRound {
     let isSlow = lost >= PostingRound.patience * seconds * 1000 && left + others > 0
     switch outcome {
     case .noProgram: return tell(.noProgram(program, waiting: left + others), then: .end)
+    case .noSpace: return tell(.noSpace(waiting: left + others), then: .end)
+    // Whoever ended it may end the next one, too, and each would count as sent.
+    case .unknown: return .end
     case .unfit(let said): return tell(.unfit(program: program, said: said, waiting: left + others), then: .end)
     case .timedOut where !isSlow:
       return tell(.timedOut(program: program, seconds: seconds, memo: memo, waiting: left), then: .message)

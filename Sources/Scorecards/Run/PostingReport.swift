@@ -19,19 +19,21 @@ struct PostingReport: Sendable, Equatable {
     for delivery in deliveries { add(.interrupted(delivery.memo, recipients: [delivery.recipient.address])) }
   }
 
-  mutating func tell(_ outcome: HandoverOutcome, _ state: DeliveryState, _ delivery: MailDelivery) {
+  /// - Parameter delivery: as it is now.
+  mutating func tell(_ outcome: HandoverOutcome, _ delivery: MailDelivery) {
     let recipients = [delivery.recipient.address]
+    let state = delivery.state
     if state == .refused { refused += 1 }
     switch outcome {
     case .sent: sent += 1
     case .refused(let said): add(.refused(delivery.memo, recipients: recipients, said: said))
     case .deferred(let said) where state == .refused:
-      add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: said))
+      add(.givenUp(delivery.memo, recipients: recipients, days: delivery.attempts, said: said))
     case .deferred(let said): add(.deferred(delivery.memo, recipients: recipients, said: said))
     case .timedOut where state == .refused:
-      let said = "it did not end in time"
-      add(.givenUp(delivery.memo, recipients: recipients, attempts: delivery.attempts + 1, said: said))
-    case .timedOut, .unfit, .noProgram: break
+      add(.givenUp(delivery.memo, recipients: recipients, days: delivery.attempts, said: delivery.said))
+    case .unknown: add(.ended(delivery.memo, recipients: recipients))
+    case .timedOut, .unfit, .noProgram, .noSpace: break
     }
   }
 
@@ -53,15 +55,22 @@ extension PostingProblem {
   fileprivate func joined(with other: PostingProblem) -> PostingProblem? {
     switch (self, other) {
     case (.deferred(let memo, let first, let said), .deferred(let same, let second, _)) where memo == same:
-      .deferred(memo, recipients: first + second, said: said)
+      .deferred(memo, recipients: first.joined(with: second), said: said)
     case (.refused(let memo, let first, let said), .refused(let same, let second, _)) where memo == same:
-      .refused(memo, recipients: first + second, said: said)
-    case (.givenUp(let memo, let first, let attempts, let said), .givenUp(let same, let second, _, _))
+      .refused(memo, recipients: first.joined(with: second), said: said)
+    case (.givenUp(let memo, let first, let days, let said), .givenUp(let same, let second, _, _))
     where memo == same:
-      .givenUp(memo, recipients: first + second, attempts: attempts, said: said)
+      .givenUp(memo, recipients: first.joined(with: second), days: days, said: said)
     case (.interrupted(let memo, let first), .interrupted(let same, let second)) where memo == same:
-      .interrupted(memo, recipients: first + second)
+      .interrupted(memo, recipients: first.joined(with: second))
+    case (.ended(let memo, let first), .ended(let same, let second)) where memo == same:
+      .ended(memo, recipients: first.joined(with: second))
     default: nil
     }
   }
+}
+
+extension [String] {
+  /// Two messages of one document and day may go to the same recipient, who is listed once.
+  fileprivate func joined(with others: [String]) -> [String] { self + others.filter { !contains($0) } }
 }

@@ -69,23 +69,25 @@ struct RunLedger: ~Copyable {
   }
 
   /// Adds the entry, unless it is there already, with the messages that tell of it; all of it is on disk then.
+  ///
+  /// - Returns: what became of messages that waited, for the log.
   func append(
     _ entry: LedgerEntry, at place: RunPlace, outbox messages: [OutboxMessage] = [], resends: Bool = false
-  ) throws(RunFailure) {
+  ) throws(RunFailure) -> [Diagnostic] {
     do throws(LedgerProblem) {
-      if entry.digest == place.known {
-        try ledger.enqueue(messages, resends: resends)
-      } else {
-        try ledger.append(entry, after: place.head, outbox: messages, resends: resends)
-      }
+      let outcome =
+        entry.digest == place.known
+        ? try ledger.enqueue(messages, resends: resends)
+        : try ledger.append(entry, after: place.head, outbox: messages, resends: resends)
+      return outcome.superseded.notes(MailNote.superseded).map { Diagnostic(.info, at: nil, $0) }
     } catch { throw RunFailure(error) }
   }
 }
 
 extension RunLedger {
-  /// The verdicts that the last message of each document told.
-  func toldVerdicts() throws(RunFailure) -> [String: String] {
-    do { return try ledger.toldVerdicts() } catch { throw RunFailure(error) }
+  /// What recipients were told, or will be, by copies whose as-of is not after `day`.
+  func toldVerdicts(upTo day: Day) throws(RunFailure) -> ToldVerdicts {
+    do { return try ledger.toldVerdicts(upTo: day) } catch { throw RunFailure(error) }
   }
 
   /// Whether some of the mail is still to be handed over.
@@ -93,14 +95,16 @@ extension RunLedger {
     do { return !(try ledger.deliveries([.pending, .deferred]).isEmpty) } catch { throw RunFailure(error) }
   }
 
-  /// Hands over what waits in the outbox.
+  /// Hands over what waits in the outbox. What waits for recipients that the project lists no longer is taken back.
   ///
   /// - Parameters:
+  ///   - choice: this alone is handed over, and nothing taken back.
   ///   - sendmail: in place of the project's.
   ///   - now: what the outbox says of when.
   /// - Returns: whether nothing went wrong; what did is told.
   func post(
-    _ plan: DeliveryPlan, sendmail: String?, at now: Instant, _ environment: CommandEnvironment
+    _ plan: DeliveryPlan, only choice: PostingChoice? = nil, sendmail: String?, at now: Instant,
+    _ environment: CommandEnvironment
   ) throws(RunFailure) -> Bool {
     guard let folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder) else {
       throw RunFailure(
@@ -108,12 +112,18 @@ extension RunLedger {
     }
     defer { FolderFiles.removeFolder(folder) }
     let program = sendmail.map { [$0.contains("/") ? FilePath.join(environment.folder, $0) : $0] } ?? plan.sendmail
-    let posting = Posting(
+    var posting = Posting(
       ledger: ledger, sendmail: Sendmail(words: program, seconds: plan.timeLimit, folder: folder), now: now,
       elapsed: environment.elapsed, isStopped: { environment.watch.end == .stopped })
+    posting.choice = choice
     do throws(LedgerProblem) {
+      let gone = choice == nil ? try ledger.withdraw(exceptFor: plan.mail) : []
+      environment.say(gone.notes(MailNote.withdrawn).map { Diagnostic(.note, at: nil, $0) })
       let report = try posting.post()
       environment.say(report.diagnostics)
+      if let choice, report == PostingReport() {
+        environment.say([Diagnostic(.note, at: nil, MailNote.nothingNew(choice.memo))])
+      }
       if report.sent > 0 { environment.say([Diagnostic(.info, at: nil, MailNote.sent(report.sent))]) }
       return report.problems.isEmpty
     } catch { throw RunFailure(error) }

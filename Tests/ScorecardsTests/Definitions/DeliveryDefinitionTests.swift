@@ -50,6 +50,10 @@ import Testing
       "the recipient `b@example.org` is listed twice"
     ),
     (
+      "  mail: [{document: a, recipients: [\"B <b@example.org>\", B@Example.org], sender: s@example.org}]",
+      "the recipient `b@example.org` is listed twice"
+    ),
+    (
       "  mail: [{document: a, recipients: [\"b@example.org\\nBcc: x@example.org\"], sender: s@example.org}]",
       "scorecard.yaml:4"
     ),

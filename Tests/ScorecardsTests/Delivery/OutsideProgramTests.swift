@@ -45,6 +45,18 @@ import Testing
     if let child = Int32(said.dropLast()) { kill(child, SIGKILL) }
   }
 
+  @Test func `what goes in and out is for no one else, and the one is gone once the program runs`() {
+    let script = "while [ -e \"$1\" ]; do :; done; stat -Lc %a /proc/self/fd/0 /proc/self/fd/1; cat"
+    let (ending, said) = run(["sh", "-c", script, "x", base.path + "/.input"], input: "in\n", seconds: 20)
+    #expect(ending == .exited(0) && said == "600\n600\nin\n")
+  }
+
+  @Test func `a temporary folder that can't be written to is no program that is absent`() {
+    let program = OutsideProgram(words: ["true"], seconds: 60, folder: base.path + "/none")
+    #expect(program.run().ending == .noSpace)
+    #expect(OutsideProgram(words: ["/none"], seconds: 60, folder: base.path + "/none").run().ending == .notStarted)
+  }
+
   @Test func `signals that we ignore or hold back mean to it what they mean to all`() {
     #expect(run(["sh", "-c", "kill -PIPE $$; exit 3"]).0 == .signalled(SIGPIPE))
     #expect(run(["sh", "-c", "kill -TERM $$; exit 3"]).0 == .signalled(SIGTERM))

@@ -38,7 +38,9 @@ import Testing
 
   @Test func `other ends`() {
     #expect(Sendmail.outcome(.exited(0), said: "note") == .sent)
-    #expect(Sendmail.outcome(.signalled(9), said: "") == .deferred(said: "it was ended by signal 9"))
+    #expect(Sendmail.outcome(.signalled(9), said: "") == .unknown)
+    #expect(Sendmail.outcome(.signalled(15), said: "451") == .unknown)
+    #expect(Sendmail.outcome(.noSpace, said: "") == .noSpace)
     #expect(Sendmail.outcome(.timedOut, said: "") == .timedOut)
     #expect(Sendmail.outcome(.notStarted, said: "") == .noProgram)
   }

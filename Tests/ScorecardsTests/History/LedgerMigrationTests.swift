@@ -67,7 +67,7 @@ import Testing
     #expect(try reading.gateHistory(nil).count == 1)
     let ledger = try Ledger(path, isWritable: true)
     #expect(try ledger.head() == LedgerHead(position: 1, digest: entry.digest))
-    #expect(try ledger.enqueue([MailTrial.message(["ada@example.org"])]) == 1)
+    #expect(try ledger.enqueue([MailTrial.message(["ada@example.org"])]).added == 1)
     #expect(try Ledger(path, isWritable: false).deliveries([.pending]).count == 1)
     #expect(try ChainWalk(ledger: ledger).walk().fault == nil)
   }

@@ -87,9 +87,10 @@ import Testing
     #expect(problem("\(local)@\(domain)c") == .tooLong("\(local)@\(domain)c", bytes: 255, limit: 254))
   }
 
-  @Test func `one mailbox however its domain is written`() throws {
-    #expect(try MailAddress("Ada@Example.ORG").mailbox == "Ada@example.org")
-    #expect(try MailAddress("ada@example.org").mailbox != MailAddress("Ada@example.org").mailbox)
+  @Test func `one mailbox however it is written, and written to as it was given`() throws {
+    #expect(try MailAddress("Ada@Example.ORG").mailbox == "ada@example.org")
+    #expect(try MailAddress("Ada@Example.ORG").address == "Ada@Example.ORG")
+    #expect(try MailAddress("ada@example.org").mailbox != MailAddress("ida@example.org").mailbox)
   }
 
   @Test func `each message names what to do`() {

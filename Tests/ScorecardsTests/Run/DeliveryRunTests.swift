@@ -55,6 +55,58 @@ import Testing
     #expect(trial.arrivals("14-May-2026") == Self.once)
   }
 
+  @Test func `a look beforehand keeps the news from nobody`() throws {
+    let trial = try DeliveryTrial(when: "change-of-verdict")
+    for (day, signUps) in [(10, 4200), (11, 5200)] {
+      try trial.trial.export(Array(repeating: signUps, count: day - 9))
+      let look = try trial.command(
+        "memo", "send", "board-memo-gate-01", "--to", "me@example.org", "--as-of", "2026-05-\(day)T21:00:00Z")
+      #expect(look.status == 0 && look.messages == "")
+      #expect(trial.base.text("arrived-\(day)-May-2026") == "me@example.org\n")
+      #expect(try trial.command("run", "--send", "--as-of", "2026-05-\(day)T22:00:00Z").status == 0)
+      #expect(trial.arrivals("\(day)-May-2026") == Self.once)
+    }
+  }
+
+  @Test func `there and back within one evening is told each time`() throws {
+    let trial = try DeliveryTrial()
+    for (hour, signUps) in [(20, 4200), (21, 5200), (22, 4200), (23, 4200)] {
+      try trial.trial.export(signUps)
+      #expect(try trial.command("run", "--send", "--as-of", "2026-05-10T\(hour):00:00Z").status == 0)
+      #expect(trial.arrivals("10-May-2026").values.allSatisfy { $0 == min(hour, 22) - 19 }, "\(hour)")
+    }
+  }
+
+  @Test func `by hand goes out what was asked for, and who asks in vain is told`() throws {
+    let trial = try DeliveryTrial()
+    #expect(try trial.command("run", "--queue", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    let memo = ["memo", "send", "board-memo-gate-01", "--to", "me@example.org", "--as-of", "2027-01-02T22:00:00Z"]
+    #expect(try ScorecardProcess(list: memo, in: trial.base.path).messages == "")
+    #expect(trial.base.text("arrived-2-Jan-2027") == "me@example.org\n")
+    #expect(trial.arrivals(on: 0) == Self.none)
+    let again = try ScorecardProcess(list: memo, in: trial.base.path)
+    #expect(again.status == 0)
+    #expect(
+      again.messages == """
+        note: `board-memo-gate-01` of 2027-01-02 was not sent: everyone whom it is for has it, or was refused
+          --resend sends it again
+
+        """)
+    #expect(try trial.command("memo", "send", "--pending").status == 0)
+    #expect(trial.arrivals(on: 0) == Self.once)
+  }
+
+  @Test func `who is listed no longer gets nothing that still waits`() throws {
+    let trial = try DeliveryTrial()
+    #expect(try trial.command("run", "--queue", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    try trial.base.write(
+      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("ada@example.org, ", with: ""))
+    let pending = try trial.command("memo", "send", "--pending")
+    #expect(pending.status == 0)
+    #expect(pending.messages.contains("ada@example.org and was taken back: no longer listed"))
+    #expect(trial.arrivals(on: 0) == ["ada@example.org": 0, "grace@example.org": 1])
+  }
+
   @Test(arguments: [("2026-05-30T22:00:00Z", 0), ("2026-05-31T00:00:00Z", 1), ("2026-06-01T00:00:00Z", 0)])
   func `on deadline day a mail goes out on that day alone`(asOf: String, count: Int) throws {
     let trial = try DeliveryTrial(when: "deadline-day")

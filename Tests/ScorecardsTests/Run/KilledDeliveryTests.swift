@@ -27,7 +27,8 @@ import Testing
       let again = try trial.run(on: number, hour: 23)
       let counts = try trial.arrivals(on: number)
       #expect(
-        counts.values.allSatisfy { $0 == 1 } || again.messages.contains("counts as sent"),
+        try counts.values.allSatisfy { $0 == 1 } || again.messages.contains("counts as sent")
+          || trial.hasInterrupted,
         "\(call) \(number) \(counts) \(again)")
       #expect(counts.values.allSatisfy { $0 <= 1 }, "\(call) \(number) \(counts)")
       #expect(trial.published("latest/index.html") != nil, "\(call) \(number)")

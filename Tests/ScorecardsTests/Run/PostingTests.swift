@@ -99,7 +99,7 @@ import Testing
     #expect(try trial.ledger.deliveries([.deferred]).count == 10)
   }
 
-  @Test func `what is deferred goes out later, and is given up after ten times`() throws {
+  @Test func `what is deferred goes out later, and is given up after ten days`() throws {
     try trial.enqueue("ada@example.org", "cfo@example.org")
     let busy = trial.sendmail("echo $5 >> $calls; case $5 in ada*) echo '451 busy'; exit 75; esac")
     var report = try trial.post(busy)
@@ -110,13 +110,16 @@ import Testing
           MailedMemo(document: "memo", day: try #require(Day("2026-02-28"))), recipients: ["ada@example.org"],
           said: "451 busy")
       ])
-    for _ in 2...10 { report = try trial.post(busy) }
+    for _ in 1...20 { report = try trial.post(busy) }
+    #expect(report.refused == 0 && report.waiting == 1, "all of one day is one attempt")
+    for day in 1...9 { report = try trial.post(busy, on: day) }
     #expect(report.refused == 1 && report.waiting == 0)
     #expect(
       text(report).hasPrefix(
-        "error: `memo` of 2026-02-28 could not be handed over to ada@example.org 10 times, and is given up (451 busy)"))
-    #expect(try trial.post(busy) == PostingReport())
-    #expect(trial.calls.count == 11)
+        "error: `memo` of 2026-02-28 could not be handed over to ada@example.org on 10 days, and is given up (451 busy)"
+      ))
+    #expect(try trial.post(busy, on: 10) == PostingReport())
+    #expect(trial.calls.count == 31)
   }
 
   @Test func `a run that ended between hand-over and record is told, and nothing is sent twice`() throws {
@@ -131,6 +134,71 @@ import Testing
           ask whether it arrived; `scorecard memo send` with --resend sends it again
         """)
     #expect(try trial.post(trial.sendmail("echo $5 >> $calls")) == PostingReport())
+  }
+
+  @Test func `a mail program that somebody ends has perhaps sent it: it counts as sent and nobody else is tried`()
+    throws
+  {
+    try trial.enqueue("ada@example.org", "cfo@example.org")
+    let report = try trial.post(trial.sendmail("echo $5 >> $calls; kill -TERM $$"))
+    #expect(trial.calls == ["ada@example.org"] && report.sent == 0 && report.waiting == 1)
+    #expect(
+      text(report) == """
+        error: the mail program was ended while `memo` of 2026-02-28 was handed over to ada@example.org; it counts as sent, and may not have arrived
+          ask whether it arrived; `scorecard memo send` with --resend sends it again
+        """)
+    #expect(try trial.post(trial.sendmail("echo $5 >> $calls")).sent == 1)
+    #expect(trial.calls == ["ada@example.org", "cfo@example.org"])
+  }
+
+  @Test func `a temporary folder that nothing can be written to is told as that`() throws {
+    try trial.enqueue("ada@example.org", "cfo@example.org")
+    let report = try trial.post(Sendmail(words: ["/bin/sh", "-c", "exit 0"], folder: trial.base.path + "/none"))
+    #expect(
+      text(report) == """
+        error: nothing can be written to the temporary folder: 2 messages wait in the outbox
+          make room, or name a folder with more space in the environment variable TMPDIR; the next run hands over what waits
+        """)
+    #expect(try trial.ledger.deliveries([.pending]).map(\.attempts) == [0, 0])
+  }
+
+  @Test func `messages go out in the order in which they were put in, and an older one gives way`() throws {
+    let busy = trial.sendmail("exit 75")
+    let keeping = trial.sendmail("echo $5 >> $calls; cat > \(trial.base.path)/$5")
+    for decision in ["HOLD", "GO", "NO-GO", "CONDITIONAL"] {
+      try trial.enqueue(decision: decision, "ada@example.org")
+      #expect(try trial.post(busy).waiting == 1, "\(decision)")
+    }
+    try trial.enqueue(decision: "LATER", "cfo@example.org")
+    #expect(try trial.post(keeping).sent == 2)
+    #expect(trial.calls == ["ada@example.org", "cfo@example.org"])
+    #expect(trial.base.text("ada@example.org")?.contains("Subject: CONDITIONAL") == true)
+  }
+
+  @Test func `who asks for one message gets no other handed over`() throws {
+    try trial.enqueue("ada@example.org", "cfo@example.org")
+    try trial.enqueue("ada@example.org", document: "other")
+    let noting = trial.sendmail("echo $5 >> $calls")
+    let choice = PostingChoice(try MailTrial.message(["Ada@example.org"]))
+    let report = try trial.post(noting, only: choice)
+    #expect(report.sent == 1 && report.waiting == 0 && trial.calls == ["ada@example.org"])
+    #expect(try trial.post(noting, only: choice) == PostingReport())
+    #expect(try trial.post(noting).sent == 2)
+  }
+
+  @Test func `each address is listed once`() throws {
+    try trial.enqueue(decision: "HOLD", "ada@example.org")
+    try trial.ledger.begin(try #require(try trial.ledger.deliveries([.pending]).first), at: MailTrial.now)
+    try trial.enqueue(decision: "GO", "ada@example.org", "cfo@example.org")
+    for delivery in try trial.ledger.deliveries([.pending]) where delivery.begun == nil {
+      try trial.ledger.begin(delivery, at: MailTrial.now)
+    }
+    let report = try trial.post(trial.sendmail("exit 0"))
+    guard case .interrupted(_, let recipients)? = report.problems.first, report.problems.count == 1 else {
+      Issue.record("\(report.problems)")
+      return
+    }
+    #expect(recipients == ["ada@example.org", "cfo@example.org"])
   }
 
   @Test func `who is asked to stop begins no further one`() throws {

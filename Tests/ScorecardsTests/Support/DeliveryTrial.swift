@@ -86,6 +86,11 @@ struct DeliveryTrial {
       Self.recipients.map { name in (name, lines.count { $0 == name }) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether a copy counts as sent that may not have arrived.
+  var hasInterrupted: Bool {
+    get throws { try trial.ledger().deliveries([.sent]).contains { $0.said.hasPrefix("interrupted") } }
+  }
+
   func published(_ name: String) -> String? { base.text("www/" + name) }
 
   /// Report, ledger and what is published.

@@ -17,20 +17,29 @@ struct MailTrial {
 
   static func message(
     _ recipients: [String], document: String = "memo", day: String = "2026-02-28", decisions: [String] = ["d"],
-    subject: String = "Gate 7: GO", content: String? = nil
+    subject: String = "Gate 7: GO", content: String? = nil, verdicts: String = "gate: GO",
+    origin: DeliveryOrigin = .listed
   ) throws -> OutboxMessage {
     let day = Day(day) ?? Day(number: 0)
     let identity = MailIdentity.message(project: "Trial", document: document, day: day, decisions: decisions)
     let mail = try SampleMail.message(recipients: recipients, subject: subject, identity: identity)
     return OutboxMessage(
-      identity: identity, document: document, day: day, subject: subject, run: "run", verdicts: "gate: GO",
-      sender: mail.sender,
-      recipients: mail.recipients, content: try content.map { Array($0.utf8) } ?? mail.content())
+      identity: identity, document: document, day: day, subject: subject, run: "run", verdicts: verdicts,
+      sender: mail.sender, recipients: mail.recipients, origin: origin,
+      content: try content.map { Array($0.utf8) } ?? mail.content())
   }
 
   @discardableResult
   func enqueue(_ recipients: String..., document: String = "memo", resends: Bool = false) throws -> Int {
-    try ledger.enqueue([MailTrial.message(recipients, document: document)], resends: resends)
+    try ledger.enqueue([MailTrial.message(recipients, document: document)], resends: resends).added
+  }
+
+  /// In place of the memo that is there, another decision on the same day or a later one.
+  @discardableResult
+  func enqueue(decision: String, _ recipients: String..., day: String = "2026-02-28") throws -> EnqueueOutcome {
+    try ledger.enqueue([
+      MailTrial.message(recipients, day: day, decisions: [decision], subject: decision, verdicts: decision)
+    ])
   }
 
   /// A program of these lines of shell: `$5` is the recipient, `$calls` a file for notes.
@@ -40,10 +49,14 @@ struct MailTrial {
   }
 
   func post(
-    _ sendmail: Sendmail, elapsed: @escaping @Sendable () -> Int = { 0 },
+    _ sendmail: Sendmail, on day: Int = 0, only choice: PostingChoice? = nil,
+    elapsed: @escaping @Sendable () -> Int = { 0 },
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws -> PostingReport {
-    try Posting(ledger: ledger, sendmail: sendmail, now: MailTrial.now, elapsed: elapsed, isStopped: isStopped).post()
+    try Posting(
+      ledger: ledger, sendmail: sendmail, now: Instant(seconds: MailTrial.now.seconds + day * 86_400),
+      elapsed: elapsed, choice: choice, isStopped: isStopped
+    ).post()
   }
 
   /// What the program noted, line by line.

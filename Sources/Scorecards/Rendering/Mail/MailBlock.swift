@@ -24,6 +24,24 @@ indirect enum MailBlock: Sendable {
   }
 }
 
+extension [MailBlock] {
+  /// Without paragraphs that say the words of the picture above them: both bodies say those with the picture.
+  var withoutTwins: [MailBlock] {
+    indices.filter { index in index == startIndex || !self[index].isTwin(of: self[index - 1]) }.map { self[$0] }
+  }
+}
+
+extension MailBlock {
+  fileprivate func isTwin(of picture: MailBlock) -> Bool {
+    guard case .paragraph(let inlines) = picture, inlines.count == 1, let figure = inlines.first?.figure,
+      case .paragraph(let caption) = self, caption.figures.isEmpty
+    else { return false }
+    // A timeline in HTML is words already, and others than these.
+    if case .timeline = figure.drawing { return false }
+    return caption.words == UntrustedText.sanitised(figure.text)
+  }
+}
+
 /// A table of a mail. Each row has as many cells as the header.
 struct MailTable: Sendable {
   typealias Cell = [MailInline]

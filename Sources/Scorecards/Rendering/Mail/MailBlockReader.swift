@@ -14,7 +14,7 @@ struct MailBlockReader {
     return Tree.children(of: root).compactMap { node in
       if let band, band.quote == node { return self.band(band) }
       return block(node, depth: 0)
-    }
+    }.withoutTwins
   }
 
   private func band(_ band: TreeChips.Band) -> MailBlock {
@@ -49,7 +49,7 @@ struct MailBlockReader {
   }
 
   private func children(of node: TreeNode, _ depth: Int) -> [MailBlock] {
-    Tree.children(of: node).compactMap { block($0, depth: depth + 1) }
+    Tree.children(of: node).compactMap { block($0, depth: depth + 1) }.withoutTwins
   }
 
   /// A table as `TreeTables` made it: sections of rows of cells.

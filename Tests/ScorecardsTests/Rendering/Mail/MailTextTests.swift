@@ -118,6 +118,22 @@ import Testing
   }
 
   /// Both parts are made of the same blocks.
+  @Test func `a picture's words as its caption are said once, other words below it stay`() throws {
+    let figure = try #require(SampleFigures.trend(["4", "5", "6", "7"]))
+    let picture = "![\(MarkdownText.inline(figure.text))](\(figure.path))\n\n"
+    func said(_ caption: String) throws -> (text: Int, html: Int, other: Bool) {
+      let body = try MailPages.body(picture + caption + "\n", figures: [figure])
+      let opening = String(figure.text.prefix(20))
+      return (
+        body.text.ranges(of: opening).count, body.html.ranges(of: opening).count,
+        body.text.contains("Other words.") && body.html.contains("Other words.")
+      )
+    }
+    #expect(try said(MarkdownText.inline(figure.text)) == (1, 1, false))
+    #expect(try said("Other words.") == (1, 1, true))
+    #expect(try said("- Other words.\n\n" + MarkdownText.inline(figure.text)) == (2, 2, true))
+  }
+
   @Test func `both parts say the same figures`() throws {
     for document in try DocumentPages.documents(DocumentGoldenTests.results, SampleBriefing.full) {
       let page = try MailPages.body(document.markdown)
