@@ -124,6 +124,18 @@ import Testing
     #expect(try told(whole + " " + whole)?.hasSuffix(" word…") == true)
   }
 
+  @Test func `of many signers a memo names the roles alone`() throws {
+    func signers(_ more: Int) throws -> String {
+      var gate = SampleGates.goWithExceptions
+      gate.gate = SampleGates.gate(
+        approve: ["CEO", "CFO"] + (0..<more).map { "Officer \($0)" }, criteria: SampleGates.criteria)
+      gate.record = SampleRecord.record(saying: "Ada", verdict: SampleGates.go)
+      return DocumentPages.section("Who must sign", of: try memo(gate))
+    }
+    #expect(try signers(6).contains("**CEO** approved, Ada, Mar 1, 2026 · "))
+    #expect(try signers(7).contains("**CEO** approved, Mar 1, 2026 · ") && signers(7).contains("**Officer 6** has not"))
+  }
+
   @Test func `rows are left out where the memo has no room for them`() {
     func rows(_ other: Int) -> [Int] {
       func list(_ count: Int, least: Int) -> MemoSpace.List {

@@ -9,7 +9,7 @@ enum SampleGates {
   static func gate(
     number: Int = 7, title: String = "Phase 4 complete — IPO readiness", begins: String = "2025-11-01",
     deadline: String = "2026-02-28T23:59:00Z", extension date: String? = "2026-03-15T23:59:00Z",
-    window: Window? = february,
+    window: Window? = february, approve: [String] = ["VP Engineering", "CEO", "CFO", "Board"],
     criteria: [Criterion], rules: [Rule] = rules, rollback: [RollbackLevel] = [], escalation: [Escalation] = [],
     notes: [String] = []
   ) -> Gate {
@@ -19,7 +19,7 @@ enum SampleGates {
       deadline: Build.instant(deadline),
       window: window, extensionDate: date.map(Build.instant), accountable: ["VP Engineering"],
       authority: Authority(
-        approve: ["VP Engineering", "CEO", "CFO", "Board"], inform: ["Legal"], finalCall: ["CEO", "CFO"],
+        approve: approve, inform: ["Legal"], finalCall: ["CEO", "CFO"],
         finalCallNeeds: [],
         note: "With board approval"),
       criteria: criteria, rules: rules, ranges: [], escalation: escalation, rollback: rollback, notes: notes,

@@ -21,16 +21,20 @@ struct BoardMemo {
   static let mostRisks = 4
   /// So much of the strategy.
   static let strategy = NarrativeCut(characters: 500, lines: 6)
+  /// So much where even the shortest lists would leave no room for that.
+  static let shortStrategy = NarrativeCut(characters: 220, lines: 2)
 
   private var gate: GateResult { source.gate }
 
   var record: TemplateRecord {
-    let told = told
+    let whole = told(BoardMemo.strategy)
+    let isCrowded = BoardMemo.height(of: whole, figures.count) + MemoSpace.leastLists > MemoSpace.pages
+    let told = isCrowded ? told(BoardMemo.shortStrategy) : whole
     return source.record(told.merging(lists(beside: BoardMemo.height(of: told, figures.count))) { own, _ in own })
   }
 
   /// All but the lists whose length depends on how much room the rest leaves.
-  private var told: [String: TemplateValue] {
+  private func told(_ strategy: NarrativeCut) -> [String: TemplateValue] {
     let recommendation = RecommendationText(gate: gate, files: source.results.files)
     let summary = MemoSummary(source: source)
     let computation = MemoComputation(source: source)
@@ -40,7 +44,7 @@ struct BoardMemo {
       "facts": .list(facts(recommendation)), "summary": .texts(summary.lines), "changes": summary.changes,
       "scorecard": .record(MemoScorecard(source: source).record),
       "strategy": source.narrative(
-        .seriesB, cut: BoardMemo.strategy,
+        .seriesB, cut: strategy,
         rest: source.kickoff == nil ? "*The rest is left out here.*" : "*The rest stands in the planning kickoff.*"),
       "signers": .list(MemoSignatures(gate: gate).rows), "override": .optional(computation.override),
       "computation": .text(computation.text), "details": source.isPublic ? .absent : source.link(gate),
@@ -62,8 +66,8 @@ struct BoardMemo {
     let plan = MemoTimeline(source: source)
     let most = MemoSpace.rows(
       risks: .init(heights: risks.map(MemoSpace.row), most: BoardMemo.mostRisks, least: 1),
-      dates: .init(heights: plan.rows().map(MemoSpace.row), most: MemoTimeline.longest, least: 2),
-      conditions: .init(heights: conditions.map(MemoSpace.row), most: BoardMemo.longest, least: 3), beside: height)
+      dates: .init(heights: plan.rows().map(MemoSpace.row), most: MemoTimeline.longest, least: 1),
+      conditions: .init(heights: conditions.map(MemoSpace.row), most: BoardMemo.longest, least: 2), beside: height)
     return [
       "conditions": .list(Array(conditions.prefix(most.conditions))),
       "noConditions": .optional(conditions.isEmpty ? "None." : nil),

@@ -41,6 +41,9 @@ struct MemoSpace {
   /// What stands on a memo whatever is in it: title, head of the band, headings, heads of tables, the last line.
   static let frame = 420
 
+  /// The rows that each list keeps, however little room there is.
+  static let leastLists = 130
+
   /// All texts of a value below one another.
   /// - Parameter width: characters of a line.
   static func text(_ value: TemplateValue, width: Int = 110) -> Int {
