@@ -32,7 +32,8 @@ struct MetricsText {
     return "# HELP \(lastSuccessName) \(lastSuccessHelp)\n# TYPE \(lastSuccessName) gauge\n\(line)\(asOf)\n" + text
   }
 
-  private static let lastSuccessHelp = "As of when the last run was that could use all its inputs and delivered what was due."
+  private static let lastSuccessHelp =
+    "As of when the last run was that could use all its inputs and delivered what was due."
 
   private static func value(of name: String, in text: String, project: String) -> Int? {
     let start = "\(name){\(label("project", project))} "
@@ -67,7 +68,8 @@ struct MetricsText {
         samples: [([], String(results.asOf.seconds))]),
       Family(
         name: MetricsText.successName,
-        help: "1 where the last run could use all its inputs, and all it had to deliver has left or waits in the outbox.",
+        help:
+          "1 where the last run could use all its inputs, and all it had to deliver has left or waits in the outbox.",
         samples: [([], isSuccess ? "1" : "0")]),
       Family(
         name: MetricsText.lastSuccessName,

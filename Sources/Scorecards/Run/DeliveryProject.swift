@@ -18,7 +18,8 @@ extension ProjectLoader {
       folders: [out] + [file.archive.map(located)].compactMap { $0 },
       files: [ledger, located(file.record ?? "record.yaml"), located("scorecard.yaml")]
         + [file.delivery.metrics.map(located)].compactMap { $0 })
-    return DeliveryProject(name: file.name, plan: file.delivery.located(in: folder), out: out, ledger: ledger, places: places)
+    return DeliveryProject(
+      name: file.name, plan: file.delivery.located(in: folder), out: out, ledger: ledger, places: places)
   }
 }
 

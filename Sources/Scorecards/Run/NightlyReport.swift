@@ -27,7 +27,8 @@ struct NightlyReport {
       run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs, printing: printing)
     let mail = try MailComposing(project: run.project, results: run.results).mail(documents, templates)
     let outputs =
-      try (documents.flatMap(\.texts) + documents.flatMap(\.pictures) + NightlyReport.data(run, snapshot)
+      try
+      (documents.flatMap(\.texts) + documents.flatMap(\.pictures) + NightlyReport.data(run, snapshot)
       + mail.letters.map(\.file)).shared()
     let listed = outputs.map(\.digested)
     entry = LedgerEntry(
@@ -52,10 +53,12 @@ struct NightlyReport {
       ("gates.json", Dashboard(results: results, history: run.project.history).document),
       ("feed.xml", feed.document),
       ("calendar.ics", CalendarText(results: results, toolVersion: toolVersion).document),
-      ("metrics.prom", 
+      (
+        "metrics.prom",
         MetricsText(
           results: results, toolVersion: toolVersion, lastSuccess: results.success, isSuccess: results.success != nil
-        ).document),
+        ).document
+      ),
     ]
     return texts.map { OutputFile(name: $0, text: $1) }
   }

@@ -120,7 +120,8 @@ import Testing
     #expect(try text(Self.open).contains("◐ CONDITIONAL GO\n"))
     #expect(try text(Self.open).contains("Follow-up of Mar 15, 2026: it would be HOLD today."))
     func metric(_ asOf: String) throws -> Bool {
-      MetricsText(results: try results(.failed, asOf: asOf), toolVersion: "1", lastSuccess: nil, isSuccess: true).document
+      MetricsText(results: try results(.failed, asOf: asOf), toolVersion: "1", lastSuccess: nil, isSuccess: true)
+        .document
         .contains("class=\"stop\"} 1")
     }
     #expect(try metric(Self.held) && !metric(Self.open))

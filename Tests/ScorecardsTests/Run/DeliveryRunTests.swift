@@ -251,7 +251,8 @@ import Testing
   @Test func `publishing that is not configured keeps no report from being written`() throws {
     let trial = try DeliveryTrial()
     try trial.base.write(
-      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("  publish: {to: www, keep: 3}\n", with: ""))
+      "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("  publish: {to: www, keep: 3}\n", with: "")
+    )
     let run = try trial.run(on: 0)
     #expect(run.status == 0 && run.messages.contains("does not say where to publish"))
     #expect(trial.base.text("out/index.html") != nil && trial.arrivals(on: 0) == Self.once)
