@@ -38,24 +38,6 @@ struct Posting: Sendable {
   }
 }
 
-/// What somebody wants to be handed over of all that waits.
-struct PostingChoice: Sendable {
-  /// The message's identity.
-  let message: String
-  let memo: MailedMemo
-  private let mailboxes: Set<String>
-
-  init(_ message: OutboxMessage) {
-    self.message = message.identity
-    memo = MailedMemo(document: message.document, day: message.day)
-    mailboxes = Set(message.recipients.map(\.mailbox))
-  }
-
-  func holds(_ delivery: MailDelivery) -> Bool {
-    delivery.message == message && mailboxes.contains(delivery.recipient.mailbox)
-  }
-}
-
 /// One way through the outbox.
 private struct PostingRound {
   private enum Next { case recipient, message, end }
