@@ -56,6 +56,14 @@ import Testing
     #expect(try gate(.failed, record: override("GO", at: "2026-03-16T00:00:00Z")).verdictInForce.word == "GO")
   }
 
+  @Test func `the completion report tells what the follow-up found as delivered`() throws {
+    let report = try DocumentPages.markdown("phase-4-completion-report", results(.passed))
+    #expect(report.contains("Learners *decides* | **✓ met** | 5,200,000 |"))
+    #expect(!report.contains("**Learners** (Gate 7)"))
+    let failed = try DocumentPages.markdown("phase-4-completion-report", results(.failed))
+    #expect(failed.contains("| 3,000,000 |") && failed.contains("**Learners** (Gate 7)"))
+  }
+
   @Test func `what follows is of the rule with the verdict that leads`() throws {
     #expect(try gate(.failed).ruleInForce?.headline == "Hold: Phase 4 extension (Mar–Apr)")
     #expect(try gate(.failed).dates.map(\.day.text) == ["Mar 7, 2026", "Apr 30, 2026", "Jun 30, 2026"])
@@ -77,7 +85,7 @@ import Testing
     #expect(conditions.contains("3,000,000") && !conditions.contains("4,200,000"))
     let brief = DocumentPages.section("Scorecard in brief", of: memo)
     #expect(brief.contains("3,000,000") && !brief.contains("4,200,000"))
-    #expect(memo.contains("**As of** Mar 15, 2026, 23:59"))
+    #expect(memo.contains("**Judged as of** Mar 15, 2026, 23:59"))
     #expect(memo.contains("At the follow-up of Mar 15, 2026 the first rule was asked again: HOLD."))
   }
 

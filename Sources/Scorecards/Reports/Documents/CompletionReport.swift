@@ -46,14 +46,15 @@ struct CompletionReport {
     return measured.compactMap { bullets[$0.criterion.id] } + [days].compactMap { $0 } + trends
   }
 
-  private var measured: [CriterionResult] {
-    source.gate.state == .upcoming ? [] : source.gate.criteria.filter(\.criterion.isMeasured)
+  /// As they were last judged: what the follow-up found is what was delivered.
+  private var criteria: [CriterionResult] {
+    source.gate.state == .upcoming ? [] : source.gate.lastJudgement.criteria
   }
 
+  private var measured: [CriterionResult] { criteria.filter(\.criterion.isMeasured) }
+
   /// What a checklist tells.
-  private var ticked: [CriterionResult] {
-    source.gate.state == .upcoming ? [] : source.gate.criteria.filter { !$0.criterion.isMeasured }
-  }
+  private var ticked: [CriterionResult] { criteria.filter { !$0.criterion.isMeasured } }
 
   private var bullets: [String: Figure] { source.bullets(of: measured) }
 
@@ -87,7 +88,7 @@ struct CompletionReport {
   }
 
   private func told(_ gate: GateResult, where isTold: (Status) -> Bool) -> [TemplateRecord] {
-    gate.criteria.filter { isTold($0.status) }.map { result in
+    gate.lastJudgement.criteria.filter { isTold($0.status) }.map { result in
       let text = CriterionText(result: result, files: results.files)
       return [
         "chip": ReportMarkup.chip(result.status), "title": ReportMarkup.strong(text.title),
@@ -99,6 +100,9 @@ struct CompletionReport {
   }
 
   private func evidence(_ gate: GateResult) -> TemplateRecord {
-    ["heading": .text(gate.heading), "evidence": EvidenceSection(gate: gate, files: results.files).record]
+    [
+      "heading": .text(gate.heading),
+      "evidence": EvidenceSection(gate: gate.lastJudgement, files: results.files).record,
+    ]
   }
 }
