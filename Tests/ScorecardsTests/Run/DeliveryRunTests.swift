@@ -79,16 +79,16 @@ import Testing
 
   @Test func `by hand goes out what was asked for, and who asks in vain is told`() throws {
     let trial = try DeliveryTrial()
-    #expect(try trial.command("run", "--queue", "--as-of", "2027-01-01T22:00:00Z").status == 0)
-    let memo = ["memo", "send", "board-memo-gate-01", "--to", "me@example.org", "--as-of", "2027-01-02T22:00:00Z"]
+    #expect(try trial.command("run", "--queue", "--as-of", "2026-07-01T22:00:00Z").status == 0)
+    let memo = ["memo", "send", "board-memo-gate-01", "--to", "me@example.org", "--as-of", "2026-07-02T22:00:00Z"]
     #expect(try ScorecardProcess(list: memo, in: trial.base.path).messages == "")
-    #expect(trial.base.text("arrived-2-Jan-2027") == "me@example.org\n")
+    #expect(trial.base.text("arrived-2-Jul-2026") == "me@example.org\n")
     #expect(trial.arrivals(on: 0) == Self.none)
     let again = try ScorecardProcess(list: memo, in: trial.base.path)
     #expect(again.status == 0)
     #expect(
       again.messages == """
-        note: `board-memo-gate-01` of 2027-01-02 was not sent: everyone whom it is for has it, or was refused
+        note: `board-memo-gate-01` of 2026-07-02 was not sent: everyone whom it is for has it, or was refused
           --resend sends it again
 
         """)
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `who is listed no longer gets nothing that still waits`() throws {
     let trial = try DeliveryTrial()
-    #expect(try trial.command("run", "--queue", "--as-of", "2027-01-01T22:00:00Z").status == 0)
+    #expect(try trial.command("run", "--queue", "--as-of", "2026-07-01T22:00:00Z").status == 0)
     try trial.base.write(
       "scorecard.yaml", (trial.base.text("scorecard.yaml") ?? "").replacing("ada@example.org, ", with: ""))
     let pending = try trial.command("memo", "send", "--pending")
