@@ -69,9 +69,9 @@ struct SixMonthPlan {
     return all.indices.filter(chosen.contains).map { all[$0] }
   }
 
-  /// What the picture leaves out is said in it and below it.
+  /// What the picture leaves out is said in its description and above it.
   private func notDrawn(_ plan: PlanEntries) -> String? {
     let rest = ahead(plan).count - mostDrawn
-    return rest > 0 ? "\(PlainText.count(rest, "more date")) in the table." : nil
+    return rest > 0 ? "Not in the picture: \(PlainText.count(rest, "date")) of the table." : nil
   }
 }

@@ -101,8 +101,8 @@ import Testing
     #expect(whole.text.contains("Item 5") && whole.text.contains("Gate 11 is decided") && !whole.text.contains("more"))
     let cut = try #require(plan(8).figure)
     #expect(cut.text.contains("Gate 11 is decided.") && cut.text.contains("Item 5") && !cut.text.contains("Item 6"))
-    #expect(cut.text.hasSuffix(" 2 more dates in the table."))
-    #expect(plan(8).record.values["notDrawn"] == .text("2 more dates in the table."))
+    #expect(cut.text.hasSuffix(" Not in the picture: 2 dates of the table."))
+    #expect(plan(8).record.values["notDrawn"] == .text("Not in the picture: 2 dates of the table."))
     #expect(plan(6).record.values["notDrawn"] == .absent)
   }
 
