@@ -14,12 +14,11 @@ extension ProjectLoader {
     let (file, folder) = try projectForDelivery()
     func located(_ path: String) -> String { FilePath.join(folder, path) }
     let (out, ledger) = (located(file.out), located(file.ledger))
+    let plan = file.delivery.located(in: folder)
     let places = ProjectPlaces(
-      folders: [out] + [file.archive.map(located)].compactMap { $0 },
-      files: [ledger, located(file.record ?? "record.yaml"), located("scorecard.yaml")]
-        + [file.delivery.metrics.map(located)].compactMap { $0 })
-    return DeliveryProject(
-      name: file.name, plan: file.delivery.located(in: folder), out: out, ledger: ledger, places: places)
+      of: folder, out: out, archive: file.archive.map(located), ledger: ledger,
+      record: located(file.record ?? "record.yaml"), metrics: plan.metrics)
+    return DeliveryProject(name: file.name, plan: plan, out: out, ledger: ledger, places: places)
   }
 }
 

@@ -55,14 +55,20 @@ struct Publication {
 struct ProjectPlaces: Sendable {
   /// Folders that a published one may neither hold nor lie in: the output folder, the archive. Absolute.
   let folders: [String]
-  /// Files that it may not hold: the project file, the ledger, the record. Absolute.
+  /// Files that it may not hold: the project file, the ledger, the record, collected metrics. Absolute.
   let files: [String]
+
+  /// - Parameter folder: the project's; absolute, as all others.
+  init(of folder: String, out: String?, archive: String?, ledger: String?, record: String?, metrics: String?) {
+    folders = [out, archive].compactMap { $0 }
+    files = [ledger, record, FilePath.join(folder, "scorecard.yaml"), metrics].compactMap { $0 }
+  }
 }
 
 extension LoadedProject {
   var places: ProjectPlaces {
-    let files = [ledger, recordPath?.path, FilePath.join(folder, "scorecard.yaml"), delivery.metrics].compactMap { $0 }
-    return ProjectPlaces(folders: [out, archive].compactMap { $0 }, files: files)
+    ProjectPlaces(
+      of: folder, out: out, archive: archive, ledger: ledger, record: recordPath?.path, metrics: delivery.metrics)
   }
 }
 

@@ -34,7 +34,8 @@ struct PublicProject {
     let environment = CommandEnvironment(
       folder: base.path, temporaryFolder: base.path, now: { 0 }, output: { _ in true }, messages: { _ in },
       outputIsTerminal: false, messagesAreTerminal: false)
-    let places = ProjectPlaces(folders: [out], files: [base.path + "/scorecard.yaml", trial.ledgerPath])
+    let places = ProjectPlaces(
+      of: base.path, out: out, archive: nil, ledger: trial.ledgerPath, record: nil, metrics: nil)
     return Publication(target, out: out, apartFrom: places, environment)
   }
 
