@@ -12,16 +12,22 @@ struct LogOptions: ParsableArguments {
   @Option(
     name: .customLong("log-format"),
     help: ArgumentHelp(
-      "How messages are written to standard error: text for people, json for journals, one object a line.",
+      "How messages are written to standard error, one a line: text for people, json for journals.",
       valueName: "format"))
   var format = Format.text
 
   /// This process; it ends in good order when it is asked to.
   var environment: CommandEnvironment {
     StopSignal.watch()
-    guard format == .json else { return .process(isStopped: { StopSignal.isSet }) }
-    let logger = Logger(label: "scorecard") { _ in JSONLogHandler() }
-    return .process(tell: { logger.tell($0) }, isStopped: { StopSignal.isSet })
+    return .process(tell: tell, isStopped: { StopSignal.isSet })
+  }
+
+  /// What is mere information is for journals.
+  private var tell: @Sendable (Diagnostic) -> Void {
+    switch format {
+    case .text: { if $0.severity != .info { writeMessage($0.summary + "\n") } }
+    case .json: { [logger = Logger(label: "scorecard") { _ in JSONLogHandler() }] in logger.tell($0) }
+    }
   }
 }
 

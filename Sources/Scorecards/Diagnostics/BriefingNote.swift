@@ -19,8 +19,8 @@ extension BriefingNote: Problem {
   var remedy: String? {
     switch self {
     case .unknownNarrative(let name, let known):
-      nearest(name, in: known) == nil ? "Known: \(known.joined(separator: ", "))." : nil
-    case .writtenTwice: "Name one of them otherwise: rename its template, or use `names` in its front matter."
+      nearest(name, in: known) == nil ? "known: \(known.joined(separator: ", "))" : nil
+    case .writtenTwice: "name one of them otherwise: rename its template, or use `names` in its front matter"
     }
   }
 }

@@ -16,10 +16,10 @@ extension DefinitionProblem {
   var deliveryRemedy: String? {
     switch self {
     case .badAddress(let problem): problem.remedy
-    case .anotherSender: "Let all mails of one document have one sender."
-    case .publishTarget: "Write `to: /srv/www/gates`, or `run: [rsync, -rc, \"{folder}/\", host:/srv/www]`."
+    case .anotherSender: "let all mails of one document have one sender"
+    case .publishTarget: "write `to: /srv/www/gates`, or `run: [rsync, -rc, \"{folder}/\", host:/srv/www]`"
     case .namesNoFolder:
-      "Write `{folder}` where the folder of the files belongs: `run: [rsync, -rc, \"{folder}/\", host:/srv/www]`."
+      "write `{folder}` where the folder of the files belongs: `run: [rsync, -rc, \"{folder}/\", host:/srv/www]`"
     default: nil
     }
   }

@@ -38,6 +38,6 @@ struct Place: Sendable, Equatable {
 protocol Problem: Sendable {
   /// One sentence without a full stop: what is wrong.
   var message: String { get }
-  /// What to do about it, where that is not plain from the message.
+  /// A clause without a capital and a full stop: what to do about it, where that is not plain from the message.
   var remedy: String? { get }
 }

@@ -44,6 +44,11 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Diagnostic {
+  /// `file:line:column: error: message; remedy`, always one line: for what cron mails, and logs that are read by the line.
+  public var summary: String {
+    "\(location)\(severity.rawValue): \(message)" + (remedy.map { "; \($0)" } ?? "")
+  }
+
   /// What is wrong, without place and remedy; one line.
   public var message: String { Self.printable(problem.message) }
 

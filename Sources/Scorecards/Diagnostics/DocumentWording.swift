@@ -16,9 +16,9 @@ extension DefinitionProblem {
 
   var documentRemedy: String? {
     switch self {
-    case .otherFieldCount: "A field that holds a comma has to stand in double quotes."
-    case .roadmapStanding: "Write `state: in-progress`, or `item: gdpr` to take the state of that criterion."
-    case .openFrontMatter: "Write `---` on a line of its own below its last key."
+    case .otherFieldCount: "a field that holds a comma has to stand in double quotes"
+    case .roadmapStanding: "write `state: in-progress`, or `item: gdpr` to take the state of that criterion"
+    case .openFrontMatter: "write `---` on a line of its own below its last key"
     default: nil
     }
   }

@@ -13,7 +13,7 @@ extension MailOrderProblem: Problem {
 
   var remedy: String? {
     switch self {
-    case .unknownDocument(_, nil, let known): "There are \(known.joined(separator: ", "))."
+    case .unknownDocument(_, nil, let known): "there are \(known.joined(separator: ", "))"
     case .unknownDocument: nil
     }
   }

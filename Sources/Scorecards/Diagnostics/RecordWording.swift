@@ -19,12 +19,12 @@ extension DefinitionProblem {
 
   var recordRemedy: String? {
     switch self {
-    case .badDigest: "It has 64 digits of 0–9 and a–f; `scorecard sign` writes it."
-    case .badFigure: "Write a number without a unit: 4200000 or 0.5."
-    case .noVote(_, let voters): "Those who have one: \(voters.joined(separator: ", "))."
-    case .noFinalCall(_, let callers): "Those who have it: \(callers.joined(separator: ", "))."
-    case .mayNotReopen: "Only the \(Reopening.role) may."
-    case .correctionChanges(both: false): "Write `exclude: true` or `value: 4200000`."
+    case .badDigest: "it has 64 digits of 0–9 and a–f; `scorecard sign` writes it"
+    case .badFigure: "write a number without a unit: 4200000 or 0.5"
+    case .noVote(_, let voters): "those who have one: \(voters.joined(separator: ", "))"
+    case .noFinalCall(_, let callers): "those who have it: \(callers.joined(separator: ", "))"
+    case .mayNotReopen: "only the \(Reopening.role) may"
+    case .correctionChanges(both: false): "write `exclude: true` or `value: 4200000`"
     default: nil
     }
   }

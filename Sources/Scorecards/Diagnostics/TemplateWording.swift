@@ -5,7 +5,7 @@ extension TemplateProblem: Problem {
     switch fault {
     case .unclosedTag: "this tag is never closed"
     case .malformedName(let text): "`\(text)` is no name"
-    case .unsupported(let construct): "\(construct.title) can't be used in these templates."
+    case .unsupported(let construct): "\(construct.title) can't be used in these templates"
     case .unknownFunction(let name, _): "there is no function `\(name)`"
     case .unopenedSection(let name): "section `\(name)` is closed here and was never opened"
     case .crossedSection(let open, let closed): "section `\(closed)` is closed here while `\(open)` is open"
@@ -56,7 +56,7 @@ extension TemplateProblem: Problem {
 
   private static func suggestion(_ nearest: String?, _ known: [String]) -> String {
     if let nearest { return "did you mean `\(nearest)`?" }
-    return known.isEmpty ? "Check its spelling." : "known here: \(known.joined(separator: ", "))"
+    return known.isEmpty ? "check its spelling" : "known here: \(known.joined(separator: ", "))"
   }
 
   private func file(_ partial: String) -> String {

@@ -53,9 +53,9 @@ struct BriefingFileTests {
     #expect(loadRoadmap(file, criteria: nil).entries?.count == 2)
   }
 
-  static let standingRemedy = "Write `state: in-progress`, or `item: gdpr` to take the state of that criterion."
+  static let standingRemedy = "write `state: in-progress`, or `item: gdpr` to take the state of that criterion"
   static let mistakes = [
-    Mistake("version: 1\n", "‹", "the roadmap lacks the key `version`", "Write `version: 1` at the top."),
+    Mistake("version: 1\n", "‹", "the roadmap lacks the key `version`", "write `version: 1` at the top"),
     Mistake("version: 1\nroadmap:", "‹version: 1\n‹roadmaps:", "the roadmap lacks the key `roadmap`")
       .expecting("the roadmap has no key `roadmaps`; did you mean `roadmap`?"),
     Mistake("track: compliance", "track: ‹complience", "unknown track `complience`; did you mean `compliance`?"),
@@ -69,7 +69,7 @@ struct BriefingFileTests {
     Mistake("state: complete", "state: ‹completed", "unknown state `completed`; did you mean `complete`?"),
     Mistake("    completed: 2026-04-10\n", "", "a roadmap item lacks the key `completed`").also(
       "- track: series-b", "- ‹track: series-b"),
-    Mistake("due: 2026-03-31", "due: ‹soon", "`due` is no date: `soon`", "Dates are written as 2026-02-28."),
+    Mistake("due: 2026-03-31", "due: ‹soon", "`due` is no date: `soon`", "dates are written as 2026-02-28"),
     Mistake("note:", "‹notes:", "a roadmap item has no key `notes`; did you mean `note`?"),
   ]
 
@@ -91,7 +91,7 @@ struct BriefingFileTests {
     Mistake("\"Two rooms, one key\"", "‹\"Two rooms, one key\"\"", "this quote is never closed"),
     Mistake(",CFO,", ",,", "a roadmap item lacks the key `owner`").also("series-b,", "‹series-b,"),
   ]
-  static let commaRemedy = "A field that holds a comma has to stand in double quotes."
+  static let commaRemedy = "a field that holds a comma has to stand in double quotes"
 
   @Test(arguments: tableMistakes)
   func `and so is each one of a table`(_ mistake: Mistake) {

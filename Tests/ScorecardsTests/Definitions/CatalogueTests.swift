@@ -13,11 +13,11 @@ struct CatalogueTests {
       "kind: rate, better: higher}\n  latency", "kind: ‹rat, better: higher}\n  latency",
       "unknown kind of metric `rat`; did you mean `rate`?"),
     Mistake(
-      "better: lower, severity: P0", "better: ‹less, severity: P0", "unknown direction `less`", "Known: higher, lower."),
+      "better: lower, severity: P0", "better: ‹less, severity: P0", "unknown direction `less`", "known: higher, lower"),
     Mistake("unit: ms", "unit: ‹msec", "unknown unit `msec`; did you mean `sec`?"),
     Mistake(
       "freshness: 45 days", "freshness: ‹45", "`freshness` is no span of time: `45`",
-      "Write `7 days`, `36 h` or `90 min`."),
+      "write `7 days`, `36 h` or `90 min`"),
     Mistake("of: learners", "of: ‹leaners", "unknown metric `leaners`; did you mean `learners`?"),
     Mistake("severity: P0", "severity: ‹p0", "unknown severity `p0`; did you mean `P0`?"),
     Mistake("severity: P0", "severity: P0, ‹freshness: 7 days", "`freshness` belongs to a metric of kind `level`"),

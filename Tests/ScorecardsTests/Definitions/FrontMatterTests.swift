@@ -80,10 +80,10 @@ struct FrontMatterTests {
     Mistake("7: phase-5-board-memo", "7: ‹index", "`index` is the name of another page"),
     Mistake(
       "7: phase-5-board-memo", "7: ‹../memo", "`../memo` can't be an id",
-      "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."),
+      "ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit"),
     Mistake(
       "---\n# {{title}}", "# {{title}}", "the front matter that begins here is never closed",
-      "Write `---` on a line of its own below its last key."
+      "write `---` on a line of its own below its last key"
     ).also("---\n# A memo", "‹---\n# A memo"),
   ]
 

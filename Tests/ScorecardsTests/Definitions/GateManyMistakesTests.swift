@@ -28,14 +28,14 @@ struct GateManyMistakesTests {
   static let messages: [(message: String, remedy: String?)] = [
     ("the gate lacks the key `title`", nil),
     ("the gate has no key `titel`; did you mean `title`?", nil),
-    ("`begins` is no date: `2026-13-01`", "Dates are written as 2026-02-28."),
+    ("`begins` is no date: `2026-13-01`", "dates are written as 2026-02-28"),
     ("the window ends before it starts", nil),
-    ("`deadline` lacks its time of day: `2026-02-28`", "Points in time are written as 2026-02-28T23:59:00Z."),
+    ("`deadline` lacks its time of day: `2026-02-28`", "points in time are written as 2026-02-28T23:59:00Z"),
     ("`approve` lists nothing", nil),
     ("unknown metric `lerners`; did you mean `learners`?", nil),
     (
       "the threshold `>= 99.9` lacks its unit; `uptime` is measured in %",
-      "If it is meant in that unit, write `>= 99.9 %`."
+      "if it is meant in that unit, write `>= 99.9 %`"
     ),
     ("the criterion `uptime` is listed twice, first on line 13", nil),
     ("% does not convert to ms, the unit of `latency`", nil),
@@ -60,7 +60,7 @@ struct GateManyMistakesTests {
         gate.yaml:8:11: error: `deadline` lacks its time of day: `2026-02-28`
             deadline: 2026-02-28
                       ^
-          Points in time are written as 2026-02-28T23:59:00Z.
+          points in time are written as 2026-02-28T23:59:00Z
         """
       ])
   }

@@ -19,16 +19,16 @@ struct GateMistakeTests {
   }
 
   static let shapes = [
-    Mistake("version: 1", "version: ‹2", "this tool reads version 1, not `2`", "Write `version: 1`."),
-    Mistake("version: 1\n", "‹", "the gate lacks the key `version`", "Write `version: 1` at the top."),
+    Mistake("version: 1", "version: ‹2", "this tool reads version 1, not `2`", "write `version: 1`"),
+    Mistake("version: 1\n", "‹", "the gate lacks the key `version`", "write `version: 1` at the top"),
     Mistake("notes:", "‹note:", "the gate has no key `note`; did you mean `notes`?"),
     Mistake(
       "notes:", "‹comment:", "the gate has no key `comment`",
-      "Known keys: version, gate, id, title, purpose, phase, deadline, window, extension, accountable, authority, "
-        + "criteria, ranges, rules, escalation, rollback, notes."),
+      "known keys: version, gate, id, title, purpose, phase, deadline, window, extension, accountable, authority, "
+        + "criteria, ranges, rules, escalation, rollback, notes"),
     Mistake("begins:", "‹begin: 2026-01-01, begins:", "`phase` has no key `begin`; did you mean `begins`?"),
     Mistake("inform:", "‹informs:", "`authority` has no key `informs`; did you mean `inform`?"),
-    Mistake("{low: low,", "{‹owner: me, low: low,", "a range has no key `owner`", "Known keys: low, high."),
+    Mistake("{low: low,", "{‹owner: me, low: low,", "a range has no key `owner`", "known keys: low, high"),
     Mistake("within:", "‹withing:", "an escalation has no key `withing`; did you mean `within`?"),
     Mistake("commands:", "‹command:", "a rollback level has no key `command`; did you mean `commands`?"),
     Mistake("at-most: 1", "at-most: 1, ‹atleast: 1", "a condition has no key `atleast`; did you mean `at-least`?"),
@@ -45,7 +45,7 @@ struct GateMistakeTests {
     Mistake("[Launch]", "‹Launch", "`actions` has to be a list, not `Launch`"),
     Mistake(
       "[Launch]", "[‹{Target: 5M}]", "a member of `actions` has to be a text, not a mapping",
-      "A text that holds `: ` has to stand in quotes."),
+      "a text that holds `: ` has to stand in quotes"),
     Mistake("title: Launch", "title: ‹[Launch]", "`title` has to be a text, not a list"),
     Mistake("title: Launch", "title: ‹\"\"", "`title` is empty"),
     Mistake(
@@ -59,34 +59,34 @@ struct GateMistakeTests {
   ]
 
   static let values = [
-    Mistake("gate: 7", "gate: ‹0", "`0` is no gate number", "Gates are numbered from 1 to 999."),
+    Mistake("gate: 7", "gate: ‹0", "`0` is no gate number", "gates are numbered from 1 to 999"),
     Mistake(
       "id: launch", "id: ‹../launch", "`../launch` can't be an id",
-      "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."),
+      "ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit"),
     Mistake(
       "begins: 2026-01-01", "begins: ‹2026-02-30", "`begins` is no date: `2026-02-30`",
-      "Dates are written as 2026-02-28."),
+      "dates are written as 2026-02-28"),
     Mistake(
       "deadline: 2026-02-28T23:59:00Z", "deadline: ‹2026-02-28", "`deadline` lacks its time of day: `2026-02-28`",
-      "Points in time are written as 2026-02-28T23:59:00Z."),
+      "points in time are written as 2026-02-28T23:59:00Z"),
     Mistake(
       "deadline: 2026-02-28T23:59:00Z", "deadline: ‹Feb 28", "`deadline` is no point in time: `Feb 28`",
-      "Points in time are written as 2026-02-28T23:59:00Z."),
+      "points in time are written as 2026-02-28T23:59:00Z"),
     Mistake("[Product Lead]", "‹[]", "`accountable` lists nothing"),
     Mistake("approve: [CEO, CFO]", "approve: ‹[]", "`approve` lists nothing"),
     Mistake("final-call: [CEO]", "final-call: ‹[]", "`final-call` lists nothing"),
     Mistake("approve: [CEO, CFO]", "approve: [CEO, ‹CEO]", "the name `CEO` is listed twice, first on line 11"),
     Mistake(
       "metric: p0", "metric: p0, freshness: ‹7", "`freshness` is no span of time: `7`",
-      "Write `7 days`, `36 h` or `90 min`."),
-    Mistake("metric: p0", "metric: p0, coverage: ‹80", "`coverage` is no share in percent: `80`", "Write `80 %`."),
+      "write `7 days`, `36 h` or `90 min`"),
+    Mistake("metric: p0", "metric: p0, coverage: ‹80", "`coverage` is no share in percent: `80`", "write `80 %`"),
     Mistake("metric: p0", "metric: p0, over: ‹som", "unknown fold `som`; did you mean `sum`?"),
     Mistake(
       "metric: p0", "metric: p0, across: ‹total", "unknown fold `total`",
-      "Known: sum, mean, min, max, worst, count, each, none."),
+      "known: sum, mean, min, max, worst, count, each, none"),
     Mistake("class: proceed", "class: ‹proceeds", "unknown class `proceeds`; did you mean `proceed`?"),
     Mistake(
-      "class: stop", "class: ‹undetermined", "unknown class `undetermined`", "Known: proceed, conditional, stop."),
+      "class: stop", "class: ‹undetermined", "unknown class `undetermined`", "known: proceed, conditional, stop"),
     Mistake("is: met", "is: ‹meet", "unknown predicate `meet`; did you mean `met`?"),
     Mistake("queued]", "‹queud]", "unknown state `queud`; did you mean `queued`?"),
     Mistake("queued]", "‹complete]", "the state `complete` is listed twice, first on line 23"),
@@ -95,36 +95,36 @@ struct GateMistakeTests {
   static let thresholds = [
     Mistake(
       "\">= 99.9 %\"", "‹\">= 99.9\"", "the threshold `>= 99.9` lacks its unit; `uptime` is measured in %",
-      "If it is meant in that unit, write `>= 99.9 %`."),
+      "if it is meant in that unit, write `>= 99.9 %`"),
     Mistake("\">= 99.9 %\"", "‹\">= 99.9 ms\"", "ms does not convert to %, the unit of `uptime`"),
     Mistake("\">= 99.9 %\"", "‹\">= 99.9 percnt\"", "unknown unit `percnt`; did you mean `percent`?"),
     Mistake(
       "\">= 99.9 %\"", "‹\">= high\"", "`>= high` is no threshold",
-      "Thresholds are written as >= 5M, < 0.1 %, 5...7, 200 ± 10 %, $150M, = 0 or set."),
+      "thresholds are written as >= 5M, < 0.1 %, 5...7, 200 ± 10 %, $150M, = 0 or set"),
     Mistake("\">= 99.9 %\"", "‹\"99.9 %...99 %\"", "the range `99.9 %...99 %` ends below its start"),
     Mistake(
       "\">= 2M\"", "‹\">= 6M\"", "`partial` (`>= 6M`) leaves out values that `target` (`>= 5M`) admits",
-      "`partial` is the looser one: whatever keeps `target` has to keep it too."),
+      "`partial` is the looser one: whatever keeps `target` has to keep it too"),
     Mistake(
       "\">= 2M\"", "‹\"2M...5M\"", "`partial` (`2M...5M`) leaves out values that `target` (`>= 5M`) admits",
-      "`partial` is the looser one: whatever keeps `target` has to keep it too."),
+      "`partial` is the looser one: whatever keeps `target` has to keep it too"),
     Mistake(
       "\">= 99 %\"", "‹\">= 99.7 %\"",
       "`partial` (`>= 99.7 %`) leaves out values that `acceptable` (`>= 99.5 %`) admits",
-      "`partial` is the looser one: whatever keeps `acceptable` has to keep it too."),
+      "`partial` is the looser one: whatever keeps `acceptable` has to keep it too"),
     Mistake(
       "\">= 99.9 %\"", "‹\"95 % ± 1 %\"", "`95 % ± 1 %` can be read as points and as a share",
-      "Write the range: 85 %...95 %"),
+      "write the range: 85 %...95 %"),
     Mistake(
       "target: \">= 5M\", partial: \">= 2M\"", "target: ‹\"5–7M\"", "`5–7M` leaves open what its multiple belongs to",
-      "Write it at both figures: 5M...7M"),
+      "write it at both figures: 5M...7M"),
   ]
 
   static let criteria = [
     Mistake("metric: p0,", "metric: ‹p1,", "unknown metric `p1`; did you mean `p0`?"),
     Mistake(
       "metric: p0,", "metric: ‹revenue,", "unknown metric `revenue`",
-      "Known: debt, latency, learners, p0, price_high, price_low, ratio, regions, runway, throughput, uptime."),
+      "known: debt, latency, learners, p0, price_high, price_low, ratio, regions, runway, throughput, uptime"),
     Mistake(
       "id: audit, title", "‹id: audit, title",
       "the criterion is neither measured (`metric`) nor an item of a checklist (`checklist`)"
@@ -163,7 +163,7 @@ struct GateMistakeTests {
       "every: [learners, uptime]", "every: [learners, ‹upptime]", "unknown criterion `upptime`; did you mean `uptime`?"),
     Mistake(
       "every: [learners, uptime]", "every: [learners, ‹budget]", "unknown criterion `budget`",
-      "Known: learners, uptime, incidents, audit, low, high."),
+      "known: learners, uptime, incidents, audit, low, high"),
     Mistake(
       "every: [learners, uptime]", "every: [uptime, ‹uptime]",
       "the criterion `uptime` is listed twice, first on line 37"),
@@ -196,7 +196,7 @@ struct GateMistakeTests {
     Mistake(
       "verdict: CONDITIONAL GO", "‹verdict: CONDITIONAL GO",
       "no combination of statuses makes this rule the first true one",
-      "Whenever it is true an earlier rule is true as well, or it contradicts itself."
+      "whenever it is true an earlier rule is true as well, or it contradicts itself"
     ).also("is: at least partial", "is: met").also("is: [unmet, can still be met], at-most: 1", "is: met, at-least: 2")
       .also("{every: all, is: met}", "{every: [learners, uptime], is: met}"),
     Mistake(
@@ -212,7 +212,7 @@ struct GateMistakeTests {
       .also("verdict: HOLD", "verdict: LATER").also("class: stop", "class: ‹stop"),
     Mistake(
       "verdict: HOLD", "verdict: ‹GO", "the verdict would be `GO` with every criterion missed",
-      "Let a rule that stops take what the others leave."
+      "let a rule that stops take what the others leave"
     ).also("class: stop", "class: proceed"),
   ]
 
@@ -227,9 +227,9 @@ struct GateMistakeTests {
     Mistake(
       "\nwindow: {from: 2026-02-01, through: 2026-02-28}", "",
       "`uptime` (rate) is measured over a window, and neither the gate nor the criterion has one",
-      "Write `window: {from: 2026-02-01, through: 2026-02-28}`."
+      "write `window: {from: 2026-02-01, through: 2026-02-28}`"
     ).also("metric: uptime", "‹metric: uptime").also("metric: p0,", "‹metric: p0,").expecting(
       "`p0` (events) is measured over a window, and neither the gate nor the criterion has one",
-      "Write `window: {from: 2026-02-01, through: 2026-02-28}`."),
+      "write `window: {from: 2026-02-01, through: 2026-02-28}`"),
   ]
 }

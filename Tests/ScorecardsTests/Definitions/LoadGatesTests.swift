@@ -52,7 +52,7 @@ struct LoadGatesTests {
     #expect(
       loaded.diagnostics.map(\.description) == [
         "error: there is no catalogue of metrics beside the gate files\n"
-          + "  Measured criteria need a metrics.yaml that says what each metric is."
+          + "  measured criteria need a metrics.yaml that says what each metric is"
       ])
   }
 

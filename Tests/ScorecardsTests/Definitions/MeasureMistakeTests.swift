@@ -23,13 +23,13 @@ struct MeasureMistakeTests {
       .also("    acceptable: \">= 99.5 %\"\n", "").also("    partial: \">= 99 %\"\n", "")
   }
 
-  private static let withinRemedy = "Write `within: \"< 0.1 %\"`, in the metric's unit."
+  private static let withinRemedy = "write `within: \"< 0.1 %\"`, in the metric's unit"
 
   static let folds = [
     incidents("over: ‹meen", "unknown fold `meen`; did you mean `mean`?"),
     incidents(
       "over: ‹total", "unknown fold `total`",
-      "Known: sum, mean, min, max, worst, count, last, first, p50, p90, p95, p99, share, longest."),
+      "known: sum, mean, min, max, worst, count, last, first, p50, p90, p95, p99, share, longest"),
     incidents("over: ‹each", "`each` belongs to `across`, not to `over`"),
     incidents("across: ‹p95", "`p95` belongs to `over`, not to `across`"),
     incidents("‹timeweighted: true", "a criterion has no key `timeweighted`; did you mean `time-weighted`?"),
@@ -57,45 +57,45 @@ struct MeasureMistakeTests {
     uptime(
       "‹\">= 99\"", "{over: share, within: \"> 98 %\"}".block,
       "the threshold `>= 99` lacks its unit; the share of samples of `uptime` is measured in %",
-      "If it is meant in that unit, write `>= 99 %`."),
+      "if it is meant in that unit, write `>= 99 %`"),
     uptime(
       "‹\">= 99 h\"", "{over: share, within: \"> 98 %\"}".block,
       "h does not convert to %, the unit of the share of samples of `uptime`"),
     uptime(
       "‹\"99 %\"", "{over: share, within: \"> 98 %\"}".block,
       "the threshold `99 %` leaves open whether the share of samples of `uptime` may be above or below it",
-      "Write `>= 99 %` or `<= 99 %`."),
+      "write `>= 99 %` or `<= 99 %`"),
     uptime(
       "‹set", "{over: share, within: \"> 98 %\"}".block,
       "`set` is said of values, not of the share of samples of `uptime`"),
     uptime(
       "\">= 99 %\"", "{over: share, within: ‹\"> 98\"}".block,
-      "the threshold `> 98` lacks its unit; `uptime` is measured in %", "If it is meant in that unit, write `> 98 %`."),
+      "the threshold `> 98` lacks its unit; `uptime` is measured in %", "if it is meant in that unit, write `> 98 %`"),
     uptime(
       "‹\">= 20\"", "{over: longest, within: \"> 98 %\"}".block,
       "the threshold `>= 20` lacks its unit; the longest run of `uptime` is measured in s",
-      "If it is meant in that unit, write `>= 20 s`."),
+      "if it is meant in that unit, write `>= 20 s`"),
     uptime(
       "‹\">= 99 %\"", "{over: longest, within: \"> 98 %\"}".block,
       "% does not convert to s, the unit of the longest run of `uptime`"),
     uptime(
       "‹\"5 min\"", "{over: longest, within: \"> 98 %\"}".block,
       "the threshold `5 min` leaves open whether the longest run of `uptime` may be above or below it",
-      "Write `>= 5 min` or `<= 5 min`."),
+      "write `>= 5 min` or `<= 5 min`"),
     uptime("‹\">= 99 %\"", "over: count", "% does not convert to count, the unit of the number of samples of `uptime`"),
     uptime(
       "‹\">= 99 %\"", "across: count", "% does not convert to count, the unit of the number of series of `uptime`"),
     uptime(
       "\">= 20 h\"", "{over: longest, within: \"> 98 %\", partial: ‹\">= 1201 min\"}".block,
       "`partial` (`>= 1201 min`) leaves out values that `target` (`>= 20 h`) admits",
-      "`partial` is the looser one: whatever keeps `target` has to keep it too."),
+      "`partial` is the looser one: whatever keeps `target` has to keep it too"),
     Mistake(
       "high: high}", "high: ‹high}", "the ends of the range are measured in count and USD"
     ).also("metric: price_low, target: set", "metric: price_low, across: count, target: 5"),
   ]
 
-  private static let momentRemedy = "Write a date, 2026-02-28, or a point in time, 2026-02-28T16:00:00Z."
-  private static let endRemedy = "`through` is the last whole day, `until` the point in time at which it ends."
+  private static let momentRemedy = "write a date, 2026-02-28, or a point in time, 2026-02-28T16:00:00Z"
+  private static let endRemedy = "`through` is the last whole day, `until` the point in time at which it ends"
 
   static let windows = [
     incidents(
@@ -111,10 +111,10 @@ struct MeasureMistakeTests {
       momentRemedy),
     incidents(
       "window: {from: 2026-02-01, until: ‹2026-02-02}", "`until` lacks its time of day: `2026-02-02`",
-      "Points in time are written as 2026-02-28T23:59:00Z."),
+      "points in time are written as 2026-02-28T23:59:00Z"),
     incidents(
       "window: {from: 2026-02-01, through: ‹2026-02-02T08:00:00Z}", "`through` is no date: `2026-02-02T08:00:00Z`",
-      "Dates are written as 2026-02-28."),
+      "dates are written as 2026-02-28"),
     incidents(
       "window: {from: 2026-02-01T08:00:00Z, until: ‹2026-02-01T08:00:00Z}", "the window ends when it starts"),
     incidents(
@@ -139,7 +139,7 @@ struct MeasureMistakeTests {
     Mistake(
       "window: {from: 2026-02-01, through: 2026-02-28}", "window: ‹14d",
       "the gate's `window` can't go back from the instant of the verdict",
-      "A gate begins where its window does; write `window: 14d` at a criterion."),
+      "a gate begins where its window does; write `window: 14d` at a criterion"),
     Mistake(
       "window: {from: 2026-02-01, through: 2026-02-28}", "window: ‹February",
       "`window` has to be a mapping, not `February`"),
@@ -149,7 +149,7 @@ struct MeasureMistakeTests {
     Mistake(
       "\nwindow: {from: 2026-02-01, through: 2026-02-28}", "",
       "`learners` (level) is measured over a window, and neither the gate nor the criterion has one",
-      "Write `window: {from: 2026-02-01, through: 2026-02-28}`."
+      "write `window: {from: 2026-02-01, through: 2026-02-28}`"
     ).also("metric: uptime", "metric: uptime\n    window: 28d").also("metric: p0", "metric: p0, window: 28 days")
       .also("metric: learners", "over: mean, ‹metric: learners"),
   ]
@@ -159,10 +159,10 @@ struct MeasureMistakeTests {
   static let spans = [
     Mistake(
       "metric: learners", "metric: learners, freshness: ‹a week", "`freshness` is no span of time: `a week`",
-      "Write `7 days`, `36 h` or `90 min`."),
+      "write `7 days`, `36 h` or `90 min`"),
     Mistake(
       "metric: learners", "metric: learners, freshness: ‹1.5 h", "`freshness` is no span of time: `1.5 h`",
-      "Write `7 days`, `36 h` or `90 min`."),
+      "write `7 days`, `36 h` or `90 min`"),
     Mistake("metric: learners", "metric: learners, freshness: ‹0 days", "`freshness` \(range): `0 days`"),
     Mistake("metric: learners", "metric: learners, freshness: ‹-7d", "`freshness` \(range): `-7d`"),
     Mistake("metric: learners", "metric: learners, freshness: ‹876601 h", "`freshness` \(range): `876601 h`"),
@@ -176,19 +176,19 @@ struct MeasureMistakeTests {
   ]
 
   static let coverages = [
-    incidents("coverage: ‹0 %", "`coverage` is no share in percent: `0 %`", "Write `80 %`."),
-    incidents("coverage: ‹101 %", "`coverage` is no share in percent: `101 %`", "Write `80 %`."),
+    incidents("coverage: ‹0 %", "`coverage` is no share in percent: `0 %`", "write `80 %`"),
+    incidents("coverage: ‹101 %", "`coverage` is no share in percent: `101 %`", "write `80 %`"),
     incidents(
       "coverage: ‹[80 %]", "`coverage` has to be a share such as `95 %` or a mapping with `share`, not a list"),
     incidents("coverage: ‹{interval: 15 s}", "`coverage` lacks the key `share`"),
-    incidents("coverage: {share: ‹80}", "`share` is no share in percent: `80`", "Write `80 %`."),
+    incidents("coverage: {share: ‹80}", "`share` is no share in percent: `80`", "write `80 %`"),
     incidents(
       "coverage: {share: 80 %, ‹intervall: 1 s}", "`coverage` has no key `intervall`; did you mean `interval`?"),
     incidents("coverage: {share: 80 %, of: ‹day}", "unknown basis `day`; did you mean `days`?"),
     incidents("coverage: {share: 80 %, interval: ‹0 s}", "`interval` \(range): `0 s`"),
     incidents(
       "coverage: {share: 80 %, interval: ‹often}", "`interval` is no span of time: `often`",
-      "Write `7 days`, `36 h` or `90 min`."),
+      "write `7 days`, `36 h` or `90 min`"),
     incidents(
       "coverage: {share: 80 %, of: days, ‹interval: 1 s}",
       "`interval` does not go with `of: days`: only samples have an interval"),

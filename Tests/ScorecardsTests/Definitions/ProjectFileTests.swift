@@ -80,11 +80,11 @@ struct ProjectFileTests {
     #expect(project.briefing.team == nil && project.briefing.narrative == nil)
   }
 
-  static let idRemedy = "Ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
+  static let idRemedy = "ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit"
 
   static let mistakes = [
-    Mistake("version: 1\n", "‹", "the project lacks the key `version`", "Write `version: 1` at the top."),
-    Mistake("version: 1", "version: ‹one", "this tool reads version 1, not `one`", "Write `version: 1`."),
+    Mistake("version: 1\n", "‹", "the project lacks the key `version`", "write `version: 1` at the top"),
+    Mistake("version: 1", "version: ‹one", "this tool reads version 1, not `one`", "write `version: 1`"),
     Mistake("checklists: [", "‹checklist: [", "the project has no key `checklist`; did you mean `checklists`?"),
     Mistake("layout: wide", "layout: ‹wied", "unknown layout `wied`; did you mean `wide`?"),
     Mistake("layout: openmetrics", "layout: ‹openmetric", "unknown layout `openmetric`; did you mean `openmetrics`?"),
@@ -96,11 +96,11 @@ struct ProjectFileTests {
       "`time` belongs to the layout `prometheus-text` or `openmetrics`"),
     Mistake(
       "time: 2026-02-28T06:00:00Z", "time: ‹2026-02-28", "`time` lacks its time of day: `2026-02-28`",
-      "Points in time are written as 2026-02-28T23:59:00Z."),
+      "points in time are written as 2026-02-28T23:59:00Z"),
     Mistake("{timestamp: date}", "{‹timestmp: date}", "unknown column `timestmp`; did you mean `timestamp`?"),
     Mistake(
       "{arr: $M}", "{arr: ‹dollars}", "unknown unit `dollars`",
-      "Units are written as %, ms, s, USD, $M, rounds/min, months, x, count."),
+      "units are written as %, ms, s, USD, $M, rounds/min, months, x, count"),
     Mistake("names: {ARR ($M): arr}", "names: ‹[arr]", "`names` has to be a mapping, not a list"),
     Mistake(
       "constant-labels:", "‹constant-label:",
@@ -115,10 +115,10 @@ struct ProjectFileTests {
       "a checklist source has to be a path or a mapping with `path` or `paths`, not a list"),
     Mistake(
       "2026-02-28}", "‹soon}", "`covers-until` is no point in time: `soon`",
-      "Points in time are written as 2026-02-28T23:59:00Z."),
+      "points in time are written as 2026-02-28T23:59:00Z"),
     Mistake(
       "passed: 2025-10-20", "passed: ‹2025-10-32", "`passed` is no date: `2025-10-32`",
-      "Dates are written as 2026-02-28."),
+      "dates are written as 2026-02-28"),
     Mistake("team: people", "‹teams: people", "the project has no key `teams`; did you mean `team`?"),
     Mistake("risks: risks.yaml", "risks: ‹[risks.yaml]", "`risks` has to be a text, not a list"),
     Mistake("out: public", "out: ‹\" \"", "`out` is empty"),

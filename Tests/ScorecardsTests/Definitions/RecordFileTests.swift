@@ -38,31 +38,31 @@ struct RecordFileTests {
   }
 
   static let mistakes = [
-    Mistake("version: 1\n", "‹", "the record lacks the key `version`", "Write `version: 1` at the top."),
+    Mistake("version: 1\n", "‹", "the record lacks the key `version`", "write `version: 1` at the top"),
     Mistake("overrides:", "‹override:", "the record has no key `override`; did you mean `overrides`?"),
-    Mistake("gate: 7,", "gate: ‹8,", "unknown gate `8`", "Known: launch."),
+    Mistake("gate: 7,", "gate: ‹8,", "unknown gate `8`", "known: launch"),
     Mistake("gate: 7,", "gate: ‹lanch,", "unknown gate `lanch`; did you mean `launch`?"),
     Mistake("role: CFO", "role: ‹CFA", "unknown role `CFA`; did you mean `CFO`?"),
     Mistake(
-      "role: CFO", "role: ‹Board", "`Board` is informed of this gate and has no vote", "Those who have one: CEO, CFO."),
+      "role: CFO", "role: ‹Board", "`Board` is informed of this gate and has no vote", "those who have one: CEO, CFO"),
     Mistake("vote: abstain", "vote: ‹abstian", "unknown vote `abstian`; did you mean `abstain`?"),
     Mistake(
       "vote: abstain, digest: \(RecordFixture.digest)", "vote: abstain, digest: ‹0A", "`0A` is no decision digest",
-      "It has 64 digits of 0–9 and a–f; `scorecard sign` writes it."),
+      "it has 64 digits of 0–9 and a–f; `scorecard sign` writes it"),
     Mistake("- {gate: 7, role: CFO, name: Bob, ", "- ‹{gate: 7, role: CFO, ", "a sign-off lacks the key `name`"),
     Mistake("criterion: audit", "criterion: ‹audits", "unknown criterion `audits`; did you mean `audit`?"),
     Mistake(
       "approver: CFO\n    name", "approver: ‹Board\n    name", "`Board` is informed of this gate and has no vote",
-      "Those who have one: CEO, CFO."),
+      "those who have one: CEO, CFO"),
     Mistake("until: 2026-02-26", "until: ‹2026-02-19", "`until` is before `from`"),
     Mistake(
-      "from: 2026-02-20", "from: ‹2026-02-30", "`from` is no date: `2026-02-30`", "Dates are written as 2026-02-28."),
+      "from: 2026-02-20", "from: ‹2026-02-30", "`from` is no date: `2026-02-30`", "dates are written as 2026-02-28"),
     Mistake(
       "role: CEO, name: Ada, time", "role: ‹CFO, name: Ada, time",
-      "`CFO` does not have the final call of this gate", "Those who have it: CEO."),
+      "`CFO` does not have the final call of this gate", "those who have it: CEO"),
     Mistake("decision: HOLD", "decision: ‹HOLT", "unknown verdict `HOLT`; did you mean `HOLD`?"),
     Mistake(
-      "role: CEO\n    name: Ada\n", "role: ‹CFO\n    name: Ada\n", "`CFO` may not reopen a gate", "Only the CEO may."),
+      "role: CEO\n    name: Ada\n", "role: ‹CFO\n    name: Ada\n", "`CFO` may not reopen a gate", "only the CEO may"),
     Mistake(
       "kind: market-shock", "kind: ‹market-shok",
       "unknown kind of reopening `market-shok`; did you mean `market-shock`?"),
@@ -72,12 +72,12 @@ struct RecordFileTests {
       "a correction excludes a line or replaces a value, not both"),
     Mistake(
       "- {source: exports/a.csv, line: 12, exclude: true,", "- ‹{source: exports/a.csv, line: 12,",
-      "the correction neither excludes the line nor replaces a value", "Write `exclude: true` or `value: 4200000`."),
+      "the correction neither excludes the line nor replaces a value", "write `exclude: true` or `value: 4200000`"),
     Mistake("line: 12", "line: ‹0", "lines are counted from 1"),
     Mistake("metric: learners", "metric: ‹lerners", "unknown metric `lerners`; did you mean `learners`?"),
     Mistake(
       "value: 4200000.5", "value: ‹4.2M", "`value` is no plain number: `4.2M`",
-      "Write a number without a unit: 4200000 or 0.5."),
+      "write a number without a unit: 4200000 or 0.5"),
     Mistake("hours: 1.5", "hours: ‹-1", "`hours` is below zero"),
     Mistake(
       "criterion: uptime, hours", "criterion: ‹uptme, hours", "unknown criterion `uptme`; did you mean `uptime`?"),

@@ -58,7 +58,7 @@ struct YAMLReadingTests {
     let text = "version: 1\n# " + String(repeating: "x", count: 1 << 20)
     #expect(
       GateFixture.load(text).diagnostics.map(\.description) == [
-        "gate.yaml: error: the file is larger than 1024 KiB\n  Definitions are short; is this an export?"
+        "gate.yaml: error: the file is larger than 1024 KiB\n  definitions are short; is this an export?"
       ])
   }
 }

@@ -78,7 +78,7 @@ import Testing
   @Test func `a folder of templates that is named has to be there`() throws {
     try base.write("scorecard.yaml", "version: 1\nproject: T\ntemplates: mine\n")
     let run = try run()
-    #expect(run.status == 66 && run.messages.hasPrefix("mine: error: there is no template\n"))
+    #expect(run.status == 66 && run.messages.hasPrefix("mine: error: there is no template; "))
   }
 
   @Test func `they are found from the binary's place, wherever that is`() throws {

@@ -88,8 +88,8 @@ import Testing
     #expect(again.status == 0)
     #expect(
       again.messages == """
-        note: `board-memo-gate-01` of 2026-07-02 was not sent: everyone whom it is for has it, or was refused
-          --resend sends it again
+        note: `board-memo-gate-01` of 2026-07-02 was not sent: everyone whom it is for has it, or was refused; \
+        --resend sends it again
 
         """)
     #expect(try trial.command("memo", "send", "--pending").status == 0)
@@ -273,6 +273,23 @@ import Testing
     #expect(try trial.command("run", "--as-of", "2190-06-01T22:00:00Z").status == 0)
     let later = try #require(trial.base.text("kept/scorecard.prom"))
     #expect(MetricsText.lastSuccess(in: later, project: "Trial") == Instant("2026-07-01T22:00:00Z"))
+  }
+
+  @Test func `what is wrong is told in a line a problem, with place and remedy`() throws {
+    let trial = try DeliveryTrial()
+    try FileManager.default.removeItem(atPath: trial.base.path + "/sendmail")
+    let late = try ScorecardProcess(list: trial.arguments(on: 0), in: trial.base.path)
+    #expect(late.status == 74 && late.output.isEmpty)
+    let lines = late.messages.split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].hasPrefix("error: the mail program `"))
+    #expect(lines[0].contains("in the outbox; install one"))
+
+    try trial.base.write("scorecard.yaml", "version: 1\nproject: Trial\nout: out\ncolour: red\ndelivery: {mail: 3}\n")
+    let wrong = try ScorecardProcess(list: trial.arguments(on: 0), in: trial.base.path)
+    #expect(wrong.status == 65)
+    let problems = wrong.messages.split(separator: "\n")
+    #expect(problems.count == 2 && problems.allSatisfy { $0.hasPrefix("scorecard.yaml:") })
+    #expect(problems.first?.hasPrefix("scorecard.yaml:4:1: error: ") == true)
   }
 
   @Test func `messages for journals are one JSON object a line`() throws {
