@@ -22,11 +22,11 @@ struct FolderCommand {
     do { try FolderFiles.makeFolder(work, mode: 0o700) } catch { throw PublishProblem(error) }
     let named = words.prefix(1) + words.dropFirst().map { $0.replacing(PublicationTarget.folderPlace, with: folder) }
     let program = OutsideProgram(words: Array(named), seconds: seconds, folder: work, watch: watch)
-    let (ending, said) = program.run()
-    if let failure = failure(ending) {
-      throw .commandFailed(program: words.first ?? "", failure, said: said)
+    let outcome = program.run()
+    if outcome.ending != .exited(0) {
+      throw .commandFailed(program: words.first ?? "", outcome.ending, said: outcome.said)
     }
-    return said
+    return outcome.said
   }
 
   private func lay(_ files: PublishedFiles, in base: String) throws(PublishProblem) {
@@ -39,18 +39,6 @@ struct FolderCommand {
         let inner = try folder.makeFolder(name)
         for file in files { try inner.write(file.content, to: file.name, changed: nil) }
       }
-    }
-  }
-
-  private func failure(_ ending: OutsideProgram.Ending) -> PublishProblem.Ending? {
-    switch ending {
-    case .exited(0): nil
-    case .exited(let code): .exited(code)
-    case .signalled(let signal): .signalled(signal)
-    case .timedOut: .timedOut(seconds: seconds)
-    case .stopped: .stopped
-    case .notStarted: .notStarted
-    case .noSpace: .noSpace
     }
   }
 }

@@ -3,16 +3,13 @@ internal import Foundation
 /// Runs a program of the system: arguments as they are, no shell, and an end after a time, for the program and for all
 /// that it started.
 struct OutsideProgram: Sendable {
-  enum Ending: Sendable, Equatable {
-    case exited(Int32)
-    case signalled(Int32)
-    case timedOut
-    /// The work that it belongs to had to end.
-    case stopped
-    /// There is no such program, or it can't be run.
-    case notStarted
-    /// The temporary folder is full, or can't be written to.
-    case noSpace
+  /// What came of it.
+  struct Outcome: Sendable {
+    let ending: ProgramEnd
+    /// On either stream, cut where that is long.
+    var said = ""
+    /// It got to the end of its input; one that was ended before can't have passed on what it was given.
+    var hasReadAll = false
   }
 
   /// Bytes of what it says that are kept.
@@ -40,21 +37,31 @@ struct OutsideProgram: Sendable {
       && FileManager.default.isExecutableFile(atPath: path)
   }
 
-  /// - Returns: how it ended, and what it said on either stream, cut where that is long.
-  func run(input: [UInt8] = []) -> (ending: Ending, said: String) {
-    guard let name = words.first, let path = OutsideProgram.path(of: name) else { return (.notStarted, "") }
-    let (source, sink) = (folder + "/.input", folder + "/.said")
-    defer { for file in [source, sink] { FolderFiles.removeFolder(file) } }
-    guard OutsideProgram.make(source, input), OutsideProgram.make(sink, []) else { return (.noSpace, "") }
+  func run(input: [UInt8] = []) -> Outcome {
+    guard let name = words.first, let path = OutsideProgram.path(of: name) else { return Outcome(ending: .notStarted) }
+    let sink = folder + "/.said"
+    defer { FolderFiles.removeFolder(sink) }
+    guard let source = source(of: input), OutsideProgram.make(sink, []) else { return Outcome(ending: .noSpace) }
+    defer { close(source) }
     guard let process = SpawnedProgram(path, words, environment: variables, input: source, output: sink) else {
-      return (.notStarted, "")
+      return Outcome(ending: .notStarted)
     }
-    // It has it open by now; nobody else gets to see it, and nothing is left behind where we are ended.
-    FolderFiles.removeFolder(source)
     let ending = process.wait(seconds: seconds, watch)
     let said =
       (try? FileHandle(forReadingFrom: URL(fileURLWithPath: sink)).read(upToCount: OutsideProgram.kept)) ?? Data()
-    return (ending, String(decoding: said, as: UTF8.self))
+    // The program reads from our open file, so that its place in it is ours.
+    return Outcome(
+      ending: ending, said: String(decoding: said, as: UTF8.self),
+      hasReadAll: lseek(source, 0, SEEK_CUR) >= input.count)
+  }
+
+  /// An open file without a name: nobody else gets to see it, and nothing is left behind where we are ended.
+  private func source(of input: [UInt8]) -> Int32? {
+    let path = folder + "/.input"
+    defer { FolderFiles.removeFolder(path) }
+    guard OutsideProgram.make(path, input) else { return nil }
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    return file < 0 ? nil : file
   }
 
   /// Makes a file that only we may read.

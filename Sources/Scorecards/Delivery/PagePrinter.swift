@@ -29,10 +29,9 @@ struct PagePrinter: Sendable {
     var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds, folder: folder)
     outside.watch = watch
     outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
-    let (ending, said) = outside.run()
-    guard ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {
-      let last = said.split(separator: "\n").last.map { ": \($0)" } ?? ""
-      throw .cannotPrint(program: program, reason: "\(ending)\(last)")
+    let outcome = outside.run()
+    guard outcome.ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {
+      throw .cannotPrint(program: program, outcome.ending, said: outcome.said)
     }
     return PagePrinter.dated(bytes, asOf)
   }

@@ -17,16 +17,16 @@ struct Sendmail: Sendable {
   /// - Parameter message: with its headers.
   func handOver(_ message: [UInt8], from sender: MailAddress, to recipient: MailAddress) -> HandoverOutcome {
     let words = words + ["-i", "-f", sender.address, "--", recipient.address]
-    let (ending, said) = OutsideProgram(words: words, seconds: seconds, folder: folder).run(input: message)
-    return Sendmail.outcome(ending, said: Sendmail.summary(said))
+    return Sendmail.outcome(OutsideProgram(words: words, seconds: seconds, folder: folder).run(input: message))
   }
 
   /// What a sendmail-compatible program's end means (`sysexits.h`).
   ///
   /// What tells of the program itself and not of the recipient is never held against the recipient. An unknown
   /// status is tried again: rather late than lost.
-  static func outcome(_ ending: OutsideProgram.Ending, said: String) -> HandoverOutcome {
-    switch ending {
+  static func outcome(_ outcome: OutsideProgram.Outcome) -> HandoverOutcome {
+    let said = summary(outcome.said)
+    return switch outcome.ending {
     case .exited(0): .sent
     // A recipient or a message that the server does not take; some programs end so for a temporary refusal, too.
     case .exited(65), .exited(67): isTemporary(said) ? .deferred(said: said) : .refused(said: said)
@@ -34,12 +34,16 @@ struct Sendmail: Sendable {
     case .exited(64), .exited(72), .exited(73), .exited(77), .exited(78), .exited(126), .exited(127):
       .unfit(said: said)
     case .exited(let status): .deferred(said: said.isEmpty ? "it ended with \(status)" : said)
-    // Somebody ended it, such as a service manager that ends all of a service: the server may have the message.
-    case .signalled: .unknown
-    case .timedOut, .stopped: .timedOut
+    // Whoever had read all of it may have passed it on before the end.
+    case .signalled, .timedOut, .stopped: outcome.hasReadAll ? .unknown(outcome.ending) : unread(outcome.ending)
     case .notStarted: .noProgram
     case .noSpace: .noSpace
     }
+  }
+
+  private static func unread(_ ending: ProgramEnd) -> HandoverOutcome {
+    if case .signalled = ending { return .deferred(said: "it \(ending.words)") }
+    return .timedOut
   }
 
   /// Whether a server's reply of 4xx is named (RFC 5321 4.2.1), as msmtp does: `server message: 451 4.7.1 Greylisted`.

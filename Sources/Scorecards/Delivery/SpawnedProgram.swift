@@ -11,12 +11,13 @@ struct SpawnedProgram {
   /// `nil` where it can't be started.
   ///
   /// - Parameters:
+  ///   - input: an open file.
   ///   - output: a file, for both streams: whoever inherits it can't keep us waiting.
-  init?(_ path: String, _ words: [String], environment: [String], input: String, output: String) {
+  init?(_ path: String, _ words: [String], environment: [String], input: Int32, output: String) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_APPEND, 0)
     posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
     var attributes = posix_spawnattr_t()
@@ -44,7 +45,7 @@ struct SpawnedProgram {
   }
 
   /// Waits until it has ended, and ends it and its group after a time, or when the work has to end.
-  func wait(seconds: Int, _ watch: Watch) -> OutsideProgram.Ending {
+  func wait(seconds: Int, _ watch: Watch) -> ProgramEnd {
     let ended = DispatchSemaphore(value: 0)
     let process = process
     // It stays a zombie, so that neither its number nor its group's can be another's meanwhile.
@@ -69,12 +70,12 @@ struct SpawnedProgram {
   /// - Returns: `nil` where it has ended by itself.
   private static func wait(
     for ended: DispatchSemaphore, seconds: Int, _ watch: Watch
-  ) -> OutsideProgram.Ending? {
+  ) -> ProgramEnd? {
     let limit = DispatchTime.now() + .seconds(seconds)
     while true {
       let now = DispatchTime.now()
       if ended.wait(timeout: min(limit, now + .milliseconds(patience))) == .success { return nil }
-      if now >= limit { return .timedOut }
+      if now >= limit { return .timedOut(seconds: seconds) }
       if watch.end != nil { return .stopped }
     }
   }

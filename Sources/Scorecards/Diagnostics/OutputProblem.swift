@@ -11,7 +11,7 @@ enum OutputProblem: Error, Sendable, Equatable {
   /// What was put aside is not what comes back: a fault of ours.
   case evidenceLost(reason: String)
   /// A page can't be printed as PDF.
-  case cannotPrint(program: String, reason: String)
+  case cannotPrint(program: String, ProgramEnd, said: String)
   /// No program that prints pages is installed.
   case noPrinter(programs: [String])
   /// The archive would be swapped away with the report.

@@ -9,7 +9,8 @@ extension OutputProblem: Problem {
     case .noTemporarySpace(let folder, let reason):
       "what the exports say can't be put aside in the temporary folder `\(folder)`: \(reason)"
     case .evidenceLost(let reason): "what the exports say got lost on its way: \(reason)"
-    case .cannotPrint(let program, let reason): "`\(program)` can't print a page as PDF (\(reason))"
+    case .cannotPrint(let program, let ending, let said):
+      "no PDF was made of a page: `\(program)` \(ending.words)" + ProgramEnd.lastLines(said)
     case .noPrinter(let programs):
       "no PDF was made: none of \(programs.joined(separator: ", ")) is installed"
     case .archiveInsideOutput(let path): "the archive `\(path)` lies inside the output folder"

@@ -16,8 +16,10 @@ enum PostingProblem: Sendable, Equatable {
   case givenUp(MailedMemo, recipients: [String], days: Int, said: String)
   /// An earlier run ended between hand-over and record: these count as sent.
   case interrupted(MailedMemo, recipients: [String])
-  /// A signal ended the mail program meanwhile: these count as sent.
-  case ended(MailedMemo, recipients: [String])
+  /// The mail program was ended when it had read the message: it counts as sent.
+  case ended(ProgramEnd, MailedMemo, recipients: [String])
+  /// Nothing else was tried then.
+  case left(waiting: Int)
   /// A message can't be put aside for the mail program to read.
   case noSpace(waiting: Int)
 }

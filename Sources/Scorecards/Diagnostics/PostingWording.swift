@@ -19,9 +19,10 @@ extension PostingProblem: Problem {
         + "and is given up\(Self.quoted(said))"
     case .interrupted(let memo, let recipients):
       "an earlier run ended while it handed \(Self.name(memo)) over to \(Self.list(recipients)); it counts as sent"
-    case .ended(let memo, let recipients):
-      "the mail program was ended while \(Self.name(memo)) was handed over to \(Self.list(recipients)); "
+    case .ended(let end, let memo, let recipients):
+      "the mail program read \(Self.name(memo)) for \(Self.list(recipients)) and then \(end.words): "
         + "it counts as sent, and may not have arrived"
+    case .left(let waiting): "nothing else was handed over after that: \(Self.waits(waiting)) in the outbox"
     case .noSpace(let waiting):
       "nothing can be written to the temporary folder: \(Self.waits(waiting)) in the outbox"
     }
@@ -35,7 +36,7 @@ extension PostingProblem: Problem {
     case .unfit: "try it by hand, and see to its configuration; the next run hands over what waits"
     case .timedOut, .slow:
       "see to the mail server, or set another time-limit: under delivery:; the next run hands over what waits"
-    case .deferred: "the next run tries again"
+    case .deferred, .left: "the next run tries again"
     case .refused: "see to the address and to what the server says; `scorecard memo send` with --resend tries again"
     case .givenUp: "see to the mail server; `scorecard memo send` with --resend tries again"
     case .interrupted, .ended: "ask whether it arrived; `scorecard memo send` with --resend sends it again"

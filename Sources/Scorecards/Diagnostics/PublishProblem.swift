@@ -1,16 +1,5 @@
 /// Why nothing was published. Wording: `Diagnostics/PublishWording.swift`.
 enum PublishProblem: Error, Sendable, Equatable {
-  /// How a program ended that should have carried the files away.
-  enum Ending: Sendable, Equatable {
-    case exited(Int32)
-    case signalled(Int32)
-    case timedOut(seconds: Int)
-    case stopped
-    case notStarted
-    /// What it says can't be put aside.
-    case noSpace
-  }
-
   /// It holds files and was never published to.
   case occupied(path: String)
   /// The folder's parent is not there: perhaps a disk is not mounted.
@@ -37,7 +26,7 @@ enum PublishProblem: Error, Sendable, Equatable {
   /// The arguments do not say where the files are.
   case namesNoFolder(words: [String])
   /// - Parameter said: what it said, at most 64 KiB; a message shows its last lines.
-  case commandFailed(program: String, Ending, said: String)
+  case commandFailed(program: String, ProgramEnd, said: String)
 }
 
 /// What was published.

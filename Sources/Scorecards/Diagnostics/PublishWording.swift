@@ -19,7 +19,7 @@ extension PublishProblem: Problem {
     case .changed(let name): "nothing was published: `\(name)` was changed since it was written"
     case .namesNoFolder(let words): "nothing was published: `\(words.joined(separator: " "))` names no {folder}"
     case .commandFailed(let program, let ending, let said):
-      "nothing was published: `\(program)` \(ending.text)" + lastLines(said)
+      "nothing was published: `\(program)` \(ending.words)" + ProgramEnd.lastLines(said)
     }
   }
 
@@ -47,19 +47,6 @@ extension PublishProblem: Problem {
   }
 }
 
-extension PublishProblem.Ending {
-  fileprivate var text: String {
-    switch self {
-    case .exited(let code): "ended with exit code \(code)"
-    case .signalled(let signal): "was ended by signal \(signal)"
-    case .timedOut(let seconds): "took longer than \(count(seconds, "second")) and was ended"
-    case .stopped: "was ended when the tool was stopped"
-    case .notStarted: "is not there, or can't be run"
-    case .noSpace: "was not started: nothing can be written to the temporary folder"
-    }
-  }
-}
-
 extension PublishNote: Problem {
   var message: String {
     switch self {
@@ -75,9 +62,3 @@ extension PublishNote: Problem {
 }
 
 private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }
-
-/// The last three lines of what a program said, each cut where it is long; empty where it said nothing.
-private func lastLines(_ said: String) -> String {
-  let lines = said.split(whereSeparator: \.isNewline).suffix(3).map { $0.prefix(200) }
-  return lines.isEmpty ? "" : ": " + lines.joined(separator: " / ")
-}

@@ -66,7 +66,7 @@ struct OutboxRows {
     let end: (state: DeliveryState, said: String)? =
       switch outcome {
       case .sent: (.sent, "")
-      case .unknown: (.sent, "interrupted; the mail program was ended")
+      case .unknown(let ending): (.sent, "interrupted; the mail program \(ending.words)")
       case .refused(let text): (.refused, text)
       case .deferred(let text): (later, text)
       case .timedOut: (later, "it did not end in time")

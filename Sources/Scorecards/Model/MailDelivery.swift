@@ -28,10 +28,10 @@ enum HandoverOutcome: Sendable, Equatable {
   case sent
   case deferred(said: String)
   case refused(said: String)
-  /// Ended by us; whether it went out is not known.
+  /// Ended by us before it had read the whole message, which so can't have gone out.
   case timedOut
-  /// Ended by a signal of somebody else; whether it went out is not known.
-  case unknown
+  /// Ended after it had read the whole message; whether that went out is not known.
+  case unknown(ProgramEnd)
   /// The program is there and can't send anything, such as for want of a configuration.
   case unfit(said: String)
   /// There is no such program, or it can't be run.

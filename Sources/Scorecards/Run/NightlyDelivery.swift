@@ -6,46 +6,57 @@ struct NightlyDelivery {
   private let folder: OutputFolder
   private let choices: RunChoices
   private let environment: CommandEnvironment
+  /// The message that is sent by hand; `nil` where there is none, or it can't be made.
+  private let chosen: OutboxMessage?
 
+  /// - Throws: where what is to be sent by hand can't be.
   init(
     run: EvaluationRun, report: NightlyReport, folder: OutputFolder, _ choices: RunChoices,
     _ environment: CommandEnvironment
-  ) {
+  ) throws(RunFailure) {
     self.run = run
     self.report = report
     self.folder = folder
     self.choices = choices
     self.environment = environment
+    if let memo = choices.memo, !report.unmade.contains(where: { $0.document == memo.document }) {
+      chosen = try NightlyDelivery.choosing(run, report).chosen(memo)
+    } else {
+      chosen = nil
+    }
+  }
+
+  private static func choosing(_ run: EvaluationRun, _ report: NightlyReport) -> MailChoosing {
+    MailChoosing(results: run.results, letters: report.letters, run: report.run)
   }
 
   private var plan: DeliveryPlan { run.project.delivery }
 
   /// The messages that are put into the outbox with the run's entry.
   func outbox(_ ledger: borrowing RunLedger) throws(RunFailure) -> [OutboxMessage] {
-    if choices.memo != nil { return [try chosen()].compactMap { $0 } }
-    return choices.mail == .stays ? [] : choosing.due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
-  }
-
-  private var choosing: MailChoosing {
-    MailChoosing(results: run.results, letters: report.letters, run: report.run)
-  }
-
-  /// The message that is sent by hand; `nil` where there is none, or it can't be made.
-  private func chosen() throws(RunFailure) -> OutboxMessage? {
-    guard let memo = choices.memo, !report.unmade.contains(where: { $0.document == memo.document }) else { return nil }
-    return try choosing.chosen(memo)
+    if choices.memo != nil { return [chosen].compactMap { $0 } }
+    if choices.mail == .stays { return [] }
+    return NightlyDelivery.choosing(run, report).due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
   }
 
   /// - Returns: whether all that was due has left.
-  func deliver(from ledger: borrowing RunLedger) throws(RunFailure) -> Bool {
+  func deliver(from ledger: borrowing RunLedger) -> Bool {
     var isComplete = tellUnmade()
     isComplete = publish() && isComplete
-    let choice = try chosen().map(PostingChoice.init)
-    if choice != nil || choices.mail == .isSent && choices.memo == nil {
-      isComplete =
-        try ledger.post(plan, only: choice, sendmail: choices.sendmail, at: run.results.asOf, environment) && isComplete
+    var isWaiting = true
+    do {
+      if chosen != nil || choices.mail == .isSent && choices.memo == nil {
+        let choice = chosen.map(PostingChoice.init)
+        isComplete =
+          try ledger.post(plan, only: choice, sendmail: choices.sendmail, at: run.results.asOf, environment)
+          && isComplete
+      }
+      isWaiting = try ledger.isMailWaiting()
+    } catch {
+      environment.say(error.diagnostics)
+      isComplete = false
     }
-    return collect(isComplete: isComplete, isWaiting: try ledger.isMailWaiting()) && isComplete
+    return collect(isComplete: isComplete, isWaiting: isWaiting) && isComplete
   }
 
   /// The same of a run that is kept in no ledger, and so has no outbox.

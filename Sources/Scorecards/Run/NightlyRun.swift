@@ -32,7 +32,7 @@ struct NightlyRun {
       let report = try NightlyReport(run, templates, basis, at: .nowhere, isKept: false, printing: printing)
       try inTime.goOn()
       try write(report, to: folder) { () throws(RunFailure) in }
-      let delivery = NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
+      let delivery = try NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
       let undelivered = !delivery.withoutLedger()
       _ = consume lock
       return Outcome(run: run, unprinted: printing.problems, undelivered: undelivered)
@@ -42,7 +42,7 @@ struct NightlyRun {
     let (run, templates, basis) = try evaluate(project, inTime)
     let (report, place) = try report(run, templates, basis, ledger, printing)
     try inTime.goOn()
-    let delivery = NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
+    let delivery = try NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
     let outbox = try delivery.outbox(ledger)
     try write(report, to: folder) { () throws(RunFailure) in
       if let archive = project.archive.map(InputArchive.init) {
@@ -51,7 +51,7 @@ struct NightlyRun {
       environment.say(
         try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false))
     }
-    let undelivered = !(try delivery.deliver(from: ledger))
+    let undelivered = !delivery.deliver(from: ledger)
     _ = consume ledger
     _ = consume lock
     return Outcome(run: run, unprinted: printing.problems, undelivered: undelivered)

@@ -102,8 +102,8 @@ private struct PostingRound {
     switch outcome {
     case .noProgram: return tell(.noProgram(program, waiting: left + others), then: .end)
     case .noSpace: return tell(.noSpace(waiting: left + others), then: .end)
-    // Whoever ended it may end the next one, too, and each would count as sent.
-    case .unknown: return .end
+    // What ended it may end the next one, too, and each would count as sent.
+    case .unknown: return left + others > 0 ? tell(.left(waiting: left + others), then: .end) : .end
     case .unfit(let said): return tell(.unfit(program: program, said: said, waiting: left + others), then: .end)
     case .timedOut where !isSlow:
       return tell(.timedOut(program: program, seconds: seconds, memo: memo, waiting: left), then: .message)

@@ -32,7 +32,7 @@ struct PostingReport: Sendable, Equatable {
     case .deferred(let said): add(.deferred(delivery.memo, recipients: recipients, said: said))
     case .timedOut where state == .refused:
       add(.givenUp(delivery.memo, recipients: recipients, days: delivery.attempts, said: delivery.said))
-    case .unknown: add(.ended(delivery.memo, recipients: recipients))
+    case .unknown(let end): add(.ended(end, delivery.memo, recipients: recipients))
     case .timedOut, .unfit, .noProgram, .noSpace: break
     }
   }
@@ -63,8 +63,6 @@ extension PostingProblem {
       .givenUp(memo, recipients: first.joined(with: second), days: days, said: said)
     case (.interrupted(let memo, let first), .interrupted(let same, let second)) where memo == same:
       .interrupted(memo, recipients: first.joined(with: second))
-    case (.ended(let memo, let first), .ended(let same, let second)) where memo == same:
-      .ended(memo, recipients: first.joined(with: second))
     default: nil
     }
   }

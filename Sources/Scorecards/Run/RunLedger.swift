@@ -91,8 +91,12 @@ extension RunLedger {
   }
 
   /// Whether some of the mail is still to be handed over.
-  func isMailWaiting() throws(RunFailure) -> Bool {
-    do { return !(try ledger.deliveries([.pending, .deferred]).isEmpty) } catch { throw RunFailure(error) }
+  func isMailWaiting() throws(RunFailure) -> Bool { try waiting(nil) > 0 }
+
+  private func waiting(_ choice: PostingChoice?) throws(RunFailure) -> Int {
+    do { return try ledger.deliveries(DeliveryState.waiting).count { choice?.holds($0) ?? true } } catch {
+      throw RunFailure(error)
+    }
   }
 
   /// Hands over what waits in the outbox. What waits for recipients that the project lists no longer is taken back.
@@ -107,8 +111,8 @@ extension RunLedger {
     _ environment: CommandEnvironment
   ) throws(RunFailure) -> Bool {
     guard let folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder) else {
-      throw RunFailure(
-        OutputProblem.noTemporarySpace(folder: environment.temporaryFolder, reason: lastSystemError()))
+      environment.say([Diagnostic(.error, at: nil, PostingProblem.noSpace(waiting: try waiting(choice)))])
+      return false
     }
     defer { FolderFiles.removeFolder(folder) }
     let program = sendmail.map { [$0.contains("/") ? FilePath.join(environment.folder, $0) : $0] } ?? plan.sendmail

@@ -7,10 +7,15 @@ import Testing
 @Suite struct OutsideProgramTests {
   private let base = TemporaryFolder()
 
-  private func run(_ words: [String], input: String = "", seconds: Int = 60) -> (OutsideProgram.Ending, String) {
-    let program = OutsideProgram(words: words, seconds: seconds, folder: base.path)
-    let (ending, said) = program.run(input: Array(input.utf8))
-    return (ending, said)
+  private func run(_ words: [String], input: String = "", seconds: Int = 60) -> (ProgramEnd, String) {
+    let outcome = OutsideProgram(words: words, seconds: seconds, folder: base.path).run(input: Array(input.utf8))
+    return (outcome.ending, outcome.said)
+  }
+
+  /// Whether it got to the end of what it was given.
+  private func readsAll(_ script: String, of input: Int, seconds: Int = 60) -> Bool {
+    OutsideProgram(words: ["sh", "-c", script], seconds: seconds, folder: base.path)
+      .run(input: [UInt8](repeating: 120, count: input)).hasReadAll
   }
 
   @Test func `no word is read by a shell, and both streams are kept`() {
@@ -23,8 +28,16 @@ import Testing
     #expect(run(["no-such-program-of-ours"]).0 == .notStarted)
     #expect(run(["/no/such/program"]).0 == .notStarted)
     #expect(run(["sh", "-c", "kill -9 $$"]).0 == .signalled(9))
-    #expect(run(["sleep", "600"], seconds: 0).0 == .timedOut)
-    #expect(run(["sh", "-c", "trap '' TERM; while :; do :; done"], seconds: 0).0 == .timedOut)
+    #expect(run(["sleep", "600"], seconds: 0).0 == .timedOut(seconds: 0))
+    #expect(run(["sh", "-c", "trap '' TERM; while :; do :; done"], seconds: 0).0 == .timedOut(seconds: 0))
+  }
+
+  @Test func `whether it has read all is known however it ends`() {
+    #expect(readsAll("cat > /dev/null", of: 200_000) && readsAll("cat > /dev/null; kill -9 $$", of: 200_000))
+    #expect(readsAll("cat > /dev/null; exec sleep 600", of: 200_000, seconds: 1))
+    #expect(!readsAll("dd bs=199999 count=1 of=/dev/null; kill -9 $$", of: 200_000))
+    #expect(readsAll("dd bs=200000 count=1 of=/dev/null; kill -9 $$", of: 200_000))
+    #expect(!readsAll("exec sleep 600", of: 1, seconds: 0) && readsAll("exit 1", of: 0))
   }
 
   @Test func `what it says is cut where that is long`() {
@@ -34,7 +47,7 @@ import Testing
 
   @Test func `what it started ends with it when it takes too long, whatever that thinks of it`() throws {
     let script = "(trap '' TERM; while :; do sleep 1000; done) & echo $! > \"$1\"; exec sleep 1000"
-    #expect(run(["sh", "-c", script, "x", base.path + "/child"], seconds: 1).0 == .timedOut)
+    #expect(run(["sh", "-c", script, "x", base.path + "/child"], seconds: 1).0 == .timedOut(seconds: 1))
     let child = try #require(Int32((base.text("child") ?? "").split(separator: "\n").first ?? ""))
     #expect(Processes.ends(child))
   }

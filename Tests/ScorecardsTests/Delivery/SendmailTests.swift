@@ -7,6 +7,11 @@ import Testing
 @Suite struct SendmailTests {
   private let base = TemporaryFolder()
 
+  /// - Parameter hasReadAll: of the message.
+  private func outcome(_ ending: ProgramEnd, said: String, hasReadAll: Bool = true) -> HandoverOutcome {
+    Sendmail.outcome(.init(ending: ending, said: said, hasReadAll: hasReadAll))
+  }
+
   private func handOver(_ script: String, seconds: Int = 60) throws -> HandoverOutcome {
     let spool = TemporaryFolder()
     let sendmail = Sendmail(words: ["/bin/sh", "-c", script, "sendmail"], seconds: seconds, folder: spool.path)
@@ -22,34 +27,39 @@ import Testing
   }
 
   @Test(arguments: [65, 67]) func `ends that refuse`(status: Int32) {
-    #expect(Sendmail.outcome(.exited(status), said: "550 no") == .refused(said: "550 no"))
+    #expect(outcome(.exited(status), said: "550 no") == .refused(said: "550 no"))
   }
 
   @Test(arguments: [1, 66, 68, 69, 70, 71, 74, 75, 76, 255]) func `ends that are tried again`(status: Int32) {
-    #expect(Sendmail.outcome(.exited(status), said: "busy") == .deferred(said: "busy"))
-    #expect(Sendmail.outcome(.exited(status), said: "") == .deferred(said: "it ended with \(status)"))
+    #expect(outcome(.exited(status), said: "busy") == .deferred(said: "busy"))
+    #expect(outcome(.exited(status), said: "") == .deferred(said: "it ended with \(status)"))
   }
 
   @Test(arguments: [64, 72, 73, 77, 78, 126, 127]) func `ends that tell of the program, not of the recipient`(
     status: Int32
   ) {
-    #expect(Sendmail.outcome(.exited(status), said: "x") == .unfit(said: "x"))
+    #expect(outcome(.exited(status), said: "x") == .unfit(said: "x"))
   }
 
   @Test func `other ends`() {
-    #expect(Sendmail.outcome(.exited(0), said: "note") == .sent)
-    #expect(Sendmail.outcome(.signalled(9), said: "") == .unknown)
-    #expect(Sendmail.outcome(.signalled(15), said: "451") == .unknown)
-    #expect(Sendmail.outcome(.noSpace, said: "") == .noSpace)
-    #expect(Sendmail.outcome(.timedOut, said: "") == .timedOut)
-    #expect(Sendmail.outcome(.notStarted, said: "") == .noProgram)
+    #expect(outcome(.exited(0), said: "note") == .sent)
+    #expect(outcome(.signalled(9), said: "") == .unknown(.signalled(9)))
+    #expect(outcome(.timedOut(seconds: 60), said: "451") == .unknown(.timedOut(seconds: 60)))
+    #expect(outcome(.noSpace, said: "") == .noSpace)
+    #expect(outcome(.notStarted, said: "") == .noProgram)
+  }
+
+  @Test func `what was not read whole can't have gone out`() {
+    #expect(
+      outcome(.signalled(9), said: "", hasReadAll: false) == .deferred(said: "it was ended by signal 9"))
+    #expect(outcome(.timedOut(seconds: 60), said: "", hasReadAll: false) == .timedOut)
   }
 
   @Test func `a temporary reply is not held against the recipient`() {
     let said = "msmtp: server message: 451 4.7.1 Greylisted"
-    #expect(Sendmail.outcome(.exited(65), said: said) == .deferred(said: said))
+    #expect(outcome(.exited(65), said: said) == .deferred(said: said))
     #expect(
-      Sendmail.outcome(.exited(65), said: "server message: 550 4.5.1") == .refused(said: "server message: 550 4.5.1"))
+      outcome(.exited(65), said: "server message: 550 4.5.1") == .refused(said: "server message: 550 4.5.1"))
   }
 
   @Test func `what it says is one line`() throws {

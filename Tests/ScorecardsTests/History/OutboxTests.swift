@@ -107,7 +107,7 @@ import Testing
   @Test func `one whose mail program was ended counts as sent`() throws {
     try trial.enqueue("ada@example.org")
     try ledger.begin(delivery(), at: MailTrial.now)
-    #expect(try ledger.record(.unknown, of: delivery(), on: today).state == .sent)
+    #expect(try ledger.record(.unknown(.signalled(9)), of: delivery(), on: today).state == .sent)
     #expect(try delivery().said.hasPrefix("interrupted"))
     #expect(try ledger.resolveInterrupted().isEmpty)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Scorecards
@@ -149,6 +150,28 @@ import Testing
     let run = try trial.run(on: 0)
     #expect(run.status == 74)
     #expect(run.messages.contains("1 s"))
+    #expect(trial.published("latest/index.html") != nil)
+  }
+
+  @Test func `whatever keeps mail from being handed over, the rest of the night is done`() throws {
+    let trial = try DeliveryTrial("  metrics: kept/scorecard.prom")
+    try trial.base.write("kept/other", "")
+    let said = Mutex("")
+    let environment = CommandEnvironment(
+      folder: trial.base.path, temporaryFolder: trial.base.path + "/none",
+      builtIn: ScorecardProcess.root.path, now: { 1_782_943_200 },
+      output: { _ in true }, messages: { text in said.withLock { $0 += text } }, outputIsTerminal: false,
+      messagesAreTerminal: false)
+    var choices = RunChoices()
+    choices.mail = .isSent
+    #expect(Commands.run(ProjectArguments(), choices, environment) == .notDelivered)
+    #expect(said.withLock { $0 }.hasPrefix("error: nothing can be written to the temporary folder: 2 messages wait"))
+    #expect(trial.base.text("kept/scorecard.prom")?.contains("scorecard_run_success{project=\"Trial\"} 0") == true)
+    // The ledger goes away while the first copy is handed over.
+    try trial.sendmail("rm \"$folder/scorecard.sqlite\" \"$folder/kept/scorecard.prom\"")
+    let run = try trial.run(on: 0)
+    #expect(run.status == 74 && run.messages.contains("scorecard.sqlite"))
+    #expect(trial.base.text("kept/scorecard.prom")?.contains("scorecard_run_success{project=\"Trial\"} 0") == true)
     #expect(trial.published("latest/index.html") != nil)
   }
 

@@ -14,10 +14,9 @@ import Testing
   }
 
   private func run(_ words: [String], in folder: String = ScorecardProcess.root.path) -> (Int32, String) {
-    let program = OutsideProgram(words: words, seconds: 120, folder: base.path)
-    let (ending, said) = program.run(input: [])
-    guard case .exited(let status) = ending else { return (-1, said) }
-    return (status, said)
+    let outcome = OutsideProgram(words: words, seconds: 120, folder: base.path).run()
+    guard case .exited(let status) = outcome.ending else { return (-1, outcome.said) }
+    return (status, outcome.said)
   }
 
   private func make(_ goal: String, _ more: String...) -> (Int32, String) {

@@ -136,19 +136,36 @@ import Testing
     #expect(try trial.post(trial.sendmail("echo $5 >> $calls")) == PostingReport())
   }
 
-  @Test func `a mail program that somebody ends has perhaps sent it: it counts as sent and nobody else is tried`()
-    throws
-  {
+  @Test(arguments: [
+    ("kill -TERM $$", "was ended by signal 15"), ("exec sleep 1000", "took longer than 1 second and was ended"),
+  ])
+  func `one that is ended when it had read the message has perhaps sent it: nobody else is tried`(
+    script: String, words: String
+  ) throws {
     try trial.enqueue("ada@example.org", "cfo@example.org")
-    let report = try trial.post(trial.sendmail("echo $5 >> $calls; kill -TERM $$"))
+    let report = try trial.post(trial.sendmail("cat > /dev/null; echo $5 >> $calls; " + script, seconds: 1))
     #expect(trial.calls == ["ada@example.org"] && report.sent == 0 && report.waiting == 1)
     #expect(
       text(report) == """
-        error: the mail program was ended while `memo` of 2026-02-28 was handed over to ada@example.org; it counts as sent, and may not have arrived
+        error: the mail program read `memo` of 2026-02-28 for ada@example.org and then \(words): it counts as sent, and may not have arrived
           ask whether it arrived; `scorecard memo send` with --resend sends it again
+        error: nothing else was handed over after that: 1 message waits in the outbox
+          the next run tries again
         """)
     #expect(try trial.post(trial.sendmail("echo $5 >> $calls")).sent == 1)
     #expect(trial.calls == ["ada@example.org", "cfo@example.org"])
+  }
+
+  @Test func `one that is ended before it had read the message has sent nothing: all get it later`() throws {
+    try trial.enqueue("ada@example.org", "cfo@example.org")
+    let report = try trial.post(trial.sendmail("head -c 1 > /dev/null; echo $5 >> $calls; kill -TERM $$"))
+    #expect(trial.calls == ["ada@example.org", "cfo@example.org"] && report.waiting == 2)
+    #expect(
+      text(report) == """
+        error: `memo` of 2026-02-28 could not be handed over to ada@example.org, cfo@example.org now (it was ended by signal 15)
+          the next run tries again
+        """)
+    #expect(try trial.post(trial.sendmail("exit 0")).sent == 2)
   }
 
   @Test func `a temporary folder that nothing can be written to is told as that`() throws {
