@@ -17,11 +17,11 @@ struct HistoryCommand: ParsableCommand {
   var subject: String?
 
   @Option(help: "text, csv or json.")
-  var format: HistoryFormat = .text
+  var format: ListFormat = .text
 
   func run() throws {
     try finish(Commands.history(subject, project.arguments, format: format, .process))
   }
 }
 
-extension HistoryFormat: ExpressibleByArgument {}
+extension ListFormat: ExpressibleByArgument {}

@@ -3,7 +3,33 @@ import Scorecards
 
 struct MemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memo", abstract: "Documents as mail.", subcommands: [MemoSendCommand.self])
+    commandName: "memo", abstract: "Documents as mail.", subcommands: [MemoSendCommand.self, MemoListCommand.self])
+}
+
+struct MemoListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List what is in the outbox: what waits, was sent, was refused.",
+    discussion: """
+      Examples: scorecard memo list --project examples/tooloo
+                scorecard memo list --state sent,refused --format csv
+      """)
+
+  @OptionGroup var project: ProjectFolderOption
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Copies that are pending, sent, deferred, refused, superseded (default: what waits, pending and deferred).",
+      valueName: "list"))
+  var state: [String] = []
+
+  @Option(help: "text, csv or json.")
+  var format: ListFormat = .text
+
+  func run() throws {
+    try finish(Commands.outbox(state, project.arguments, format: format, .process))
+  }
 }
 
 struct MemoSendCommand: ParsableCommand {

@@ -24,12 +24,25 @@ struct MailMessage: Sendable {
 
   /// A message whose content was kept, addressed.
   ///
-  /// - Parameter content: from ``content()``.
-  static func copy(of content: [UInt8], from sender: MailAddress, to recipients: [MailAddress]) -> [UInt8] {
+  /// - Parameters:
+  ///   - content: from ``content()``.
+  ///   - repetition: 2 for the second time, and so on. Each has a `Message-ID` of its own: many mailboxes drop what they
+  ///     have got already (RFC 5322 3.6.4).
+  static func copy(
+    of content: [UInt8], repetition: Int = 1, from sender: MailAddress, to recipients: [MailAddress]
+  ) -> [UInt8] {
     let header =
       recipients.isEmpty
       ? MailHeader("To", words: ["undisclosed-recipients:;"]) : MailHeader("To", mailboxes: recipients)
+    let content = repetition > 1 ? repeated(content, repetition) : content[...]
     return Array((header.line + MailHeader("From", mailboxes: [sender]).line).utf8) + content
+  }
+
+  private static func repeated(_ content: [UInt8], _ repetition: Int) -> ArraySlice<UInt8> {
+    guard let name = content.firstRange(of: Array("\r\nMessage-ID:".utf8)),
+      let sign = content[name.upperBound...].firstIndex(of: UInt8(ascii: "@"))
+    else { return content[...] }
+    return content[..<sign] + Array(".\(repetition)".utf8) + content[sign...]
   }
 
   /// All but the `From` and the `To` header, which come first.

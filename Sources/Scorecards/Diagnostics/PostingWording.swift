@@ -36,9 +36,13 @@ extension PostingProblem: Problem {
     case .unfit: "try it by hand, and see to its configuration; the next run hands over what waits"
     case .timedOut, .slow:
       "see to the mail server, or set another time-limit: under delivery:; the next run hands over what waits"
-    case .deferred, .left: "the next run tries again"
-    case .refused: "see to the address and to what the server says; `scorecard memo send` with --resend tries again"
-    case .givenUp: "see to the mail server; `scorecard memo send` with --resend tries again"
+    case .deferred(_, let recipients, _): "the next run tries again" + Self.whereListed(recipients, .deferred)
+    case .left: "the next run tries again"
+    case .refused(_, let recipients, _):
+      "see to the address and to what the server says; `scorecard memo send` with --resend tries again"
+        + Self.whereListed(recipients, .refused)
+    case .givenUp(_, let recipients, _, _):
+      "see to the mail server; `scorecard memo send` with --resend tries again" + Self.whereListed(recipients, .refused)
     case .interrupted, .ended: "ask whether it arrived; `scorecard memo send` with --resend sends it again"
     case .noSpace:
       "make room, or name a folder with more space in the environment variable TMPDIR; "
@@ -48,11 +52,17 @@ extension PostingProblem: Problem {
 
   static func name(_ memo: MailedMemo) -> String { "`\(memo.document)` of \(memo.day)" }
 
+  /// How many of many are named.
+  private static let named = 3
+
   /// A few of many.
   static func list(_ recipients: [String]) -> String {
-    let named = 3
     if recipients.count <= named + 1 { return recipients.joined(separator: ", ") }
     return recipients.prefix(named).joined(separator: ", ") + " and \(recipients.count - named) more"
+  }
+
+  private static func whereListed(_ recipients: [String], _ state: DeliveryState) -> String {
+    recipients.count <= named + 1 ? "" : "; `scorecard memo list --state \(state.rawValue)` lists them all"
   }
 
   private static func waits(_ count: Int) -> String { count == 1 ? "1 message waits" : "\(count) messages wait" }

@@ -4,7 +4,7 @@ enum LedgerSchema {
   static let application = 0x5343_5244
 
   /// As many as were applied are the file's version (`PRAGMA user_version`).
-  static let migrations = [first, decisions, outbox]
+  static let migrations = [first, decisions, outbox, repetition]
 
   static var version: Int { migrations.count }
 
@@ -90,4 +90,7 @@ enum LedgerSchema {
     CREATE INDEX delivery_by_state ON delivery (state);
     CREATE INDEX delivery_by_mailbox ON delivery (mailbox);
     """
+
+  /// `repetition`: 2 for the second time that the recipient is to get the message, and so on.
+  private static let repetition = "ALTER TABLE delivery ADD COLUMN repetition INTEGER NOT NULL DEFAULT 1;"
 }

@@ -56,7 +56,9 @@ extension Ledger {
   /// Notes that a message is about to be handed over.
   ///
   /// - Parameter now: when.
-  func begin(_ delivery: MailDelivery, at now: Instant) throws(LedgerProblem) {
+  /// - Returns: 2 for the second time that the recipient is to get it, and so on.
+  @discardableResult
+  func begin(_ delivery: MailDelivery, at now: Instant) throws(LedgerProblem) -> Int {
     try write { try OutboxRows($0).begin(delivery, at: now) }
   }
 

@@ -90,7 +90,8 @@ struct OutboxEntering {
         VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM delivery))
         ON CONFLICT (message, mailbox) DO UPDATE SET
         state = 'pending', attempts = 0, tried = NULL, begun = NULL, said = '', sender = excluded.sender,
-        sender_name = excluded.sender_name, origin = excluded.origin, sequence = excluded.sequence
+        sender_name = excluded.sender_name, origin = excluded.origin, sequence = excluded.sequence,
+        repetition = repetition + 1
         """,
       arguments: [
         message.identity, recipient.mailbox, recipient.address, recipient.name, message.sender.address,

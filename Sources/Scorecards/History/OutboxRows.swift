@@ -56,8 +56,10 @@ struct OutboxRows {
     return try Data.fetchOne(database, sql: sql, arguments: [message]).map(Array.init)
   }
 
-  func begin(_ delivery: MailDelivery, at now: Instant) throws {
+  func begin(_ delivery: MailDelivery, at now: Instant) throws -> Int {
     try change(delivery, "begun = ?", [now.description])
+    let sql = "SELECT repetition FROM delivery WHERE message = ? AND mailbox = ?"
+    return try Int.fetchOne(database, sql: sql, arguments: [delivery.message, delivery.recipient.mailbox]) ?? 1
   }
 
   func record(_ outcome: HandoverOutcome, of delivery: MailDelivery, on day: Day) throws -> MailDelivery {

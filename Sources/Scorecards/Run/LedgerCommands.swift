@@ -3,8 +3,8 @@ public enum ChangesFormat: String, Sendable, CaseIterable {
   case text, json, markdown
 }
 
-/// How `history` prints its rows.
-public enum HistoryFormat: String, Sendable, CaseIterable {
+/// How `history` and `memo list` print their rows.
+public enum ListFormat: String, Sendable, CaseIterable {
   case text, csv, json
 }
 
@@ -12,28 +12,38 @@ public enum HistoryFormat: String, Sendable, CaseIterable {
 extension Commands {
   /// Lists the runs: of all gates, of one gate, or of one criterion.
   public static func history(
-    _ subject: String?, _ arguments: ProjectArguments, format: HistoryFormat, _ environment: CommandEnvironment
+    _ subject: String?, _ arguments: ProjectArguments, format: ListFormat, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
       let ledger = try LedgerReading(arguments, environment).ledger
-      let table: HistoryTable
+      let table: ListTable
       do throws(LedgerProblem) { table = try historyTable(subject, ledger) } catch { throw RunFailure(error) }
-      let text: String
-      switch format {
-      case .text: text = table.text
-      case .csv: text = table.csv
-      case .json: text = table.json
-      }
-      return environment.output(text) ? .done : .cannotWrite
+      return environment.output(table.text(format)) ? .done : .cannotWrite
     }
   }
 
-  private static func historyTable(_ subject: String?, _ ledger: Ledger) throws(LedgerProblem) -> HistoryTable {
-    guard let subject else { return HistoryTable(try ledger.gateHistory(nil)) }
-    if let gate = try ledger.gate(named: subject) { return HistoryTable(try ledger.gateHistory(gate)) }
+  /// Lists the copies in the outbox.
+  ///
+  /// - Parameter states: `pending`, `sent`, `deferred`, `refused`, `superseded`, or several of them with commas between;
+  ///   none: those that wait.
+  public static func outbox(
+    _ states: [String], _ arguments: ProjectArguments, format: ListFormat, _ environment: CommandEnvironment
+  ) -> ExitStatus {
+    environment.attempt { () throws(RunFailure) in
+      let states = try DeliveryState.list(states)
+      let ledger = try LedgerReading(arguments, environment).ledger
+      let table: ListTable
+      do throws(LedgerProblem) { table = ListTable(try ledger.deliveries(states)) } catch { throw RunFailure(error) }
+      return environment.output(table.text(format)) ? .done : .cannotWrite
+    }
+  }
+
+  private static func historyTable(_ subject: String?, _ ledger: Ledger) throws(LedgerProblem) -> ListTable {
+    guard let subject else { return ListTable(try ledger.gateHistory(nil)) }
+    if let gate = try ledger.gate(named: subject) { return ListTable(try ledger.gateHistory(gate)) }
     let rows = try ledger.criterionHistory(subject)
     if rows.isEmpty { throw .unknownSubject(subject, nearest: nearest(subject, in: try ledger.subjects())) }
-    return HistoryTable(rows)
+    return ListTable(rows)
   }
 
   /// Prints what is different between two runs.
@@ -60,5 +70,29 @@ extension Commands {
       case .markdown: return environment.output(text.markdown) ? .done : .cannotWrite
       }
     }
+  }
+}
+
+extension ListTable {
+  fileprivate func text(_ format: ListFormat) -> String {
+    switch format {
+    case .text: text
+    case .csv: csv
+    case .json: json
+    }
+  }
+}
+
+extension DeliveryState {
+  /// `sent,refused` → the states; an empty word is refused: an unset variable must not list something else.
+  fileprivate static func list(_ words: [String]) throws(RunFailure) -> Set<DeliveryState> {
+    var states: Set<DeliveryState> = []
+    for word in words.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
+      guard let state = DeliveryState(rawValue: String(word)) else {
+        throw RunFailure(.usage, UsageProblem.unknownState(String(word), known: allCases.map(\.rawValue)))
+      }
+      states.insert(state)
+    }
+    return states.isEmpty ? waiting : states
   }
 }

@@ -81,8 +81,9 @@ private struct PostingRound {
     _ delivery: MailDelivery, _ content: [UInt8], behind copies: Int, others: Int
   ) throws(LedgerProblem) -> Next {
     let begun = posting.elapsed()
-    try posting.ledger.begin(delivery, at: posting.now)
-    let message = MailMessage.copy(of: content, from: delivery.sender, to: [delivery.recipient])
+    let repetition = try posting.ledger.begin(delivery, at: posting.now)
+    let message = MailMessage.copy(
+      of: content, repetition: repetition, from: delivery.sender, to: [delivery.recipient])
     let outcome = posting.sendmail.handOver(message, from: delivery.sender, to: delivery.recipient)
     let after = try posting.ledger.record(outcome, of: delivery, on: posting.now.day)
     report.tell(outcome, after)

@@ -52,6 +52,22 @@ import Testing
     #expect(all.hasSuffix(rest))
   }
 
+  @Test(arguments: ["example.org", String(repeating: "long-", count: 11) + "name.example.org"])
+  func `a further copy has a Message-ID of its own, and differs in nothing else`(domain: String) throws {
+    let message = try SampleMail.message(
+      sender: "gates@\(domain)", recipients: ["ada@example.org"])
+    let content = try message.content()
+    func copy(_ repetition: Int) -> String {
+      String(
+        decoding: MailMessage.copy(
+          of: content, repetition: repetition, from: message.sender, to: message.recipients), as: UTF8.self)
+    }
+    #expect(copy(1) == String(decoding: try message.bytes(), as: UTF8.self))
+    #expect(copy(1).contains("<\(message.identity)@\(domain)>\r\n"))
+    #expect(copy(2) == copy(1).replacing("\(message.identity)@", with: "\(message.identity).2@"))
+    #expect(copy(12).contains("<\(message.identity).12@\(domain)>\r\n"))
+  }
+
   @Test func `a control in anything that becomes a header is an error`() throws {
     for control in ["\r", "\n", "\r\n", "\0", "\t", "\u{85}", "\u{2028}"] {
       let text = "x\(control)Bcc: eve@example.org"

@@ -54,6 +54,29 @@ import Testing
     #expect(try Ledger(path, isWritable: false).gateHistory(nil).count == 1)
   }
 
+  @Test func `what waits in the outbox of an earlier version is handed over`() throws {
+    _ = try older()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      for migration in LedgerSchema.migrations[1..<3] { try database.execute(sql: migration) }
+      try database.execute(sql: "PRAGMA user_version = 3")
+      let message = try MailTrial.message(["ada@example.org"])
+      try database.execute(
+        sql: "INSERT INTO message VALUES (?, 'memo', '2026-02-28', 's', 'r', 'v', x'00')", arguments: [message.identity]
+      )
+      try database.execute(
+        sql: """
+          INSERT INTO delivery (message, mailbox, recipient, sender, sequence, origin)
+          VALUES (?, 'ada@example.org', 'ada@example.org', 'gates@example.org', 1, 'listed')
+          """, arguments: [message.identity])
+    }
+    try queue.close()
+    #expect(try Ledger(path, isWritable: false).deliveries([.pending]).count == 1)
+    let ledger = try Ledger(path, isWritable: true)
+    let delivery = try #require(try ledger.deliveries([.pending]).first)
+    #expect(try ledger.begin(delivery, at: MailTrial.now) == 1)
+  }
+
   @Test func `one without an outbox gets one, and its runs stay`() throws {
     let entry = try older()
     let queue = try DatabaseQueue(path: path)

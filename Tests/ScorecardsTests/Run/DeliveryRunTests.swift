@@ -78,6 +78,45 @@ import Testing
     }
   }
 
+  @Test func `a mailbox that drops what it has got already drops no news`() throws {
+    let trial = try DeliveryTrial()
+    try trial.sendmail("id=$(grep -o -m 1 '<[0-9a-f.]*@[^>]*>'); echo \"$5 $id\" >> \"$folder/ids\"")
+    func ids(_ recipient: String) -> [Substring] {
+      (trial.base.text("ids") ?? "").split(separator: "\n").filter { $0.hasPrefix(recipient) }
+    }
+    for (hour, signUps) in [(20, 4200), (21, 5200), (22, 4200)] {
+      try trial.trial.export(signUps)
+      #expect(try trial.command("run", "--send", "--as-of", "2026-05-10T\(hour):00:00Z").status == 0)
+    }
+    #expect(ids("ada").count == 3 && Set(ids("ada")).count == 3)
+    #expect(ids("ada").last == ids("ada").first.map { $0.replacing("@example.org>", with: ".2@example.org>") })
+    let again = ["memo", "send", "board-memo-gate-01", "--as-of", "2026-05-10T23:00:00Z", "--resend", "--to"]
+    #expect(try ScorecardProcess(list: again + ["grace@example.org"], in: trial.base.path).status == 0)
+    #expect(ids("ada").count == 3 && Set(ids("grace")).count == 4)
+  }
+
+  @Test func `what is in the outbox is listed`() throws {
+    let trial = try DeliveryTrial()
+    try trial.sendmail("case $5 in ada*) printf 'no \\033[31m, \"really\"\\n'; exit 67;; *) exit 75; esac")
+    #expect(try trial.run(on: 0).status == 74)
+    let waiting = try trial.command("memo", "list")
+    #expect(waiting.status == 0 && waiting.messages.isEmpty)
+    let lines = waiting.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[1].hasPrefix("2026-07-01  board-memo-gate-01  grace@example.org  deferred  1         2026-07-01  "))
+    #expect(lines[1].hasSuffix("  it ended with 75"))
+    let refused = try trial.command("memo", "list", "--state", "refused,sent", "--format", "csv").output
+    #expect(
+      refused.hasPrefix("as_of,document,recipient,state,attempts,tried,run,said\n2026-07-01,board-memo-gate-01,ada"))
+    #expect(refused.hasSuffix(",\"no \u{FFFD}[31m, \"\"really\"\"\"\n") && !refused.contains("grace"))
+    let json = try trial.command("memo", "list", "--format", "json").json
+    #expect(json["schema"] as? String == "scorecard/outbox/v1" && (json["rows"] as? [Any])?.count == 1)
+    for wrong in ["", "waiting", "sent,"] {
+      #expect(try trial.command("memo", "list", "--state", wrong).status == 64, "\(wrong)")
+    }
+    #expect(try trial.command("memo", "list", "--project", "nowhere").status == 66)
+  }
+
   @Test func `by hand goes out what was asked for, and who asks in vain is told`() throws {
     let trial = try DeliveryTrial()
     #expect(try trial.command("run", "--queue", "--as-of", "2026-07-01T22:00:00Z").status == 0)

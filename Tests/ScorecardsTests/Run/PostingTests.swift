@@ -38,7 +38,7 @@ import Testing
     #expect(
       text(report) == """
         error: `memo` of 2026-02-28 was refused for refused-1@example.org, refused-5@example.org, refused-6@example.org and 197 more (550 no refused-1@example.org)
-          see to the address and to what the server says; `scorecard memo send` with --resend tries again
+          see to the address and to what the server says; `scorecard memo send` with --resend tries again; `scorecard memo list --state refused` lists them all
         """)
     #expect(try trial.post(trial.sendmail("exit 0")) == PostingReport())
   }

@@ -1,9 +1,12 @@
-/// The rows of `history` as text, CSV and JSON.
-struct HistoryTable {
+/// What a command lists, as text, CSV and JSON.
+struct ListTable {
+  /// What the JSON says of itself.
+  private let schema: String
   private let columns: [String]
   private let rows: [[String]]
 
   init(_ rows: [GateHistoryRow]) {
+    schema = "scorecard/history/v1"
     columns = [
       "as_of", "run", "gate", "state", "verdict", "class", "met", "criteria", "with_waivers", "decision", "decided",
     ]
@@ -16,11 +19,24 @@ struct HistoryTable {
   }
 
   init(_ rows: [CriterionHistoryRow]) {
+    schema = "scorecard/history/v1"
     columns = ["as_of", "run", "gate", "criterion", "status", "value", "unit"]
     self.rows = rows.map { row in
       [
         row.run.asOf.description, row.run.id, row.criterion.gate, row.criterion.criterion, row.criterion.status,
         row.criterion.value, row.criterion.unit,
+      ]
+    }
+  }
+
+  init(_ deliveries: [MailDelivery]) {
+    schema = "scorecard/outbox/v1"
+    columns = ["as_of", "document", "recipient", "state", "attempts", "tried", "run", "said"]
+    rows = deliveries.map { delivery in
+      [
+        delivery.memo.day.description, delivery.memo.document, delivery.recipient.address, delivery.state.rawValue,
+        String(delivery.attempts), delivery.tried?.description ?? "", delivery.run,
+        UntrustedText.sanitised(delivery.said),
       ]
     }
   }
@@ -43,7 +59,7 @@ struct HistoryTable {
     let objects = rows.map { row in
       JSONText.object(zip(columns, row).filter { !$1.isEmpty }.map { ($0, .text($1)) })
     }
-    return JSONText.object([("schema", .text("scorecard/history/v1")), ("rows", .list(objects))]).document
+    return JSONText.object([("schema", .text(schema)), ("rows", .list(objects))]).document
   }
 
   private static func field(_ text: String) -> String {
