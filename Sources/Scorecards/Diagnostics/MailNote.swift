@@ -6,6 +6,8 @@ enum MailNote: Sendable, Equatable {
   case superseded(MailedMemo, recipients: [String])
   /// Copies that waited were taken back, as `delivery:` lists these no longer.
   case withdrawn(MailedMemo, recipients: [String])
+  /// These got one of that day already that a later run made.
+  case late(MailedMemo, recipients: [String])
   /// Everyone that it was to be sent to has it.
   case nothingNew(MailedMemo)
 }
@@ -18,6 +20,8 @@ extension MailNote: Problem {
       "\(PostingProblem.name(memo)) waited for \(PostingProblem.list(recipients)), who now get a newer one instead"
     case .withdrawn(let memo, let recipients):
       "\(PostingProblem.name(memo)) waited for \(PostingProblem.list(recipients)) and was taken back: no longer listed"
+    case .late(let memo, let recipients):
+      "\(PostingProblem.name(memo)) was not sent to \(PostingProblem.list(recipients)), who have one of a later hour"
     case .nothingNew(let memo):
       "\(PostingProblem.name(memo)) was not sent: everyone whom it is for has it, or was refused"
     }
@@ -26,6 +30,7 @@ extension MailNote: Problem {
   var remedy: String? {
     switch self {
     case .nothingNew: "--resend sends it again"
+    case .late: "`scorecard memo send` with --resend sends it all the same"
     case .sent, .superseded, .withdrawn: nil
     }
   }

@@ -18,7 +18,8 @@ extension PostingProblem: Problem {
       "\(Self.name(memo)) could not be handed over to \(Self.list(recipients)) on \(days) days, "
         + "and is given up\(Self.quoted(said))"
     case .interrupted(let memo, let recipients):
-      "an earlier run ended while it handed \(Self.name(memo)) over to \(Self.list(recipients)); it counts as sent"
+      "an earlier run ended while it handed \(Self.name(memo)) over to \(Self.list(recipients)): "
+        + "it counts as sent, and may not have arrived"
     case .ended(let end, let memo, let recipients):
       "the mail program read \(Self.name(memo)) for \(Self.list(recipients)) and then \(end.words): "
         + "it counts as sent, and may not have arrived"
@@ -32,7 +33,7 @@ extension PostingProblem: Problem {
     switch self {
     case .noProgram:
       "install one, for instance with `apt-get install msmtp-mta`, or name it with sendmail: "
-        + "under delivery: in scorecard.yaml"
+        + "under delivery: in scorecard.yaml; one that is there has to be executable"
     case .unfit: "try it by hand, and see to its configuration; the next run hands over what waits"
     case .timedOut, .slow:
       "see to the mail server, or set another time-limit: under delivery:; the next run hands over what waits"

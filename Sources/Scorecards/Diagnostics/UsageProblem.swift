@@ -8,6 +8,9 @@ enum UsageProblem: Sendable, Equatable {
   /// A document that no template makes.
   case unknownDocument(String, known: [String])
   case noRecipients(document: String)
+  case noSender(document: String)
+  /// The mail program's name is empty.
+  case noMailProgram
   /// The outbox is part of the ledger.
   case mailWithoutLedger
   case noPublishing

@@ -4,7 +4,7 @@ enum LedgerSchema {
   static let application = 0x5343_5244
 
   /// As many as were applied are the file's version (`PRAGMA user_version`).
-  static let migrations = [first, decisions, outbox, repetition]
+  static let migrations = [first, decisions, outbox, standing]
 
   static var version: Int { migrations.count }
 
@@ -91,6 +91,11 @@ enum LedgerSchema {
     CREATE INDEX delivery_by_mailbox ON delivery (mailbox);
     """
 
-  /// `repetition`: 2 for the second time that the recipient is to get the message, and so on.
-  private static let repetition = "ALTER TABLE delivery ADD COLUMN repetition INTEGER NOT NULL DEFAULT 1;"
+  /// `as_of` is that of the last run that made the message, and `standing` what it tells, whatever the day; both are
+  /// empty for messages from before. `repetition` is 2 for the second time that the recipient is to get it, and so on.
+  private static let standing = """
+    ALTER TABLE message ADD COLUMN as_of TEXT NOT NULL DEFAULT '';
+    ALTER TABLE message ADD COLUMN standing TEXT NOT NULL DEFAULT '';
+    ALTER TABLE delivery ADD COLUMN repetition INTEGER NOT NULL DEFAULT 1;
+    """
 }

@@ -6,7 +6,8 @@ extension Ledger {
   static let attempts = 10
 
   /// Puts messages into the outbox, in their order. Where the last copy that a recipient got of a document that day is
-  /// the same message, it is left alone. Copies of the document that wait for the recipient give way.
+  /// the same message, or one that a later run made, it is left alone. Copies of the document that wait for the recipient
+  /// give way, and those of the same message that wait get the content of the newest run.
   ///
   /// - Parameter resends: makes those that were there before pending again, with the new content.
   @discardableResult
@@ -48,6 +49,18 @@ extension Ledger {
     }
   }
 
+  /// The copies of a document that wait and tell another standing than a run found.
+  ///
+  /// - Parameter asOf: of the run; those that a later one made are left out.
+  func outdated(
+    _ document: String, standing: String, at asOf: Instant
+  ) throws(LedgerProblem) -> [MailDelivery] {
+    try read { database in
+      let condition = "\(OutboxRows.waits) AND document = ? AND standing <> ? AND as_of <= ?"
+      return try OutboxRows(database).deliveries(condition, [document, standing, asOf.description])
+    }
+  }
+
   /// A message's sender and all of it but the `To` header; `nil` where it is not in the outbox.
   func mailContent(of message: String) throws(LedgerProblem) -> [UInt8]? {
     try read { try OutboxRows($0).content(of: message) }
@@ -82,8 +95,11 @@ extension Ledger {
   /// What an earlier run handed over without noting what came of it counts as sent from now on: rather not at all than
   /// twice.
   ///
+  /// - Parameter isMeant: which of them; all others are left as they are.
   /// - Returns: those, to tell of them.
-  func resolveInterrupted() throws(LedgerProblem) -> [MailDelivery] {
-    try write { try OutboxRows($0).resolveInterrupted() }
+  func resolveInterrupted(
+    _ isMeant: (MailDelivery) -> Bool = { _ in true }
+  ) throws(LedgerProblem) -> [MailDelivery] {
+    try write { try OutboxRows($0).resolveInterrupted(isMeant) }
   }
 }

@@ -15,35 +15,39 @@ struct OutboxEntering {
   mutating func enqueue(_ messages: [OutboxMessage]) throws -> EnqueueOutcome {
     for message in messages {
       try insert(message)
-      var replaces = resends
       for recipient in message.recipients {
         if try has(message, recipient) { continue }
         try supersede(by: message, recipient)
-        if try insert(recipient, of: message) { replaces = true }
+        try insert(recipient, of: message)
         outcome.added += 1
       }
-      if replaces { try update(message) }
+      try update(message)
     }
     return outcome
   }
 
-  /// Whether the last copy that a recipient got of the document that day is this message. One that was taken back does
-  /// not count.
-  private func has(_ message: OutboxMessage, _ recipient: MailAddress) throws -> Bool {
+  /// Whether the last copy that a recipient got of the document that day is this message, or one that a later run made.
+  /// One that was taken back does not count.
+  private mutating func has(_ message: OutboxMessage, _ recipient: MailAddress) throws -> Bool {
     if resends { return false }
     let sql = """
-      SELECT message, state FROM delivery JOIN message ON id = message
-      WHERE mailbox = ? AND document = ? AND as_of_day = ? ORDER BY sequence DESC LIMIT 1
+      SELECT message, as_of, state FROM delivery JOIN message ON id = message
+      WHERE mailbox = ? AND document = ? AND as_of_day = ? AND state <> 'superseded' ORDER BY sequence DESC LIMIT 1
       """
     let last = try Row.fetchOne(
       database, sql: sql, arguments: [recipient.mailbox, message.document, message.day.description])
-    guard let last, last["message"] == message.identity, last["state"] != DeliveryState.superseded.rawValue else {
-      return false
+    guard let last else { return false }
+    if last["message"] != message.identity.message {
+      let isLate = (last["as_of"] as String) > message.asOf.description
+      if isLate {
+        outcome.late[MailedMemo(document: message.document, day: message.day), default: []].append(recipient.address)
+      }
+      return isLate
     }
     if message.origin == .byHand {
       try database.execute(
         sql: "UPDATE delivery SET origin = ? WHERE message = ? AND mailbox = ?",
-        arguments: [message.origin.rawValue, message.identity, recipient.mailbox])
+        arguments: [message.origin.rawValue, message.identity.message, recipient.mailbox])
     }
     return true
   }
@@ -54,7 +58,7 @@ struct OutboxEntering {
     let rows = OutboxRows(database)
     let older = try rows.deliveries(
       "\(OutboxRows.waits) AND mailbox = ? AND document = ? AND as_of_day <= ? AND message <> ?",
-      [recipient.mailbox, message.document, message.day.description, message.identity])
+      [recipient.mailbox, message.document, message.day.description, message.identity.message])
     for delivery in older { try rows.supersede(delivery, "superseded by a newer message") }
     outcome.superseded += older
   }
@@ -62,27 +66,32 @@ struct OutboxEntering {
   private func insert(_ message: OutboxMessage) throws {
     try database.execute(
       sql: """
-        INSERT INTO message (id, document, as_of_day, subject, run, verdicts, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        INSERT INTO message (id, document, as_of_day, as_of, standing, subject, run, verdicts, content)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """,
       arguments: [
-        message.identity, message.document, message.day.description, message.subject, message.run,
-        message.verdicts, Data(message.content),
+        message.identity.message, message.document, message.day.description, message.asOf.description,
+        message.identity.standing, message.subject, message.run, message.verdicts, Data(message.content),
       ])
   }
 
-  /// Who gets it again gets what the newest run made of it.
+  /// What waits is what the newest run made of it.
   private func update(_ message: OutboxMessage) throws {
+    let waits = "EXISTS (SELECT 1 FROM delivery WHERE message = id AND \(OutboxRows.waits))"
     try database.execute(
-      sql: "UPDATE message SET subject = ?, run = ?, verdicts = ?, content = ? WHERE id = ?",
-      arguments: [message.subject, message.run, message.verdicts, Data(message.content), message.identity])
+      sql:
+        "UPDATE message SET subject = ?, run = ?, verdicts = ?, content = ? WHERE id = ? AND as_of <= ? AND \(waits)",
+      arguments: [
+        message.subject, message.run, message.verdicts, Data(message.content), message.identity.message,
+        message.asOf.description,
+      ])
+    try database.execute(
+      sql: "UPDATE message SET as_of = MAX(as_of, ?) WHERE id = ?",
+      arguments: [message.asOf.description, message.identity.message])
   }
 
-  /// - Returns: whether there was a copy before, which is pending again.
-  private func insert(_ recipient: MailAddress, of message: OutboxMessage) throws -> Bool {
-    let before = try Int.fetchOne(
-      database, sql: "SELECT COUNT(*) FROM delivery WHERE message = ? AND mailbox = ?",
-      arguments: [message.identity, recipient.mailbox])
+  /// A copy that was there before is pending again.
+  private func insert(_ recipient: MailAddress, of message: OutboxMessage) throws {
     try database.execute(
       sql: """
         INSERT INTO delivery
@@ -94,9 +103,8 @@ struct OutboxEntering {
         repetition = repetition + 1
         """,
       arguments: [
-        message.identity, recipient.mailbox, recipient.address, recipient.name, message.sender.address,
+        message.identity.message, recipient.mailbox, recipient.address, recipient.name, message.sender.address,
         message.sender.name, message.origin.rawValue,
       ])
-    return before != 0
   }
 }

@@ -1,10 +1,9 @@
 /// A message for the outbox.
 struct OutboxMessage: Sendable {
   /// See ``MailIdentity``.
-  let identity: String
+  let identity: MailIdentity
   let document: String
-  /// The day of its as-of.
-  let day: Day
+  let asOf: Instant
   let subject: String
   /// The id of the run that made it.
   let run: String
@@ -15,6 +14,9 @@ struct OutboxMessage: Sendable {
   var origin = DeliveryOrigin.listed
   /// All but the `From` and the `To` header.
   let content: [UInt8]
+
+  /// The day of its as-of.
+  var day: Day { asOf.day }
 }
 
 /// What came of putting messages into the outbox.
@@ -23,19 +25,29 @@ struct EnqueueOutcome: Sendable {
   var added = 0
   /// Copies that waited, and whose place those took.
   var superseded: [MailDelivery] = []
+  /// Who got a message of that day already that a later run made, so that this one is not for them.
+  var late: [MailedMemo: [String]] = [:]
 }
 
 /// By what a message that was there before is recognised: another time of the same day is no other message.
-enum MailIdentity {
+struct MailIdentity: Sendable, Equatable {
+  /// What it tells, whatever the day: the SHA-256 of project, document and how its gates stand; hexadecimal.
+  let standing: String
+  /// A SHA-256, hexadecimal. With a mailbox it is the identity of what that recipient gets.
+  let message: String
+
   /// - Parameters:
   ///   - project: so that two projects with one mail domain don't share messages.
   ///   - document: its name.
   ///   - day: of its as-of.
-  ///   - decisions: the decision digests of the gates that it speaks of, in any order.
-  /// - Returns: a SHA-256, hexadecimal. With a mailbox it is the identity of what that recipient gets.
-  static func message(project: String, document: String, day: Day, decisions: [String]) -> String {
-    let parts = ["scorecard/mail/v1", project, document, day.description] + decisions.sorted()
-    // Each part with its length, so that no two lists read the same.
-    return ChainDigest.of(parts.map { "\($0.utf8.count):\($0)\n" }.joined().utf8)
+  ///   - gates: how each of the gates stands that it speaks of, in any order: see ``GateResult/standing``.
+  init(project: String, document: String, day: Day, gates: [String]) {
+    standing = MailIdentity.digest(["scorecard/mail/v2", project, document] + gates.sorted())
+    message = MailIdentity.digest([standing, day.description])
+  }
+
+  /// Each part with its length, so that no two lists read the same.
+  private static func digest(_ parts: [String]) -> String {
+    ChainDigest.of(parts.map { "\($0.utf8.count):\($0)\n" }.joined().utf8)
   }
 }

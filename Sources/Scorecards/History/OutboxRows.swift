@@ -30,8 +30,8 @@ struct OutboxRows {
   /// - Parameter condition: SQL on the columns of `delivery` and `message`.
   func deliveries(_ condition: String, _ arguments: StatementArguments = []) throws -> [MailDelivery] {
     let sql = """
-      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, sender, sender_name, state, attempts,
-      tried, begun, said
+      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, sender, sender_name, origin,
+      state, attempts, tried, begun, said
       FROM delivery JOIN message ON id = message WHERE \(condition)
       ORDER BY MIN(sequence) OVER (PARTITION BY message), message, attempts, sequence
       """
@@ -39,14 +39,16 @@ struct OutboxRows {
   }
 
   private static func delivery(_ row: Row) throws -> MailDelivery {
-    guard let day = Day(row["as_of_day"] as String), let state = DeliveryState(rawValue: row["state"]) else {
+    guard let day = Day(row["as_of_day"] as String), let state = DeliveryState(rawValue: row["state"]),
+      let origin = DeliveryOrigin(rawValue: row["origin"])
+    else {
       throw OutboxFault.unreadable
     }
     return MailDelivery(
       message: row["message"], memo: MailedMemo(document: row["document"], day: day), subject: row["subject"],
       run: row["run"],
       sender: try MailAddress(name: row["sender_name"], address: row["sender"]),
-      recipient: try MailAddress(name: row["recipient_name"], address: row["recipient"]), state: state,
+      recipient: try MailAddress(name: row["recipient_name"], address: row["recipient"]), origin: origin, state: state,
       attempts: row["attempts"], tried: (row["tried"] as String?).flatMap { Day($0) }, begun: row["begun"],
       said: row["said"])
   }
@@ -86,8 +88,9 @@ struct OutboxRows {
       ?? delivery
   }
 
-  func resolveInterrupted() throws -> [MailDelivery] {
-    let interrupted = try deliveries("begun IS NOT NULL")
+  /// - Parameter isMeant: which of them.
+  func resolveInterrupted(_ isMeant: (MailDelivery) -> Bool) throws -> [MailDelivery] {
+    let interrupted = try deliveries("begun IS NOT NULL").filter(isMeant)
     for delivery in interrupted {
       try change(
         delivery, "state = 'sent', attempts = attempts + 1, said = ?, begun = NULL",

@@ -50,6 +50,7 @@ struct MailDelivery: Sendable, Equatable {
   let run: String
   let sender: MailAddress
   let recipient: MailAddress
+  let origin: DeliveryOrigin
   let state: DeliveryState
   /// On how many days it was handed over.
   let attempts: Int

@@ -47,11 +47,19 @@ public enum Commands {
       arguments.digests = false
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
-      if run.project.out != nil { try run.checkMail(try run.templates()) }
+      var warnings: [Diagnostic] = []
+      if run.project.out != nil {
+        let templates = try run.templates()
+        try run.checkMail(templates)
+        warnings = templates.unmailable(run.results, run.project.delivery.mail).map {
+          Diagnostic(.warning, at: nil, $0)
+        }
+      }
+      environment.say(warnings)
       if case .folder(let path, _) = run.project.delivery.publishing {
         try PublishedFolder(path).checkPlace(apartFrom: run.project.places)
       }
-      return environment.output(run.checkSummary) ? ExitStatus(run.results, failOn: []) : .cannotWrite
+      return environment.output(run.checkSummary(warnings)) ? ExitStatus(run.results, failOn: []) : .cannotWrite
     }
   }
 }
@@ -85,7 +93,8 @@ extension VerdictClass {
 
 extension EvaluationRun {
   /// `3 gates, 62 criteria, 14 files: no errors`.
-  fileprivate var checkSummary: String {
+  fileprivate func checkSummary(_ further: [Diagnostic]) -> String {
+    let diagnostics = diagnostics + further
     let criteria = results.gates.reduce(0) { $0 + $1.criteria.count }
     let warnings = diagnostics.count { $0.severity == .warning }
     let errors = diagnostics.count { $0.severity == .error }

@@ -5,6 +5,7 @@ extension Commands {
     _ arguments: ProjectArguments, sendmail: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
+      try Sendmail.check(name: sendmail)
       let project = try ProjectLoader(arguments, environment).delivery()
       let ledger = try RunLedger(existing: project.ledger)
       let now = Instant(seconds: environment.now())
@@ -31,6 +32,13 @@ extension Commands {
       environment.tell(try Publication(target, out: folder, apartFrom: project.places, environment).perform())
       return .done
     }
+  }
+}
+
+extension Sendmail {
+  /// An empty name is no default: an unset variable must not choose another program.
+  static func check(name: String?) throws(RunFailure) {
+    if name?.allSatisfy({ $0 == " " }) == true { throw RunFailure(.usage, UsageProblem.noMailProgram) }
   }
 }
 

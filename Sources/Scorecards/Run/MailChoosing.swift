@@ -19,6 +19,23 @@ struct MailChoosing {
     }
   }
 
+  /// In place of copies that wait and tell another standing than this run found: to the same people, from the same
+  /// sender, what this run made of the document. Nothing that waits is handed over once it is outdated.
+  ///
+  /// - Parameters:
+  ///   - waiting: copies of the letter's document.
+  ///   - due: what is entered anyhow.
+  func corrected(_ letter: MailComposing.Letter, _ waiting: [MailDelivery], besides due: [OutboxMessage])
+    -> [OutboxMessage]
+  {
+    let served = Set(due.filter { $0.document == letter.document.name }.flatMap(\.recipients).map(\.mailbox))
+    return waiting.filter { !served.contains($0.recipient.mailbox) }.map { delivery in
+      var message = message(letter, to: [delivery.recipient], from: delivery.sender)
+      message.origin = delivery.origin
+      return message
+    }
+  }
+
   /// One document, whatever day it is.
   ///
   /// - Throws: where there is no such document, or nobody to send it to.
@@ -28,6 +45,9 @@ struct MailChoosing {
     }
     let recipients = try memo.recipients.isEmpty ? letter.message.recipients : memo.recipients.map(MailChoosing.address)
     if recipients.isEmpty { throw RunFailure(.usage, UsageProblem.noRecipients(document: memo.document)) }
+    if memo.sender == nil && !letter.hasSender {
+      throw RunFailure(.usage, UsageProblem.noSender(document: memo.document))
+    }
     let sender = try memo.sender.map(MailChoosing.address) ?? letter.message.sender
     var chosen = message(letter, to: recipients.eachMailboxOnce, from: sender)
     if !memo.recipients.isEmpty { chosen.origin = .byHand }
@@ -42,9 +62,9 @@ struct MailChoosing {
     _ letter: MailComposing.Letter, to recipients: [MailAddress], from sender: MailAddress
   ) -> OutboxMessage {
     OutboxMessage(
-      identity: letter.message.identity, document: letter.document.name, day: results.asOf.day,
-      subject: letter.message.subject, run: run, verdicts: verdicts(letter.document), sender: sender,
-      recipients: recipients, content: letter.content)
+      identity: letter.identity, document: letter.document.name, asOf: results.asOf,
+      subject: letter.message.subject, run: run,
+      verdicts: verdicts(letter.document), sender: sender, recipients: recipients, content: letter.content)
   }
 
   /// - Parameter told: the verdicts that the recipient was told last; `nil` where there were none.

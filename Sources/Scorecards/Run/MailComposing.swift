@@ -10,6 +10,9 @@ struct MailComposing {
     let orders: [MailOrder]
     /// Addressed to everyone that is listed.
     let message: MailMessage
+    let identity: MailIdentity
+    /// Somebody is named as its sender.
+    let hasSender: Bool
     /// All of it but the `From` and the `To` header.
     let content: [UInt8]
 
@@ -48,12 +51,15 @@ struct MailComposing {
   private func letter(_ document: RenderedDocument, _ page: MailPage) throws(MailProblem) -> Letter {
     let name = document.document.name
     let orders = project.delivery.mail.filter { $0.document == name }
+    let identity = identity(document.document)
     let pdf = document.pdf.map { MailAttachment(name: name + ".pdf", mediaType: "application/pdf", content: $0) }
     let message = MailMessage(
       sender: try sender(orders), recipients: orders.flatMap(\.recipients).eachMailboxOnce,
       subject: document.document.subject ?? document.document.title, date: results.asOf,
-      identity: identity(document.document), text: page.text, html: page.html, attachments: [pdf].compactMap { $0 })
-    return Letter(document: document.document, orders: orders, message: message, content: try message.content())
+      identity: identity.message, text: page.text, html: page.html, attachments: [pdf].compactMap { $0 })
+    return Letter(
+      document: document.document, orders: orders, message: message, identity: identity,
+      hasSender: !project.delivery.mail.isEmpty, content: try message.content())
   }
 
   private func sender(_ orders: [MailOrder]) throws(MailProblem) -> MailAddress {
@@ -61,10 +67,22 @@ struct MailComposing {
     do throws(MailAddressProblem) { return try MailAddress(MailComposing.someone) } catch { throw .badAddress(error) }
   }
 
-  private func identity(_ document: ReportDocument) -> String {
-    MailIdentity.message(
+  private func identity(_ document: ReportDocument) -> MailIdentity {
+    MailIdentity(
       project: project.name, document: document.name, day: results.asOf.day,
-      decisions: results.gates(of: document).compactMap { $0.record.decision?.digest })
+      gates: results.gates(of: document).map(\.standing))
+  }
+}
+
+extension GateResult {
+  /// What whoever reads of the gate has to know. Where it is another there is news: the decision digest, which does not
+  /// tell what people decided, and the verdict that leads, the standing of the decision and the deadline.
+  var standing: String {
+    let words = [
+      gate.id, record.decision?.digest, firstVerdict.word, followUpInForce?.outcome.verdict.word,
+      record.decision?.standing.rawValue, gate.deadline.description,
+    ]
+    return words.map { $0 ?? "" }.joined(separator: " | ")
   }
 }
 

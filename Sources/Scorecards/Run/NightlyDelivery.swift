@@ -32,11 +32,19 @@ struct NightlyDelivery {
 
   private var plan: DeliveryPlan { run.project.delivery }
 
-  /// The messages that are put into the outbox with the run's entry.
+  /// The messages that are put into the outbox with the run's entry, also where nothing is to be sent: what waits must not
+  /// tell what no longer holds.
   func outbox(_ ledger: borrowing RunLedger) throws(RunFailure) -> [OutboxMessage] {
-    if choices.memo != nil { return [chosen].compactMap { $0 } }
-    if choices.mail == .stays { return [] }
-    return NightlyDelivery.choosing(run, report).due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
+    let choosing = NightlyDelivery.choosing(run, report)
+    var messages = [chosen].compactMap { $0 }
+    if choices.memo == nil && choices.mail != .stays {
+      messages = choosing.due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
+    }
+    let due = messages
+    for letter in report.letters {
+      messages += choosing.corrected(letter, try ledger.outdated(letter, at: run.results.asOf), besides: due)
+    }
+    return messages
   }
 
   /// - Returns: whether all that was due has left.

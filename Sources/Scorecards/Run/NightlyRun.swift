@@ -144,6 +144,7 @@ extension NightlyRun {
 
   /// What can't be done is told before any work is.
   private func checkDelivery(_ project: LoadedProject) throws(RunFailure) {
+    try Sendmail.check(name: choices.sendmail)
     let usesOutbox = choices.mail != .stays || choices.memo != nil
     if usesOutbox && (!choices.keepsHistory || project.ledger == nil) {
       throw RunFailure(.usage, UsageProblem.mailWithoutLedger)

@@ -18,7 +18,7 @@ struct Posting: Sendable {
   /// further; after a time-out the other recipients of that message wait for the next run.
   func post() throws(LedgerProblem) -> PostingReport {
     var report = PostingReport()
-    report.tell(interrupted: try ledger.resolveInterrupted())
+    report.tell(interrupted: try ledger.resolveInterrupted { choice?.holds($0) ?? true })
     let waiting = try waiting()
     if waiting.isEmpty { return report }
     if sendmail.isThere {

@@ -6,7 +6,7 @@ struct PostingChoice: Sendable {
   private let mailboxes: Set<String>
 
   init(_ message: OutboxMessage) {
-    self.message = message.identity
+    self.message = message.identity.message
     memo = MailedMemo(document: message.document, day: message.day)
     mailboxes = Set(message.recipients.map(\.mailbox))
   }

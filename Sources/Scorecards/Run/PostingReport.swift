@@ -7,13 +7,8 @@ struct PostingReport: Sendable, Equatable {
   /// One a cause and document, however many recipients it concerns.
   var problems: [PostingProblem] = []
 
-  /// An interrupted hand-over is worth a look; all else is a failure.
-  var diagnostics: [Diagnostic] {
-    problems.map { problem in
-      if case .interrupted = problem { return Diagnostic(.warning, at: nil, problem) }
-      return Diagnostic(.error, at: nil, problem)
-    }
-  }
+  /// Each is a failure: also where it counts as sent, it may not have arrived.
+  var diagnostics: [Diagnostic] { problems.map { Diagnostic(.error, at: nil, $0) } }
 
   mutating func tell(interrupted deliveries: [MailDelivery]) {
     for delivery in deliveries { add(.interrupted(delivery.memo, recipients: [delivery.recipient.address])) }

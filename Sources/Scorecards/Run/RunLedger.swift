@@ -80,6 +80,7 @@ struct RunLedger: ~Copyable {
         ? try ledger.enqueue(messages, resends: resends)
         : try ledger.append(entry, after: place.head, outbox: messages, resends: resends)
       return outcome.superseded.notes(MailNote.superseded).map { Diagnostic(.info, at: nil, $0) }
+        + outcome.late.map { Diagnostic(.note, at: nil, MailNote.late($0, recipients: $1)) }
     } catch { throw RunFailure(error) }
   }
 }
@@ -88,6 +89,13 @@ extension RunLedger {
   /// What recipients were told, or will be, by copies whose as-of is not after `day`.
   func toldVerdicts(upTo day: Day) throws(RunFailure) -> ToldVerdicts {
     do { return try ledger.toldVerdicts(upTo: day) } catch { throw RunFailure(error) }
+  }
+
+  /// The copies of a letter's document that wait and tell something else.
+  func outdated(_ letter: MailComposing.Letter, at asOf: Instant) throws(RunFailure) -> [MailDelivery] {
+    do { return try ledger.outdated(letter.document.name, standing: letter.identity.standing, at: asOf) } catch {
+      throw RunFailure(error)
+    }
   }
 
   /// Whether some of the mail is still to be handed over.

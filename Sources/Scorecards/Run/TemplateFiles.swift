@@ -36,9 +36,20 @@ struct TemplateFiles {
   }
 
   /// The names of the documents that the templates make for people to read on their own.
-  func documentNames(_ results: Results) -> [String] {
-    profiles.sorted { $0.key < $1.key }
-      .flatMap { DocumentPlan.plans($0.key, $0.value, results).map(\.name) }
+  func documentNames(_ results: Results) -> [String] { plans(results).map(\.name) }
+
+  private func plans(_ results: Results) -> [DocumentPlan] {
+    profiles.sorted { $0.key < $1.key }.flatMap { DocumentPlan.plans($0.key, $0.value, results) }
+  }
+
+  /// Why documents that are listed to be sent can't be mail; a run tells the same when it has written its report.
+  func unmailable(_ results: Results, _ orders: [MailOrder]) -> [MailProblem] {
+    let listed = Set(orders.map(\.document))
+    return plans(results).filter { listed.contains($0.name) }.compactMap { plan in
+      guard let subject = plan.profile.subject else { return nil }
+      do throws(MailProblem) { try MailMessage.check(.subject, plan.filled(subject, results)) } catch { return error }
+      return nil
+    }
   }
 
   /// The documents, each as Markdown and as a page.

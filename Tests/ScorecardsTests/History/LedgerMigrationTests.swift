@@ -62,13 +62,14 @@ import Testing
       try database.execute(sql: "PRAGMA user_version = 3")
       let message = try MailTrial.message(["ada@example.org"])
       try database.execute(
-        sql: "INSERT INTO message VALUES (?, 'memo', '2026-02-28', 's', 'r', 'v', x'00')", arguments: [message.identity]
+        sql: "INSERT INTO message VALUES (?, 'memo', '2026-02-28', 's', 'r', 'v', x'00')",
+        arguments: [message.identity.message]
       )
       try database.execute(
         sql: """
           INSERT INTO delivery (message, mailbox, recipient, sender, sequence, origin)
           VALUES (?, 'ada@example.org', 'ada@example.org', 'gates@example.org', 1, 'listed')
-          """, arguments: [message.identity])
+          """, arguments: [message.identity.message])
     }
     try queue.close()
     #expect(try Ledger(path, isWritable: false).deliveries([.pending]).count == 1)

@@ -66,6 +66,38 @@ import Testing
     }
   }
 
+  @Test func `an earlier hour of the same day is no news, unless it is to be sent again`() throws {
+    try trial.enqueue(decision: "GO", "ada@example.org", hour: 10)
+    try trial.enqueue(decision: "HOLD", "ada@example.org", hour: 14)
+    try send()
+    let early = try trial.enqueue(decision: "GO", "ada@example.org", "cfo@example.org", hour: 10)
+    #expect(early.added == 1 && early.late.values.map { $0 } == [["ada@example.org"]])
+    #expect(try trial.enqueue(decision: "GO", "ada@example.org", hour: 14).added == 1)
+    try send()
+    // That the same was found later counts, though nothing was sent then.
+    try trial.enqueue(decision: "GO", "ada@example.org", hour: 18)
+    #expect(try trial.enqueue(decision: "HOLD", "ada@example.org", hour: 16).late.count == 1)
+    let again = try MailTrial.message(["ada@example.org"], hour: 10, decisions: ["GO"])
+    #expect(try ledger.enqueue([again], resends: true).added == 1)
+  }
+
+  @Test func `what waits and tells something else than a later run found is outdated`() throws {
+    func outdated(_ decision: String, hour: Int, day: String = "2026-02-28", _ document: String = "memo") throws -> Int
+    {
+      let message = try MailTrial.message([], document: document, day: day, hour: hour, decisions: [decision])
+      return try ledger.outdated(document, standing: message.identity.standing, at: message.asOf).count
+    }
+    try trial.enqueue(decision: "GO", "ada@example.org", "cfo@example.org", hour: 12)
+    #expect(try outdated("HOLD", hour: 13) == 2 && outdated("HOLD", hour: 12) == 2)
+    #expect(try outdated("HOLD", hour: 11) == 0, "the run is the older one")
+    #expect(try outdated("GO", hour: 13) == 0 && outdated("GO", hour: 10, day: "2026-03-05") == 0)
+    #expect(try outdated("HOLD", hour: 13, "other") == 0)
+    try ledger.begin(#require(try ledger.deliveries([.pending]).first), at: MailTrial.now)
+    #expect(try outdated("HOLD", hour: 13) == 1, "not what may be on its way")
+    try send()
+    #expect(try outdated("HOLD", hour: 13) == 0)
+  }
+
   @Test func `yesterday's run again sends nothing again`() throws {
     for day in ["2026-02-28", "2026-03-01"] {
       try trial.enqueue(decision: "HOLD", "ada@example.org", day: day)

@@ -95,6 +95,82 @@ import Testing
     #expect(ids("ada").count == 3 && Set(ids("grace")).count == 4)
   }
 
+  /// A mail program that keeps what each recipient gets, and one that can't now.
+  private func keepMail(_ trial: DeliveryTrial, isUp: Bool) throws {
+    try trial.base.write("sendmail", "#!/bin/sh\n" + (isUp ? "cat > \"${0%/*}/$5\"\n" : "exit 75\n"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: trial.base.path + "/sendmail")
+  }
+
+  private func subject(_ trial: DeliveryTrial, of recipient: String) -> String? {
+    let lines = (trial.base.text(recipient) ?? "").replacing("\r\n ", with: " ").split(separator: "\r\n")
+    return lines.first { $0.hasPrefix("Subject: ") }.map { String($0.dropFirst(9)) }
+  }
+
+  private func decide(_ trial: DeliveryTrial, _ words: String..., at hour: Int) throws {
+    let time = "2026-05-10T\(hour):00:00Z"
+    let who = ["--role", "CEO", "--name", "Ada", "--at", time, "--as-of", time, "--reason", "audit"]
+    #expect(try ScorecardProcess(list: words + who, in: trial.base.path).status == 0)
+  }
+
+  @Test(arguments: ["always", "change-of-verdict"]) func `what people decide is news, also on the same day`(
+    occasion: String
+  ) throws {
+    let trial = try DeliveryTrial(when: occasion)
+    try trial.trial.export(5200)
+    try keepMail(trial, isUp: true)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-10T10:00:00Z").status == 0)
+    #expect(subject(trial, of: "ada@example.org")?.contains(": Proceed") == true)
+    try decide(trial, "override", "1", "--decision", "HOLD", at: 11)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-10T12:00:00Z").status == 0)
+    for name in DeliveryTrial.recipients { #expect(subject(trial, of: name)?.contains("Do not proceed") == true) }
+    try decide(trial, "reopen", "1", "--kind", "internal-incident", at: 13)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-10T14:00:00Z").status == 0)
+    for name in DeliveryTrial.recipients { #expect(subject(trial, of: name)?.contains(": Proceed") == true) }
+  }
+
+  @Test(arguments: [["run"], ["run", "--queue"], ["run", "--send"]], ["always", "deadline-day"])
+  func `what waits is never handed over when it no longer holds`(command: [String], occasion: String) throws {
+    let trial = try DeliveryTrial(when: occasion)
+    try trial.trial.export([5200] + Array(repeating: 5200, count: 21))
+    try keepMail(trial, isUp: false)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-31T20:00:00Z").status == 74)
+    let aside = ["memo", "send", "board-memo-gate-01", "--to", "me@example.org", "--from", "hand@example.org"]
+    #expect(try ScorecardProcess(list: aside + ["--as-of", "2026-05-31T20:00:00Z"], in: trial.base.path).status == 74)
+    try trial.trial.export(Array(repeating: 4200, count: 22))
+    try keepMail(trial, isUp: true)
+    #expect(try ScorecardProcess(list: command + ["--as-of", "2026-06-01T01:00:00Z"], in: trial.base.path).status == 0)
+    #expect(try trial.command("memo", "send", "--pending").status == 0)
+    for name in DeliveryTrial.recipients + ["me@example.org"] {
+      #expect(subject(trial, of: name)?.contains("Do not proceed") == true, "\(name)")
+    }
+    #expect(trial.base.text("me@example.org")?.contains("From: hand@example.org") == true)
+    #expect(try trial.command("memo", "list").output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `what waits stays as it is where nothing but the clock is another`() throws {
+    let trial = try DeliveryTrial(when: "deadline-day")
+    try keepMail(trial, isUp: false)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-05-31T23:59:30Z").status == 74)
+    #expect(try trial.command("run", "--as-of", "2026-06-01T01:00:00Z").status == 0)
+    try keepMail(trial, isUp: true)
+    #expect(try trial.command("run", "--send", "--as-of", "2026-06-02T01:00:00Z").status == 0)
+    #expect(subject(trial, of: "ada@example.org")?.contains("May 31, 2026") == true)
+  }
+
+  @Test func `who sends by hand says from whom, and with what`() throws {
+    let trial = try DeliveryTrial()
+    let file = (trial.base.text("scorecard.yaml") ?? "").split(separator: "\n")
+    let plain = file.prefix { !$0.hasPrefix("delivery:") }.joined(separator: "\n") + "\n"
+    try trial.base.write("scorecard.yaml", plain)
+    let memo = ["memo", "send", "board-memo-gate-01", "--to", "me@example.org", "--as-of", "2026-07-01T22:00:00Z"]
+    let nobody = try ScorecardProcess(list: memo, in: trial.base.path)
+    #expect(nobody.status == 64 && nobody.messages.contains("--from"))
+    let nothing = try ScorecardProcess(
+      list: memo + ["--from", "me@example.org", "--sendmail", ""], in: trial.base.path)
+    #expect(nothing.status == 64 && nothing.messages.contains("--sendmail names no program"))
+    #expect(try trial.command("memo", "send", "--pending", "--sendmail", "").status == 64)
+  }
+
   @Test func `what is in the outbox is listed`() throws {
     let trial = try DeliveryTrial()
     try trial.sendmail("case $5 in ada*) printf 'no \\033[31m, \"really\"\\n'; exit 67;; *) exit 75; esac")
@@ -269,6 +345,9 @@ import Testing
       "scorecard.yaml",
       (trial.base.text("scorecard.yaml") ?? "").replacing(
         "project: Trial", with: "project: \"Trial\\nBcc: eve@example.org\""))
+    let check = try trial.command("check")
+    #expect(check.status == 0 && check.messages.hasPrefix("warning: the subject `Trial"))
+    #expect(check.output.hasSuffix("0 errors, 1 warning\n"))
     let run = try trial.run(on: 0)
     #expect(run.status == 74)
     #expect(run.messages.contains("subject"))

@@ -15,12 +15,15 @@ struct MailServerTests {
 
   @Test func `the memo arrives once, as it was written`() throws {
     let text = "Gate 7 — GO\n.\n..\nFrom here on\n" + String(repeating: "long ", count: 500)
+    let identity = MailIdentity(
+      project: "TooLoo", document: "memo", day: Instant(seconds: 1_772_323_140).day, gates: [])
     let mail = try SampleMail.message(
       sender: "TooLoo — Gates <gates@example.org>", recipients: ["Zoë Board <zoe@example.org>", "cfo@example.org"],
       subject: "Gate 7 — GO 🚀", text: text, html: "<p>ü</p>",
-      attachments: [MailAttachment(name: "Übersicht.pdf", mediaType: "application/pdf", content: Array(0...255))])
+      attachments: [MailAttachment(name: "Übersicht.pdf", mediaType: "application/pdf", content: Array(0...255))],
+      identity: identity.message)
     let outbox = OutboxMessage(
-      identity: mail.identity, document: "memo", day: mail.date.day, subject: mail.subject, run: "run",
+      identity: identity, document: "memo", asOf: mail.date, subject: mail.subject, run: "run",
       verdicts: "gate: GO", sender: mail.sender, recipients: mail.recipients, content: try mail.content())
     try trial.ledger.enqueue([outbox])
     #expect(try trial.post(server.sendmail()).sent == 2)

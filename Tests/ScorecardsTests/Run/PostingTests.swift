@@ -51,7 +51,7 @@ import Testing
       #expect(
         text(report) == """
           error: the mail program `/no/such/sendmail` is not there or can't be run: 2 messages wait in the outbox
-            install one, for instance with `apt-get install msmtp-mta`, or name it with sendmail: under delivery: in scorecard.yaml
+            install one, for instance with `apt-get install msmtp-mta`, or name it with sendmail: under delivery: in scorecard.yaml; one that is there has to be executable
           """)
     }
     #expect(try trial.post(trial.sendmail("exit 0")).sent == 2)
@@ -130,7 +130,7 @@ import Testing
     #expect(trial.calls == ["cfo@example.org"] && report.sent == 1)
     #expect(
       text(report) == """
-        warning: an earlier run ended while it handed `memo` of 2026-02-28 over to ada@example.org; it counts as sent
+        error: an earlier run ended while it handed `memo` of 2026-02-28 over to ada@example.org: it counts as sent, and may not have arrived
           ask whether it arrived; `scorecard memo send` with --resend sends it again
         """)
     #expect(try trial.post(trial.sendmail("echo $5 >> $calls")) == PostingReport())
@@ -201,6 +201,15 @@ import Testing
     #expect(report.sent == 1 && report.waiting == 0 && trial.calls == ["ada@example.org"])
     #expect(try trial.post(noting, only: choice) == PostingReport())
     #expect(try trial.post(noting).sent == 2)
+  }
+
+  @Test func `who asks for one message is not told of others that were interrupted`() throws {
+    try trial.enqueue("ada@example.org")
+    try trial.enqueue("cfo@example.org", document: "other")
+    try trial.ledger.begin(try #require(try trial.ledger.deliveries([.pending]).last), at: MailTrial.now)
+    let choice = PostingChoice(try MailTrial.message(["ada@example.org"]))
+    #expect(try trial.post(trial.sendmail("exit 0"), only: choice).problems == [])
+    #expect(try trial.post(trial.sendmail("exit 0")).problems.count == 1)
   }
 
   @Test func `each address is listed once`() throws {

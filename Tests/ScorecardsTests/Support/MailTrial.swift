@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Scorecards
 
@@ -16,15 +17,16 @@ struct MailTrial {
   }
 
   static func message(
-    _ recipients: [String], document: String = "memo", day: String = "2026-02-28", decisions: [String] = ["d"],
+    _ recipients: [String], document: String = "memo", day: String = "2026-02-28", hour: Int = 12,
+    decisions: [String] = ["d"],
     subject: String = "Gate 7: GO", content: String? = nil, verdicts: String = "gate: GO",
     origin: DeliveryOrigin = .listed
   ) throws -> OutboxMessage {
-    let day = Day(day) ?? Day(number: 0)
-    let identity = MailIdentity.message(project: "Trial", document: document, day: day, decisions: decisions)
-    let mail = try SampleMail.message(recipients: recipients, subject: subject, identity: identity)
+    let asOf = try #require(Instant("\(day)T\(hour):00:00Z"))
+    let identity = MailIdentity(project: "Trial", document: document, day: asOf.day, gates: decisions)
+    let mail = try SampleMail.message(recipients: recipients, subject: subject, identity: identity.message)
     return OutboxMessage(
-      identity: identity, document: document, day: day, subject: subject, run: "run", verdicts: verdicts,
+      identity: identity, document: document, asOf: asOf, subject: subject, run: "run", verdicts: verdicts,
       sender: mail.sender, recipients: mail.recipients, origin: origin,
       content: try content.map { Array($0.utf8) } ?? mail.content())
   }
@@ -36,9 +38,11 @@ struct MailTrial {
 
   /// In place of the memo that is there, another decision on the same day or a later one.
   @discardableResult
-  func enqueue(decision: String, _ recipients: String..., day: String = "2026-02-28") throws -> EnqueueOutcome {
+  func enqueue(
+    decision: String, _ recipients: String..., day: String = "2026-02-28", hour: Int = 12
+  ) throws -> EnqueueOutcome {
     try ledger.enqueue([
-      MailTrial.message(recipients, day: day, decisions: [decision], subject: decision, verdicts: decision)
+      MailTrial.message(recipients, day: day, hour: hour, decisions: [decision], subject: decision, verdicts: decision)
     ])
   }
 

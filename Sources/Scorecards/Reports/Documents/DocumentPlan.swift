@@ -54,14 +54,21 @@ extension DocumentPlan {
     return filled
   }
 
+  /// The one that leads.
+  private func verdict(_ results: Results) -> String {
+    if main.state == .upcoming { return "not begun" }
+    if main.followUpInForce != nil {
+      return VerdictText(gate: main.lastJudgement, files: results.files).name + " at the follow-up"
+    }
+    return main.decidedOtherwise?.word ?? VerdictText(gate: main, files: results.files).name
+  }
+
   private func value(_ place: DocumentPlace, _ results: Results) -> String {
     switch place {
     case .project: results.project
     case .gate: "Gate \(main.gate.number)"
     case .title: main.gate.title
-    case .verdict:
-      main.state == .upcoming
-        ? "not begun" : main.decidedOtherwise?.word ?? VerdictText(gate: main, files: results.files).name
+    case .verdict: verdict(results)
     case .recommendation: RecommendationText(gate: main, files: results.files).word
     case .asOf: results.asOf.day.text
     }
