@@ -46,8 +46,8 @@ struct TemplateFiles {
   func unmailable(_ results: Results, _ orders: [MailOrder]) -> [MailProblem] {
     let listed = Set(orders.map(\.document))
     return plans(results).filter { listed.contains($0.name) }.compactMap { plan in
-      guard let subject = plan.profile.subject else { return nil }
-      do throws(MailProblem) { try MailMessage.check(.subject, plan.filled(subject, results)) } catch { return error }
+      let subject = plan.filled(plan.profile.subject, results)
+      do throws(MailProblem) { try MailMessage.check(.subject, subject) } catch { return error }
       return nil
     }
   }
