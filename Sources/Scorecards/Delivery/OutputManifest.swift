@@ -76,11 +76,12 @@ struct PublishedManifest: Decodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case schema, run, ledger, inputs, definitions, templates, record, outputs
+    case schema, project, run, ledger, inputs, definitions, templates, record, outputs
     case asOf = "as_of"
   }
 
   let schema: String
+  let project: String?
   let run: String
   let ledger: Anchor?
   let asOf: String

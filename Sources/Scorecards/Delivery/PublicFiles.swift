@@ -12,6 +12,7 @@ struct PublicFiles {
   let files: [OutputFile]
   /// As the manifest writes it.
   let asOf: String
+  let project: String
 
   /// - Parameter out: the output folder.
   /// - Throws: `noReport`, `nothingPublic`, or `changed` for the first file whose digest is another.
@@ -52,6 +53,7 @@ struct PublicFiles {
     }
     self.files = PublicFiles.indexed(files)
     asOf = manifest.asOf
+    project = manifest.project ?? ""
   }
 
   private static func content(

@@ -58,26 +58,3 @@ struct PublishedFiles: Sendable {
     return String(hash.finalize().hexadecimal.prefix(ReleaseName.digits))
   }
 }
-
-/// `2026-02-28-0f3a…`: the folder of a release, named by date and content.
-struct ReleaseName: Hashable, Sendable {
-  static let digits = 12
-  let day: Day
-  let digest: String
-
-  init(day: Day, digest: String) {
-    self.day = day
-    self.digest = digest
-  }
-
-  /// `nil` for every other text.
-  init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 11 + ReleaseName.digits, bytes[10] == UInt8(ascii: "-"), let day = Day(text.prefix(10)),
-      bytes.dropFirst(11).allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { return nil }
-    self.init(day: day, digest: String(text.suffix(ReleaseName.digits)))
-  }
-
-  var text: String { "\(day)-\(digest)" }
-}

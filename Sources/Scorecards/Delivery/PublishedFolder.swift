@@ -1,8 +1,8 @@
 /// A folder that a web server serves, in which every date keeps its place and `latest` is the newest:
 ///
 /// ```
-/// .releases/2026-02-28-0f3a…/   the files
-/// 2026-02-28 -> .releases/2026-02-28-0f3a…
+/// .releases/2026-02-28T235900-0f3a…/   the files
+/// 2026-02-28 -> .releases/2026-02-28T235900-0f3a…
 /// latest -> 2026-02-28
 /// ```
 ///
@@ -52,21 +52,25 @@ struct PublishedFolder {
   /// Publishes files for a date; the same files again change nothing.
   ///
   /// - Parameters:
-  ///   - day: the as-of day.
+  ///   - project: whose report it is: a folder takes those of one project.
   ///   - keep: dates that stay, at least 1: the newest.
-  func publish(_ files: [OutputFile], on day: Day, keep: Int) throws(PublishProblem) -> Outcome {
+  func publish(
+    _ files: [OutputFile], of project: String, asOf: Instant, keep: Int
+  ) throws(PublishProblem) -> Outcome {
+    let day = asOf.day
     let files = try PublishedFiles(files)
-    let release = PublishedRelease(name: ReleaseName(day: day, digest: files.digest), files: files)
+    let release = PublishedRelease(name: ReleaseName(asOf: asOf, digest: files.digest), files: files)
     try makeRoot()
     let root = try FolderHandle(path)
     let (keep, dot) = (max(1, keep), PublishedLinks.releases)
-    try PublishedLinks(in: root).check(day, keep: keep, in: root)
+    try PublishedLinks(in: root).check(release.name, keep: keep, in: root)
     let releases = root.kind(of: dot) == nil ? try root.makeFolder(dot) : try root.folder(dot)
     let lock: OutputLock
     do { lock = try OutputLock(besides: "\(path)/\(dot)/release") } catch { throw PublishProblem(error) }
     PublishedFolder.clearLeftovers(root, releases)
     let links = try PublishedLinks(in: root)
-    try links.check(day, keep: keep, in: root)
+    try links.check(release.name, keep: keep, in: root)
+    try PublishedFolder.claim(root, releases, for: project)
     let changed = try write(release, releases, links)
     try PublishedFolder.point(root, day.description, to: "\(dot)/\(release.name.text)")
     try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day).description)
@@ -74,6 +78,24 @@ struct PublishedFolder {
     _ = consume lock
     return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
   }
+
+  /// - Throws: `another`, where the folder is another project's.
+  private static func claim(
+    _ root: borrowing FolderHandle, _ releases: borrowing FolderHandle, for project: String
+  ) throws(PublishProblem) {
+    let name = Array(project.utf8)
+    guard let owner = releases.read(ownerName, limit: 1 << 16) else {
+      releases.remove(".new-" + ownerName)
+      try releases.write(name, to: ".new-" + ownerName, changed: nil)
+      try releases.rename(".new-" + ownerName, to: ownerName)
+      try releases.synchronise()
+      return
+    }
+    if owner != name { throw .another(path: root.path, project: String(decoding: owner, as: UTF8.self)) }
+  }
+
+  /// Names the project among the releases.
+  private static let ownerName = "project"
 
   /// A disk that is not mounted must not be written around.
   func checkParent() throws(PublishProblem) {

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// latest -> 2026-02-28
-/// 2026-02-28 -> .releases/2026-02-28-0f3a…
+/// 2026-02-28 -> .releases/2026-02-28T235900-0f3a…
 /// ```
 struct PublishedLinks {
   static let releases = ".releases"
@@ -31,11 +31,12 @@ struct PublishedLinks {
     return release?.day == day ? release : nil
   }
 
-  /// Whether a day can be published here.
+  /// Whether a release can be published here.
   ///
   /// - Throws: `foreign`, where under the day's name or `.releases` stands what we did not make; `tooOld`, where the day
-  ///   would be removed at once.
-  func check(_ day: Day, keep: Int, in root: borrowing FolderHandle) throws(PublishProblem) {
+  ///   would be removed at once; `earlier`, where a later hour of the day is published.
+  func check(_ release: ReleaseName, keep: Int, in root: borrowing FolderHandle) throws(PublishProblem) {
+    let day = release.day
     for (name, isOurs) in [
       (day.description, dates[day] != nil),
       (PublishedLinks.releases, root.kind(of: PublishedLinks.releases) == .folder),
@@ -43,6 +44,7 @@ struct PublishedLinks {
       throw .foreign(path: "\(root.path)/\(name)")
     }
     if !kept(with: day, keep).contains(day) { throw .tooOld(day, kept: keep) }
+    if let there = dates[day], there.asOf > release.asOf { throw .earlier(release.asOf, published: there.asOf) }
   }
 
   /// The newest days, with the one that is published.

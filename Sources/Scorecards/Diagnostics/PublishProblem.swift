@@ -15,6 +15,10 @@ enum PublishProblem: Error, Sendable, Equatable {
   case oddName(String)
   /// The date would be removed at once.
   case tooOld(Day, kept: Int)
+  /// A later hour of the same day is published.
+  case earlier(Instant, published: Instant)
+  /// Another project publishes there.
+  case another(path: String, project: String)
   case cannotWrite(path: String, reason: String)
   case locked(path: String)
   /// The report is not there.
@@ -36,6 +40,8 @@ enum PublishNote: Sendable, Equatable {
   ///   - removed: dates that are kept no longer.
   case inFolder(path: String, files: Int, changed: Int, removed: [Day])
   case throughCommand(program: String, files: Int)
+  /// The as-of is later than the clock.
+  case ahead(Day)
   /// By the program that carried the files away.
   case said(String)
 }

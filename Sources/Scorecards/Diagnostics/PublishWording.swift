@@ -12,6 +12,9 @@ extension PublishProblem: Problem {
     case .oddName(let name): "nothing was published: a file can't be published under the name `\(name)`"
     case .tooOld(let day, let kept):
       "nothing was published: \(day) is older than the dates that are kept (the last \(kept))"
+    case .earlier(let asOf, let published):
+      "nothing was published: of this day \(published) is published, which is later than \(asOf)"
+    case .another(let path, let project): "nothing was published: `\(path)` is of the project `\(project)`"
     case .cannotWrite(let path, let reason): "nothing was published: can't write `\(path)`: \(reason)"
     case .locked(let path): "nothing was published: another publication is writing `\(path)`"
     case .noReport(let folder): "nothing was published: `\(folder)` holds no finished report"
@@ -31,6 +34,9 @@ extension PublishProblem: Problem {
     case .foreign: "move it away, or name another folder in delivery: publish: to:"
     case .oddName: "letters, digits, `-`, `_` and `.` are safe, and one folder such as figures/"
     case .tooOld: "raise delivery: publish: keep:"
+    case .earlier: "publish a report of a later hour, or remove the link of that day first"
+    case .another:
+      "name a folder of its own in delivery: publish: to:, or remove .releases/project where it was renamed"
     case .cannotWrite: "check the permissions and the free space"
     case .locked: "wait until it has ended"
     case .noReport: "run `scorecard run` first"
@@ -54,11 +60,14 @@ extension PublishNote: Problem {
       "published \(count(files, "file")) in `\(path)`, \(changed) of them new or changed"
         + (removed.isEmpty ? "" : "; no longer kept: \(removed.map(\.description).joined(separator: ", "))")
     case .throughCommand(let program, let files): "handed \(count(files, "file")) to `\(program)`"
+    case .ahead(let day): "\(day) is yet to come and is published: `latest` leads there until a later day is"
     case .said(let text): text
     }
   }
 
-  var remedy: String? { nil }
+  var remedy: String? {
+    if case .ahead = self { "remove the link of that day where it was a mistake" } else { nil }
+  }
 }
 
 private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }

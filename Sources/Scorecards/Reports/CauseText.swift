@@ -58,7 +58,7 @@ struct CauseText {
     case .completedInFuture(let day): "called complete, but its date \(day.text) lies in the future"
     case .completedLate(let day): "completed on \(day.text), after the gate was judged"
     case .untold: "the evidence can't be used as it is"
-    case .notApplicable(let reason): "not applicable: \(reason)"
+    case .notApplicable(let reason): reason.isEmpty ? "not applicable" : "not applicable: \(reason)"
     default: ""
     }
   }

@@ -25,7 +25,8 @@ struct ObstacleText {
   /// `Learners: 800,000 short and 2 more; 1 exception`; a dash where there is nothing to name.
   var short: String {
     if gate.state == .upcoming { return PlainText.none }
-    let exceptions = gate.exceptions.isEmpty ? nil : PlainText.count(gate.exceptions.count, "exception")
+    let count = gate.exceptions.isEmpty ? nil : PlainText.count(gate.exceptions.count, "exception")
+    let exceptions = gate.hidesExceptions ? "exceptions" : count
     let parts = [obstacle ?? VerdictText(gate: gate, files: files).lostBriefly, exceptions].compactMap { $0 }
     return parts.isEmpty ? PlainText.none : parts.joined(separator: "; ")
   }

@@ -19,8 +19,11 @@ import Testing
   }
 
   @discardableResult
-  func publish(_ text: String, _ day: String, keep: Int = 30) throws -> PublishedFolder.Outcome {
-    try PublishedFolder(to).publish(Self.files(text), on: Self.day(day), keep: keep)
+  func publish(
+    _ text: String, _ day: String, at time: String = "23:59:00", of project: String = "P", keep: Int = 30
+  ) throws -> PublishedFolder.Outcome {
+    try PublishedFolder(to).publish(
+      Self.files(text), of: project, asOf: try #require(Instant("\(day)T\(time)Z")), keep: keep)
   }
 
   func target(_ link: String) -> String? {
@@ -37,6 +40,9 @@ import Testing
     }.filter { !$0.hasPrefix(".releases ") }
   }
 
+  /// Without the file that says whose they are.
+  var releases: [String] { base.names("www/.releases").filter { $0 != "project" } }
+
   func mode(_ name: String) -> mode_t { FolderFiles.mode(of: to + "/" + name).map { $0 & 0o7777 } ?? 0 }
 
   @Test func `a date has its place for good, and latest is the newest`() throws {
@@ -44,12 +50,61 @@ import Testing
     #expect(outcome.place == PublishedFolder(to).path + "/2026-02-27" && outcome.changed == 3)
     try publish("two", "2026-02-28")
     #expect(target("latest") == "2026-02-28")
-    #expect(target("2026-02-28")?.hasPrefix(".releases/2026-02-28-") == true)
-    #expect(target("2026-02-28")?.count == ".releases/2026-02-28-".count + 12)
+    #expect(target("2026-02-28")?.hasPrefix(".releases/2026-02-28T235900-") == true)
+    #expect(target("2026-02-28")?.count == ".releases/2026-02-28T235900-".count + 12)
     #expect(base.text("www/latest/report.html") == "two" && base.text("www/2026-02-27/report.html") == "one")
     #expect(base.text("www/latest/figures/same.svg") == "<svg/>")
     #expect(base.names("www") == [".releases", "2026-02-27", "2026-02-28", "latest"])
-    #expect(base.names("www/.releases").count == 2)
+    #expect(releases.count == 2)
+  }
+
+  @Test func `of one day a later hour stays, and the same hour again may tell something else`() throws {
+    try publish("noon", "2026-02-28", at: "12:00:00")
+    try publish("night", "2026-02-28", at: "23:00:00")
+    let asOf = try #require(Instant("2026-02-28T22:59:59Z"))
+    let published = try #require(Instant("2026-02-28T23:00:00Z"))
+    #expect(throws: PublishProblem.earlier(asOf, published: published)) {
+      try publish("before", "2026-02-28", at: "22:59:59")
+    }
+    #expect(base.text("www/latest/report.html") == "night")
+    try publish("mended", "2026-02-28", at: "23:00:00")
+    #expect(base.text("www/latest/report.html") == "mended" && releases.count == 1)
+  }
+
+  @Test func `a folder takes the reports of one project`() throws {
+    try publish("one", "2026-02-27")
+    #expect(throws: PublishProblem.another(path: PublishedFolder(to).path, project: "P")) {
+      try publish("other", "2026-02-28", of: "Q")
+    }
+    #expect(target("latest") == "2026-02-27" && releases.count == 1)
+    try publish("two", "2026-02-28")
+    #expect(target("latest") == "2026-02-28")
+  }
+
+  @Test func `what an earlier version published keeps its place, and gives way`() throws {
+    try publish("one", "2026-02-28", at: "00:00:00")
+    let release = try #require(target("2026-02-28"))
+    let old = ".releases/2026-02-28-" + release.suffix(12)
+    try FileManager.default.moveItem(atPath: to + "/" + release, toPath: to + "/" + old)
+    try FileManager.default.removeItem(atPath: to + "/2026-02-28")
+    try FileManager.default.createSymbolicLink(atPath: to + "/2026-02-28", withDestinationPath: old)
+    try publish("two", "2026-02-27")
+    #expect(target("latest") == "2026-02-28" && target("2026-02-28") == old)
+    try publish("three", "2026-02-28", at: "08:00:00")
+    #expect(base.text("www/latest/report.html") == "three" && releases.count == 2)
+  }
+
+  @Test(arguments: [
+    "2026-02-28-0123456789ab", "2026-02-28T235959-0123456789ab", "2026-02-28T000000-0123456789ab",
+  ])
+  func `names of releases`(name: String) {
+    #expect(ReleaseName(name)?.text == name)
+    for wrong in [
+      name + "c", name.replacing("-0123", with: "-X123"), "x" + name, name.replacing("02-28", with: "02-30"),
+    ] {
+      #expect(ReleaseName(wrong) == nil, "\(wrong)")
+    }
+    #expect(ReleaseName("2026-02-28T240000-0123456789ab") == nil && ReleaseName("2026-02-28T0000-0123456789ab") == nil)
   }
 
   @Test func `everyone may read it`() throws {
@@ -72,7 +127,7 @@ import Testing
     try publish("one", "2026-02-28")
     let before = snapshot()
     #expect(try publish("one", "2026-02-28").changed == 0)
-    #expect(snapshot() == before && before.count == 7)
+    #expect(snapshot() == before && before.count == 8)
   }
 
   @Test func `a date that is published again shows the new files, and the old release goes`() throws {
@@ -80,7 +135,7 @@ import Testing
     let old = try #require(target("2026-02-28"))
     #expect(try publish("two", "2026-02-28").changed == 2)
     #expect(base.text("www/latest/report.html") == "two" && target("latest") == "2026-02-28")
-    #expect(base.names("www/.releases").count == 1 && target("2026-02-28") != old)
+    #expect(releases.count == 1 && target("2026-02-28") != old)
   }
 
   @Test func `only what is new or changed gets a new time, on the same date and on the next`() throws {
@@ -112,7 +167,7 @@ import Testing
       base.names("www").filter { !$0.hasPrefix(".") } == [
         "2025-01-01", "2025-01-02", "2026-02-26", "2026-02-27", "latest", "robots.txt",
       ])
-    #expect(base.names("www/.releases").filter { $0 != "notes.txt" }.count == 2)
+    #expect(releases.filter { $0 != "notes.txt" }.count == 2)
     #expect(base.text("www/.releases/notes.txt") == "mine")
   }
 
@@ -133,7 +188,7 @@ import Testing
     try base.write("www/2026-02-28/added.html", "added")
     try publish("one", "2026-02-28")
     #expect(base.text("www/latest/report.html") == "one" && base.text("www/latest/added.html") == nil)
-    #expect(base.names("www/.releases").count == 1)
+    #expect(releases.count == 1)
   }
 
   @Test func `the folder may be a link to a folder`() throws {
@@ -147,7 +202,8 @@ import Testing
   @Test func `its parent has to be there, and it must be no file`() throws {
     let nowhere = PublishedFolder(base.path + "/absent/www")
     #expect(throws: PublishProblem.noParent(path: nowhere.path)) {
-      _ = try nowhere.publish(Self.files("a"), on: Self.day("2026-02-28"), keep: 1)
+      _ = try nowhere.publish(
+        Self.files("a"), of: "P", asOf: Instant("2026-02-28T23:59:00Z") ?? Instant(seconds: 0), keep: 1)
     }
     try base.write("www", "a file")
     #expect(throws: PublishProblem.notAFolder(path: PublishedFolder(to).path)) { try publish("a", "2026-02-28") }
@@ -180,7 +236,8 @@ import Testing
   func `an odd name is refused before anything is written`(name: String) throws {
     let files = PublishedFolderTests.files("one") + [OutputFile(name: name, text: "x")]
     #expect(throws: PublishProblem.oddName(name)) {
-      _ = try PublishedFolder(trial.to).publish(files, on: PublishedFolderTests.day("2026-02-28"), keep: 1)
+      _ = try PublishedFolder(trial.to).publish(
+        files, of: "P", asOf: PublishedFolderTests.day("2026-02-28").start, keep: 1)
     }
     #expect(base.names() == [])
   }
@@ -188,7 +245,8 @@ import Testing
   @Test(arguments: ["Bericht-März.html", "a b.html", "figures/a.b_c-d.svg", String(repeating: "a", count: 200)])
   func `any other name is taken`(name: String) throws {
     let files = [OutputFile(name: name, text: "x")]
-    _ = try PublishedFolder(trial.to).publish(files, on: PublishedFolderTests.day("2026-02-28"), keep: 1)
+    _ = try PublishedFolder(trial.to).publish(
+      files, of: "P", asOf: PublishedFolderTests.day("2026-02-28").start, keep: 1)
     #expect(base.text("www/latest/" + name) == "x")
   }
 
@@ -225,7 +283,7 @@ import Testing
       atPath: trial.to + "/.releases/.new-1", withDestinationPath: base.path + "/precious")
     try trial.publish("one", "2026-02-28")
     #expect(base.text("www/latest/figures/same.svg") == "<svg/>" && base.text("precious/same.svg") == "gold")
-    #expect(base.names("www/.releases").count == 1)
+    #expect(trial.releases.count == 1)
   }
 
   @Test func `it is apart from the output folder and the archive, and holds nothing of the project`() throws {
@@ -278,7 +336,7 @@ import Testing
     // Of the date that is kept no longer the link goes first, then the release bit by bit.
     if step >= 7 { try FileManager.default.removeItem(atPath: trial.to + "/2026-02-26") }
     if step >= 8 {
-      let old = base.names("www/.releases").filter { $0.hasPrefix("2026-02-26") }
+      let old = trial.releases.filter { $0.hasPrefix("2026-02-26") }
       for name in old { try FileManager.default.removeItem(atPath: "\(trial.to)/.releases/\(name)/report.html") }
     }
   }
@@ -296,7 +354,7 @@ import Testing
     try trial.publish("two", "2026-02-28", keep: 2)
     #expect(base.names("www") == [".releases", "2026-02-27", "2026-02-28", "latest"])
     #expect(base.text("www/latest/report.html") == "two" && trial.target("2026-02-28") == release)
-    #expect(base.names("www/.releases").count == 2)
+    #expect(trial.releases.count == 2)
   }
 
   @Test func `names that only look like leftovers stay`() throws {

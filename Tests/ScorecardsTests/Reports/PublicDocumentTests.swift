@@ -133,6 +133,61 @@ import Testing
     #expect(!report.contains("700095"))
   }
 
+  @Test(arguments: [
+    nil, Cause.stale(last: Instant(seconds: 0), labels: ["region": "ACME"], allowedSeconds: 86_400),
+    .tooFewDays(with: 1, of: 9, neededPercent: 80, labels: ["region": "ACME"]),
+    .tooFewSamples(
+      with: 1, SampleGaps(interval: Rational(60), expected: 9, missing: 8, longest: [], count: 0), neededPercent: 80,
+      labels: ["region": "ACME"]),
+    .notApplicable(reason: "ACME is a customer of theirs"),
+  ])
+  func `no word of an export or checklist is told`(cause: Cause?) throws {
+    var gate = Self.gate
+    gate.criteria[0].finding.seriesLabels = ["region": "ACME"]
+    gate.criteria[0].finding.cause = cause
+    let results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
+    for document in try DocumentPages.documents(results, audience: "public") {
+      #expect(!document.markdown.contains("ACME") && !document.markdown.contains("can't be used"))
+    }
+    #expect(try DocumentPages.documents(results).contains { $0.markdown.contains("ACME") })
+  }
+
+  @Test func `a decision that is outdated is told, without its reason`() throws {
+    var gate = Self.gate
+    func decision(digest: String) -> Override {
+      Override(
+        gate: "gate-7", role: "CEO", name: "Ada", reason: Self.secret, time: Build.instant("2026-03-01T10:00:00Z"),
+        decision: SampleGates.hold, digest: digest, user: nil)
+    }
+    gate.record.decision = Decision(
+      standing: .pending, digest: "today", missing: ["CFO"], signOffs: [], verdict: nil, override: nil)
+    gate.record.reopenings = []
+    for (digest, isTold) in [("then", true), ("today", false)] {
+      gate.record.overrides = [decision(digest: digest)]
+      let results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
+      let report = try DocumentPages.markdown("phase-4-completion-report", results)
+      #expect(report.contains("CEO decided HOLD on Mar 1, 2026: outdated, to be decided again") == isTold)
+      #expect(!report.contains(Self.secret))
+    }
+  }
+
+  @Test func `how many exceptions there are is not told where some are hidden`() throws {
+    var gate = SampleGates.goWithExceptions
+    for index in gate.criteria.indices where gate.criteria[index].criterion.id != "gross-margin" {
+      gate.criteria[index].criterion.audience = .everyone
+    }
+    func memo(_ gate: GateResult) throws -> String {
+      try DocumentPages.documents(SampleGates.results([gate]), audience: "public")
+        .first { $0.name.contains("memo") }?.markdown ?? ""
+    }
+    #expect(try memo(gate).contains("Among the exceptions, which the rules do not count: Security audit"))
+    gate.criteria[3].criterion.audience = .board
+    #expect(try memo(gate).contains("There are exceptions, which the rules do not count."))
+    gate.criteria[3].criterion.audience = .everyone
+    gate.criteria[2].criterion.audience = .everyone
+    #expect(try memo(gate).contains("2 exceptions, which the rules do not count: Gross margin"))
+  }
+
   @Test func `a GO with exceptions that are hidden is not told as a plain one`() throws {
     var gate = SampleGates.goWithExceptions
     for index in gate.criteria.indices where !gate.exceptions.contains(gate.criteria[index].criterion.id) {

@@ -35,8 +35,9 @@ struct MemoSummary {
 
   private var exceptions: String? {
     let texts = gate.lastJudgement.exceptionTexts(files).map { "\($0.title) (\($0.brief))" }
-    if texts.isEmpty { return nil }
-    let lead = PlainText.count(texts.count, "exception")
+    let isPart = gate.lastJudgement.hidesExceptions
+    if texts.isEmpty { return isPart ? "There are exceptions, which the rules do not count." : nil }
+    let lead = isPart ? "Among the exceptions" : PlainText.count(texts.count, "exception")
     return "\(lead), which the rules do not count: \(PlainText.list(texts, atMost: 3))."
   }
 

@@ -13,7 +13,7 @@ extension Finding {
   fileprivate var publicPart: Finding {
     Finding(
       evidence: evidence.map { EvidencePlace(file: $0.file, line: 0) }.uniqued, from: from, time: time,
-      samples: samples, series: series, seriesLabels: seriesLabels, cause: cause?.publicPart, item: item?.publicPart)
+      samples: samples, series: series, cause: cause?.publicPart, item: item?.publicPart)
   }
 }
 
@@ -31,8 +31,14 @@ extension Cause {
   fileprivate var publicPart: Cause {
     switch self {
     case .unreadable, .contradictory, .contradictoryIncident, .contradictoryItem, .item, .absentFile, .needsFold,
-      .noSuchLabel, .lowAboveHigh, .notApplicable:
+      .noSuchLabel, .lowAboveHigh:
       .untold
+    case .stale(let last, _, let seconds): .stale(last: last, labels: [:], allowedSeconds: seconds)
+    case .tooFewDays(let days, let all, let percent, _):
+      .tooFewDays(with: days, of: all, neededPercent: percent, labels: [:])
+    case .tooFewSamples(let samples, let gaps, let percent, _):
+      .tooFewSamples(with: samples, gaps, neededPercent: percent, labels: [:])
+    case .notApplicable: .notApplicable(reason: "")
     default: self
     }
   }
@@ -78,13 +84,14 @@ extension Gate {
 }
 
 extension GateRecord {
-  /// Reasons are left out; a verdict with waivers stands only where all of them are of public criteria.
+  /// Reasons are left out; of overrides stay the one that decides and the one that has to be made again; a verdict with waivers stands only where all of them are of public criteria.
   fileprivate func publicPart(of criteria: Set<String>) -> GateRecord {
     var shown = GateRecord()
     shown.firstDeadline = firstDeadline
     shown.waivers = waivers.filter { criteria.contains($0.waiver.criterion) }
     let isWhole = shown.waivers.count { $0.period == .inForce } == waivers.count { $0.period == .inForce }
     shown.withWaivers = isWhole ? withWaivers : nil
+    shown.overrides = outdatedOverride.map { [$0.withoutReason] } ?? []
     shown.decision = decision.map { one in
       Decision(
         standing: one.standing, digest: one.digest, missing: one.missing, signOffs: one.signOffs,
