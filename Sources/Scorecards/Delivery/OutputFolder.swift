@@ -25,13 +25,18 @@ struct OutputFolder {
   private var parent: String { FolderFiles.parent(of: path) }
   private var stem: String { "." + FolderFiles.name(of: path) + ".scorecard" }
 
-  /// - Parameter path: absolute; of a link to a folder the folder itself is meant, and it need not exist yet.
+  /// - Parameter path: absolute; of a link to a folder the folder itself is meant, and neither it nor those above it need
+  ///   exist yet.
   init(_ path: String) {
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    let plain = "/" + parts.joined(separator: "/")
-    let parent = OutputFolder.resolved(FolderFiles.parent(of: plain)) ?? FolderFiles.parent(of: plain)
-    let named = parts.isEmpty ? "/" : (parent == "/" ? "" : parent) + "/" + FolderFiles.name(of: plain)
-    self.path = OutputFolder.resolved(plain) ?? named
+    self.path = path.split(separator: "/").reduce("/") { OutputFolder.step(from: $0, to: $1) }
+  }
+
+  /// From a folder without links to what it holds; `..` leads back also out of one that does not exist yet.
+  private static func step(from folder: String, to part: Substring) -> String {
+    if part == "." { return folder }
+    if part == ".." { return FolderFiles.parent(of: folder) }
+    let inner = (folder == "/" ? "/" : folder + "/") + part
+    return resolved(inner) ?? inner
   }
 
   private static func resolved(_ path: String) -> String? {

@@ -16,6 +16,10 @@ enum OutputProblem: Error, Sendable, Equatable {
   case noPrinter(programs: [String])
   /// The archive would be swapped away with the report.
   case archiveInsideOutput(path: String)
+  /// Metrics would be collected where a file or folder is for something else.
+  case metricsMisplaced(path: String, place: String)
+  /// What is where metrics are collected was not written as metrics of this project.
+  case notOurMetrics(path: String)
   /// Another run holds the lock.
   case locked(path: String)
 }

@@ -14,6 +14,12 @@ extension OutputProblem: Problem {
     case .noPrinter(let programs):
       "no PDF was made: none of \(programs.joined(separator: ", ")) is installed"
     case .archiveInsideOutput(let path): "the archive `\(path)` lies inside the output folder"
+    case .metricsMisplaced(let path, let place):
+      path == place
+        ? "metrics can't be collected in `\(path)`, which is for something else"
+        : "metrics can't be collected in `\(path)`: the folder `\(place)` is for something else"
+    case .notOurMetrics(let path):
+      "metrics can't be collected in `\(path)`: it is something else than metrics of this project, and left as it is"
     case .locked(let path): "another run is writing `\(path)`"
     }
   }
@@ -30,6 +36,10 @@ extension OutputProblem: Problem {
     case .cannotPrint: "the pages themselves are written; run without --pdf, or install WeasyPrint or Chromium anew"
     case .noPrinter: "install one of them, for instance with `apt-get install chromium`, or run without --pdf"
     case .archiveInsideOutput: "name another folder with archive: in scorecard.yaml"
+    case .metricsMisplaced:
+      "name a file outside of the output folder, the archive and what is published with delivery: metrics: in scorecard.yaml"
+    case .notOurMetrics:
+      "name another file with delivery: metrics: in scorecard.yaml, or remove this one if the project had another name"
     case .locked: "wait until it has ended"
     }
   }

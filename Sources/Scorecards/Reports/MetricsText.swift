@@ -4,78 +4,31 @@ struct MetricsText {
   let results: Results
   let toolVersion: String
   /// As of when the last run was that could use all its inputs; `nil` where none is known.
-  let lastSuccess: Instant?
-  /// All inputs could be used, and all that was to be delivered has left, or waits in the outbox.
-  let isSuccess: Bool
+  var lastSuccess: Instant?
+  /// All inputs could be used, and all mail and PDFs could be made.
+  let isReportSound: Bool
+  /// What came of each part of the delivery when it was last asked for; a report itself knows of none.
+  var delivery: [DeliveryPart: Bool] = [:]
 
-  /// The name under which ``lastSuccess`` is told.
-  static let lastSuccessName = "scorecard_last_success_timestamp_seconds"
-  private static let asOfName = "scorecard_as_of_timestamp_seconds"
-  private static let successName = "scorecard_run_success"
+  /// No part of the delivery stands failed either.
+  var isSuccess: Bool { isReportSound && !delivery.values.contains(false) }
 
-  /// What an earlier document said of it.
-  static func lastSuccess(in text: String, project: String) -> Instant? {
-    value(of: lastSuccessName, in: text, project: project).map { Instant(seconds: $0) }
-  }
+  var document: String { families.map { $0.document(project: results.project) }.joined() }
 
-  /// An earlier document whose run is a success now that the mail which waited has left; `nil` where it is none.
-  static func succeeded(_ text: String, project: String) -> String? {
-    guard value(of: successName, in: text, project: project) == 1,
-      let asOf = value(of: asOfName, in: text, project: project)
-    else { return nil }
-    let last = lastSuccess(in: text, project: project)?.seconds ?? asOf
-    let line = "\(lastSuccessName){\(label("project", project))} "
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.contains(where: { $0.hasPrefix(line) }) {
-      return lines.map { $0.hasPrefix(line) ? line + String(max(last, asOf)) : String($0) }.joined(separator: "\n")
-    }
-    return "# HELP \(lastSuccessName) \(lastSuccessHelp)\n# TYPE \(lastSuccessName) gauge\n\(line)\(asOf)\n" + text
-  }
+  private var families: [MetricFamily] { runFamilies + gateFamilies }
 
-  private static let lastSuccessHelp =
-    "As of when the last run was that could use all its inputs and delivered what was due."
-
-  private static func value(of name: String, in text: String, project: String) -> Int? {
-    let start = "\(name){\(label("project", project))} "
-    let line = text.split(separator: "\n").first { $0.hasPrefix(start) }
-    return line.flatMap { Int($0.dropFirst(start.count)) }
-  }
-
-  private struct Family {
-    let name: String
-    let help: String
-    let samples: [(labels: [(String, String)], value: String)]
-  }
-
-  var document: String {
-    families.filter { !$0.samples.isEmpty }.map { family in
-      let samples = family.samples.map { labels, value in
-        "\(family.name){\(([("project", results.project)] + labels).map(MetricsText.label).joined(separator: ","))} \(value)\n"
-      }
-      return "# HELP \(family.name) \(family.help)\n# TYPE \(family.name) gauge\n" + samples.joined()
-    }.joined()
-  }
-
-  private var families: [Family] { runFamilies + gateFamilies }
-
-  private var runFamilies: [Family] {
+  private var runFamilies: [MetricFamily] {
     let conditions: [InputFile.Condition] = [.read, .absent, .unreadable]
+    let parts = DeliveryPart.allCases.compactMap { part in delivery[part].map { (part, $0) } }
     return [
-      Family(
-        name: "scorecard_info", help: "The version of the tool.", samples: [([("version", toolVersion)], "1")]),
-      Family(
-        name: MetricsText.asOfName, help: "The instant that the last run looked from.",
-        samples: [([], String(results.asOf.seconds))]),
-      Family(
-        name: MetricsText.successName,
-        help:
-          "1 where the last run could use all its inputs, and all it had to deliver has left or waits in the outbox.",
-        samples: [([], isSuccess ? "1" : "0")]),
-      Family(
-        name: MetricsText.lastSuccessName,
-        help: MetricsText.lastSuccessHelp,
-        samples: lastSuccess.map { [([], String($0.seconds))] } ?? []),
-      Family(
+      RunMetric.info.family([([("version", toolVersion)], "1")]),
+      RunMetric.asOf.family([([], String(results.asOf.seconds))]),
+      RunMetric.runSuccess.family([([], isSuccess ? "1" : "0")]),
+      RunMetric.reportSuccess.family([([], isReportSound ? "1" : "0")]),
+      RunMetric.deliverySuccess.family(
+        parts.map { part, isSuccess in ([("part", part.rawValue)], isSuccess ? "1" : "0") }),
+      RunMetric.lastSuccess.family(lastSuccess.map { [([], String($0.seconds))] } ?? []),
+      MetricFamily(
         name: "scorecard_input_files", help: "Evidence files by what became of them.",
         samples: conditions.map { condition in
           ([("condition", condition.rawValue)], String(results.files.count { $0.condition == condition }))
@@ -83,27 +36,33 @@ struct MetricsText {
     ]
   }
 
-  private var gateFamilies: [Family] {
+  /// All values of a label, so that a series does not vanish where it is another one's turn.
+  private var gateFamilies: [MetricFamily] {
     [
-      Family(
+      MetricFamily(
         name: "scorecard_gate_verdict",
         help: "1 for the class of the verdict that is in force: at a held follow-up, else decided, else recommended.",
-        samples: results.gates.flatMap(classes)),
-      Family(
+        samples: results.gates.flatMap { classes($0, of: $0.verdictInForce) }),
+      MetricFamily(
+        name: "scorecard_gate_follow_up", help: "1 for the class of the verdict of a follow-up that is in force.",
+        samples: results.gates.flatMap { gate in
+          gate.followUpInForce.map { classes(gate, of: $0.outcome.verdict) } ?? []
+        }),
+      MetricFamily(
         name: "scorecard_gate_state", help: "1 for where the gate stands in its life.",
         samples: results.gates.flatMap { gate in
           GateState.allCases.map { state in
             (MetricsText.labels(gate) + [("state", state.rawValue)], state == gate.state ? "1" : "0")
           }
         }),
-      Family(
+      MetricFamily(
         name: "scorecard_gate_deadline_timestamp_seconds", help: "The gate's deadline.",
         samples: results.gates.map { (MetricsText.labels($0), String($0.gate.deadline.seconds)) }),
-      Family(
+      MetricFamily(
         name: "scorecard_gate_deadline_days",
         help: "Days from the instant that the run looked from to the gate's deadline; negative where it has passed.",
         samples: results.gates.map { (MetricsText.labels($0), days($0)) }),
-      Family(
+      MetricFamily(
         name: "scorecard_gate_criteria", help: "Criteria of a gate by status.",
         samples: results.gates.flatMap { gate in
           Status.allCases.map { status in
@@ -114,13 +73,9 @@ struct MetricsText {
     ]
   }
 
-  /// All classes, so that a series does not vanish where a verdict changes.
-  private func classes(_ gate: GateResult) -> [(labels: [(String, String)], value: String)] {
+  private func classes(_ gate: GateResult, of verdict: Verdict) -> [(labels: [MetricFamily.Label], value: String)] {
     VerdictClass.allCases.map { category in
-      (
-        MetricsText.labels(gate) + [("class", category.rawValue)],
-        category == gate.verdictInForce.category ? "1" : "0"
-      )
+      (MetricsText.labels(gate) + [("class", category.rawValue)], category == verdict.category ? "1" : "0")
     }
   }
 
@@ -133,13 +88,7 @@ struct MetricsText {
       + String(repeating: "0", count: 3 - rest.count) + rest
   }
 
-  private static func labels(_ gate: GateResult) -> [(String, String)] {
+  private static func labels(_ gate: GateResult) -> [MetricFamily.Label] {
     [("gate", String(gate.gate.number)), ("id", gate.gate.id)]
-  }
-
-  /// A label's value is data: `\`, `"` and line ends are escaped.
-  private static func label(_ name: String, _ value: String) -> String {
-    let escaped = UntrustedText.sanitised(value).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\(name)=\"\(escaped)\""
   }
 }

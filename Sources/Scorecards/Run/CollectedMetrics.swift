@@ -1,21 +1,87 @@
+internal import Glibc
+
 /// The file that the node exporter collects; it outlasts reports.
 struct CollectedMetrics {
+  private static let limit = 16 << 20
+
+  /// Absolute, and without links.
   let path: String
   let project: String
 
-  private var text: String? {
-    FolderFiles.read(path, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) }
+  /// `nil` where no metrics are collected.
+  ///
+  /// - Parameters:
+  ///   - out: the output folder of the run; `nil`: the project's alone.
+  /// - Throws: where the place is for something else, whether that is there yet or not.
+  init?(
+    _ plan: DeliveryPlan, of project: String, out: String?, apartFrom places: ProjectPlaces
+  ) throws(OutputProblem) {
+    guard let named = plan.metrics else { return nil }
+    path = OutputFolder(named).path
+    self.project = project
+    var taken = places.folders + places.own + [out].compactMap { $0 }
+    if case .folder(let folder, _) = plan.publishing { taken.append(folder) }
+    for place in taken.map({ OutputFolder($0).path }) where (path + "/").hasPrefix(place == "/" ? "/" : place + "/") {
+      throw .metricsMisplaced(path: path, place: place)
+    }
   }
 
-  var lastSuccess: Instant? { text.flatMap { MetricsText.lastSuccess(in: $0, project: project) } }
+  /// - Throws: where something is there that must not be overwritten.
+  func check() throws(OutputProblem) { _ = try earlier() }
 
-  /// Whoever collects it is another user.
-  func write(_ text: String) throws(OutputProblem) {
-    try FileReplacement(path).replace(with: Array(text.utf8), mode: 0o644)
+  /// Writes what follows from the metrics that are there; nothing where that is `nil`.
+  func replace(with text: (EarlierMetrics?) -> String?) throws(OutputProblem) {
+    try check()
+    let file = FileReplacement(path)
+    let lock = try locked(file)
+    // Whoever collects it is another user.
+    if let text = text(try earlier()) { try file.replace(with: Array(text.utf8), mode: 0o644) }
+    _ = consume lock
   }
 
-  /// The last run is a success now that its mail has left; nothing where it was none for other reasons.
-  func succeed() throws(OutputProblem) {
-    if let text = text.flatMap({ MetricsText.succeeded($0, project: project) }) { try write(text) }
+  /// Nothing where there are none yet.
+  func update(_ change: (inout EarlierMetrics) -> Void) throws(OutputProblem) {
+    guard try earlier() != nil else { return }
+    try replace { earlier in
+      guard var changed = earlier else { return nil }
+      change(&changed)
+      return changed.text
+    }
+  }
+
+  /// `nil` where nothing is there, or an empty file.
+  private func earlier() throws(OutputProblem) -> EarlierMetrics? {
+    guard let mode = FolderFiles.mode(of: path) else { return nil }
+    guard mode & S_IFMT == S_IFREG, let bytes = FolderFiles.read(path, limit: CollectedMetrics.limit) else {
+      throw .notOurMetrics(path: path)
+    }
+    if bytes.isEmpty { return nil }
+    guard let earlier = EarlierMetrics(String(decoding: bytes, as: UTF8.self), project: project) else {
+      throw .notOurMetrics(path: path)
+    }
+    return earlier
+  }
+
+  private func locked(_ file: FileReplacement) throws(OutputProblem) -> OutputLock {
+    do { return try file.lock() } catch {
+      guard case .cannotWrite(_, let reason) = error else { throw error }
+      throw .cannotWrite(path: path, reason: reason)
+    }
+  }
+}
+
+extension LoadedProject {
+  func collectedMetrics(out: String?) throws(OutputProblem) -> CollectedMetrics? {
+    try CollectedMetrics(delivery, of: name, out: out, apartFrom: places)
+  }
+
+  /// - Throws: 65 where metrics can't be collected where the project says.
+  func checkMetricsPlace(out: String?) throws(RunFailure) {
+    do { _ = try collectedMetrics(out: out) } catch { throw RunFailure(.badInput, error, at: "scorecard.yaml") }
+  }
+
+  /// The same, and where something is there that must not be overwritten.
+  func checkMetrics() throws(RunFailure) {
+    do { try collectedMetrics(out: nil)?.check() } catch { throw RunFailure(.badInput, error, at: "scorecard.yaml") }
   }
 }

@@ -26,7 +26,7 @@ public enum Commands {
   ) -> ExitStatus {
     environment.attempt { () throws(RunFailure) in
       let failOn = try VerdictClass.list(arguments.failOn)
-      let outcome = try NightlyRun(arguments, choices, environment).perform()
+      let outcome = try NightlyRun(arguments, choices, environment).performTellingFailure()
       environment.say(outcome.unprinted.map { Diagnostic(.error, at: nil, $0) })
       if environment.watch.end == .stopped {
         environment.say([Diagnostic(.error, at: nil, RunProblem.stoppedDelivering)])
@@ -59,6 +59,7 @@ public enum Commands {
       if case .folder(let path, _) = run.project.delivery.publishing {
         try PublishedFolder(path).checkPlace(apartFrom: run.project.places)
       }
+      try run.project.checkMetrics()
       return environment.output(run.checkSummary(warnings)) ? ExitStatus(run.results, failOn: []) : .cannotWrite
     }
   }

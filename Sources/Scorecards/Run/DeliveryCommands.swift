@@ -7,15 +7,12 @@ extension Commands {
     environment.attempt { () throws(RunFailure) in
       try Sendmail.check(name: sendmail)
       let project = try ProjectLoader(arguments, environment).delivery()
-      let ledger = try RunLedger(existing: project.ledger)
-      let now = Instant(seconds: environment.now())
-      guard try ledger.post(project.plan, sendmail: sendmail, at: now, environment) else { return .notDelivered }
-      if let path = project.plan.metrics, !(try ledger.isMailWaiting()) {
-        do throws(OutputProblem) { try CollectedMetrics(path: path, project: project.name).succeed() } catch {
-          throw RunFailure(.notDelivered, error)
-        }
+      return try project.performing(.mail, environment) { () throws(RunFailure) in
+        let ledger = try RunLedger(existing: project.ledger)
+        let now = Instant(seconds: environment.now())
+        let isPosted = try ledger.post(project.plan, sendmail: sendmail, at: now, environment)
+        return (isPosted, isMailWaiting: try ledger.isMailWaiting())
       }
-      return .done
     }
   }
 
@@ -29,8 +26,10 @@ extension Commands {
       let project = try ProjectLoader(arguments, environment).delivery()
       guard let target = project.plan.publishing else { throw RunFailure(.usage, UsageProblem.noPublishing) }
       let folder = out.map { FilePath.join(environment.folder, $0) } ?? project.out
-      environment.tell(try Publication(target, out: folder, apartFrom: project.places, environment).perform())
-      return .done
+      return try project.performing(.publication, out: folder, environment) { () throws(RunFailure) in
+        environment.tell(try Publication(target, out: folder, apartFrom: project.places, environment).perform())
+        return (true, isMailWaiting: LedgerReading.isMailWaiting(arguments, project.ledger, environment))
+      }
     }
   }
 }

@@ -20,4 +20,10 @@ struct LedgerReading {
       return try Ledger(path, isWritable: false)
     }
   }
+
+  /// Whether some of the mail is still to be handed over; also where the ledger at `path` can't be read.
+  static func isMailWaiting(_ arguments: ProjectArguments, _ path: String, _ environment: CommandEnvironment) -> Bool {
+    guard let ledger = try? LedgerReading(arguments, environment).ledger else { return FolderFiles.exists(path) }
+    return (try? ledger.deliveries(DeliveryState.waiting).isEmpty) != true
+  }
 }

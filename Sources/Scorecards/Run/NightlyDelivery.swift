@@ -49,28 +49,20 @@ struct NightlyDelivery {
 
   /// - Returns: whether all that was due has left.
   func deliver(from ledger: borrowing RunLedger) -> Bool {
-    var isComplete = tellUnmade()
-    isComplete = publish() && isComplete
-    var isWaiting = true
-    do {
-      if chosen != nil || choices.mail == .isSent && choices.memo == nil {
-        let choice = chosen.map(PostingChoice.init)
-        isComplete =
-          try ledger.post(plan, only: choice, sendmail: choices.sendmail, at: run.results.asOf, environment)
-          && isComplete
-      }
-      isWaiting = try ledger.isMailWaiting()
-    } catch {
-      environment.say(error.diagnostics)
-      isComplete = false
-    }
-    return collect(isComplete: isComplete, isWaiting: isWaiting) && isComplete
+    let isMade = tellUnmade()
+    let isPublished = publish()
+    let (isPosted, isWaiting) = post(from: ledger)
+    let parts = [DeliveryPart.publication: isPublished, .mail: isPosted].compactMapValues { $0 }
+    let isCollected = collect(isSound: isMade && report.unprinted.isEmpty, parts, isWaiting: isWaiting)
+    return isMade && isCollected && !parts.values.contains(false)
   }
 
   /// The same of a run that is kept in no ledger, and so has no outbox.
   func withoutLedger() -> Bool {
-    let isComplete = publish() && tellUnmade()
-    return collect(isComplete: isComplete, isWaiting: false) && isComplete
+    let isMade = tellUnmade()
+    let parts = [DeliveryPart.publication: publish()].compactMapValues { $0 }
+    let isCollected = collect(isSound: isMade && report.unprinted.isEmpty, parts, isWaiting: false)
+    return isMade && isCollected && !parts.values.contains(false)
   }
 
   /// A document that no message can be made of matters where it is to be sent.
@@ -81,12 +73,14 @@ struct NightlyDelivery {
     return errors.isEmpty
   }
 
-  private func publish() -> Bool {
-    guard choices.publishes, environment.watch.end == nil else { return true }
+  /// - Returns: whether it was published; `nil` where that was not asked for.
+  private func publish() -> Bool? {
+    guard choices.publishes else { return nil }
     guard let target = plan.publishing else {
       environment.say([Diagnostic(.warning, at: nil, UsageProblem.noPublishing)])
-      return true
+      return nil
     }
+    guard environment.watch.end == nil else { return false }
     do {
       let publication = Publication(target, out: folder.path, apartFrom: run.project.places, environment)
       environment.tell(try publication.perform())
@@ -97,25 +91,72 @@ struct NightlyDelivery {
     }
   }
 
-  /// Where metrics are collected. Looking at another day tells nothing of tonight, and neither does a memo by hand.
-  ///
-  /// - Parameter isWaiting: mail is still in the outbox.
-  private func collect(isComplete: Bool, isWaiting: Bool) -> Bool {
-    guard let path = plan.metrics, choices.memo == nil else { return true }
-    let isSuccess = isComplete && run.results.success != nil
-    let isNow = run.results.asOf.seconds <= environment.now()
-    let metrics = CollectedMetrics(path: path, project: run.results.project)
-    let before = metrics.lastSuccess
-    let asOf = isSuccess && isNow && !isWaiting ? run.results.asOf : nil
-    let text = MetricsText(
-      results: run.results, toolVersion: toolVersion, lastSuccess: [before, asOf].compactMap { $0 }.max(),
-      isSuccess: isSuccess && isNow)
+  /// - Returns: whether all was handed over that was to be, `nil` where that was not asked for; and whether mail is still
+  ///   in the outbox.
+  private func post(from ledger: borrowing RunLedger) -> (isPosted: Bool?, isWaiting: Bool) {
     do {
-      try metrics.write(text.document)
+      var isPosted: Bool?
+      if chosen != nil || choices.mail == .isSent && choices.memo == nil {
+        let choice = chosen.map(PostingChoice.init)
+        isPosted = try ledger.post(
+          plan, only: choice, sendmail: choices.sendmail, at: run.results.asOf, environment)
+      }
+      let isWaiting = try ledger.isMailWaiting()
+      // Whoever is asked to stop begins no further copy, and tells of no problem.
+      if isWaiting && environment.watch.end != nil && isPosted != nil { isPosted = false }
+      return (isPosted, isWaiting)
+    } catch {
+      environment.say(error.diagnostics)
+      return (false, true)
+    }
+  }
+}
+
+// Where metrics are collected.
+extension NightlyDelivery {
+  /// A memo by hand tells nothing of the night.
+  ///
+  /// - Parameters:
+  ///   - isSound: all that belongs to the report could be made.
+  ///   - parts: what came of what was asked for.
+  ///   - isWaiting: mail is still in the outbox.
+  private func collect(isSound: Bool, _ parts: [DeliveryPart: Bool], isWaiting: Bool) -> Bool {
+    guard choices.memo == nil else { return true }
+    do {
+      try run.project.collectedMetrics(out: folder.path)?.replace { earlier in
+        metrics(isSound: isSound, parts, isWaiting: isWaiting, after: earlier)
+      }
       return true
     } catch {
       environment.say([Diagnostic(.error, at: nil, error)])
       return false
+    }
+  }
+
+  /// `nil` where the run looks back and so tells nothing of tonight.
+  private func metrics(
+    isSound: Bool, _ parts: [DeliveryPart: Bool], isWaiting: Bool, after earlier: EarlierMetrics?
+  ) -> String? {
+    let (asOf, now) = (run.results.asOf, Instant(seconds: environment.now()))
+    if let earlier, earlier.isLater(than: asOf, now: now) { return nil }
+    // What was not done now stands as it was, as long as the project speaks of it.
+    let before = (earlier?.delivery ?? [:]).filter { part, _ in plan.has(part) }
+    var text = MetricsText(
+      results: run.results, toolVersion: toolVersion, lastSuccess: earlier?.lastSuccess,
+      isReportSound: isSound && run.results.success != nil, delivery: before.merging(parts) { $1 })
+    if text.isSuccess && !isWaiting && asOf.seconds <= now.seconds {
+      text.lastSuccess = Instant(seconds: max(asOf.seconds, text.lastSuccess?.seconds ?? asOf.seconds))
+    }
+    return text.document
+  }
+}
+
+extension DeliveryPlan {
+  /// The project speaks of this part of the delivery.
+  fileprivate func has(_ part: DeliveryPart) -> Bool {
+    switch part {
+    case .mail: !mail.isEmpty
+    case .publication: publishing != nil
     }
   }
 }

@@ -11,6 +11,8 @@ struct NightlyReport {
   let letters: [MailComposing.Letter]
   /// The documents that no message can be made of.
   let unmade: [MailComposing.Unmade]
+  /// Why PDFs are lacking.
+  let unprinted: [OutputProblem]
 
   init(
     _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool,
@@ -41,6 +43,7 @@ struct NightlyReport {
     self.run = id
     letters = mail.letters
     unmade = mail.unmade
+    unprinted = printing.problems
   }
 
   /// What programs read.
@@ -56,7 +59,8 @@ struct NightlyReport {
       (
         "metrics.prom",
         MetricsText(
-          results: results, toolVersion: toolVersion, lastSuccess: results.success, isSuccess: results.success != nil
+          results: results, toolVersion: toolVersion, lastSuccess: results.success,
+          isReportSound: results.success != nil
         ).document
       ),
     ]

@@ -1,8 +1,8 @@
 /// Evaluates, renders, enters the run into the ledger, writes the output folder in one swap, and delivers.
 struct NightlyRun {
-  private let arguments: ProjectArguments
-  private let choices: RunChoices
-  private let environment: CommandEnvironment
+  let arguments: ProjectArguments
+  let choices: RunChoices
+  let environment: CommandEnvironment
 
   /// What came of a run whose report is written.
   struct Outcome {
@@ -26,6 +26,7 @@ struct NightlyRun {
     let inTime = environment.limited(to: project.timeLimit)
     let printing = choices.prints ? Printing(inTime) : Printing()
     let folder = try outputFolder(project)
+    try project.checkMetricsPlace(out: folder.path)
     let lock = try lock(folder)
     guard choices.keepsHistory, let path = project.ledger else {
       let (run, templates, basis) = try evaluate(project, inTime)
@@ -35,7 +36,7 @@ struct NightlyRun {
       let delivery = try NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
       let undelivered = !delivery.withoutLedger()
       _ = consume lock
-      return Outcome(run: run, unprinted: printing.problems, undelivered: undelivered)
+      return Outcome(run: run, unprinted: report.unprinted, undelivered: undelivered)
     }
     try checkPlaces(project, ledger: path, folder)
     let ledger = try RunLedger(path)
@@ -54,7 +55,7 @@ struct NightlyRun {
     let undelivered = !delivery.deliver(from: ledger)
     _ = consume ledger
     _ = consume lock
-    return Outcome(run: run, unprinted: printing.problems, undelivered: undelivered)
+    return Outcome(run: run, unprinted: report.unprinted, undelivered: undelivered)
   }
 
   private func evaluate(

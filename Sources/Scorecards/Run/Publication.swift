@@ -60,13 +60,17 @@ struct Publication {
 struct ProjectPlaces: Sendable {
   /// Folders that a published one may neither hold nor lie in: the output folder, the archive. Absolute.
   let folders: [String]
-  /// Files that it may not hold: the project file, the ledger, the record, collected metrics. Absolute.
-  let files: [String]
+  /// The project file, the ledger, the record. Absolute.
+  let own: [String]
+  private let metrics: String?
+  /// Files that it may not hold: the project's own, collected metrics. Absolute.
+  var files: [String] { own + [metrics].compactMap { $0 } }
 
   /// - Parameter folder: the project's; absolute, as all others.
   init(of folder: String, out: String?, archive: String?, ledger: String?, record: String?, metrics: String?) {
     folders = [out, archive].compactMap { $0 }
-    files = [ledger, record, FilePath.join(folder, "scorecard.yaml"), metrics].compactMap { $0 }
+    own = [ledger, record, FilePath.join(folder, "scorecard.yaml")].compactMap { $0 }
+    self.metrics = metrics
   }
 }
 

@@ -27,6 +27,20 @@ import Testing
     #expect(base.names() == ["out"])
   }
 
+  @Test func `what does not exist yet has one path, however it is written`() throws {
+    try base.write("real/file", "")
+    try FileManager.default.createSymbolicLink(
+      atPath: base.path + "/link", withDestinationPath: base.path + "/real")
+    let root = OutputFolder(base.path).path
+    for (written, meant) in [
+      ("none/../out", "/out"), ("none/deep/../../out/./x/", "/out/x"), ("link/../out", "/out"), ("link/x", "/real/x"),
+      ("none/../link/x/../y", "/real/y"), ("none", "/none"),
+    ] {
+      #expect(OutputFolder(base.path + "/" + written).path == root + meant, "\(written)")
+    }
+    #expect(OutputFolder("/").path == "/" && OutputFolder("/../..").path == "/")
+  }
+
   @Test func `a folder that holds something and is not ours is refused`() throws {
     try base.write("out/thesis.txt", "years of work")
     #expect(throws: OutputProblem.notOurs(path: OutputFolder(out).path)) { try OutputFolder(out).check() }

@@ -128,11 +128,19 @@ import Testing
     #expect(try text(Self.open).contains("◐ CONDITIONAL GO\n"))
     #expect(try text(Self.open).contains("Follow-up of Mar 15, 2026: it would be HOLD today."))
     func metric(_ asOf: String) throws -> Bool {
-      MetricsText(results: try results(.failed, asOf: asOf), toolVersion: "1", lastSuccess: nil, isSuccess: true)
-        .document
+      MetricsText(results: try results(.failed, asOf: asOf), toolVersion: "1", isReportSound: true).document
         .contains("class=\"stop\"} 1")
     }
     #expect(try metric(Self.held) && !metric(Self.open))
+    let follow = "scorecard_gate_follow_up{project=\"TooLoo\",gate=\"7\",id=\"gate-7-feb-28\",class="
+    let decided = try results(.failed, record: signed(.failed))
+    let told = MetricsText(results: decided, toolVersion: "1", isReportSound: true).document
+    #expect(decided.gates.first?.state == .decided)
+    for (word, value) in [("proceed", 0), ("conditional", 0), ("stop", 1), ("undetermined", 0)] {
+      #expect(told.contains(follow + "\"\(word)\"} \(value)\n"), "\(told)")
+    }
+    let open = MetricsText(results: try results(.failed, asOf: Self.open), toolVersion: "1", isReportSound: true)
+    #expect(!open.document.contains("scorecard_gate_follow_up"))
     #expect(ExitStatus(try results(.failed), failOn: [.stop]) == .stopped)
     #expect(ExitStatus(try results(.failed, asOf: Self.open), failOn: [.stop]) == .done)
     #expect(ExitStatus(try results(.silent), failOn: [.undetermined]) == .undetermined)

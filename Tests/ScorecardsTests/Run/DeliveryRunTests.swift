@@ -405,15 +405,15 @@ import Testing
     try trial.base.write("kept/other", "")
     #expect(try trial.command("run", "--queue", "--as-of", "2026-07-01T22:00:00Z").status == 0)
     let queued = try #require(trial.base.text("kept/scorecard.prom"))
-    #expect(MetricsText.lastSuccess(in: queued, project: "Trial") == nil)
+    #expect(EarlierMetrics(queued, project: "Trial")?.lastSuccess == nil)
     #expect(try trial.command("memo", "send", "--pending").status == 0)
     let sent = try #require(trial.base.text("kept/scorecard.prom"))
-    #expect(MetricsText.lastSuccess(in: sent, project: "Trial") == Instant("2026-07-01T22:00:00Z"))
+    #expect(EarlierMetrics(sent, project: "Trial")?.lastSuccess == Instant("2026-07-01T22:00:00Z"))
     // Looking back at another day changes nothing of that, and neither does a look ahead.
     #expect(try trial.command("run", "--as-of", "2026-06-01T22:00:00Z").status == 0)
     #expect(try trial.command("run", "--as-of", "2190-06-01T22:00:00Z").status == 0)
     let later = try #require(trial.base.text("kept/scorecard.prom"))
-    #expect(MetricsText.lastSuccess(in: later, project: "Trial") == Instant("2026-07-01T22:00:00Z"))
+    #expect(EarlierMetrics(later, project: "Trial")?.lastSuccess == Instant("2026-07-01T22:00:00Z"))
   }
 
   @Test func `what is wrong is told in a line a problem, with place and remedy`() throws {
@@ -455,11 +455,11 @@ import Testing
     try trial.base.write("kept/other", "")
     #expect(try trial.run(on: 0).status == 0)
     let first = try #require(trial.base.text("kept/scorecard.prom"))
-    let success = try #require(MetricsText.lastSuccess(in: first, project: "Trial"))
+    let success = try #require(EarlierMetrics(first, project: "Trial")?.lastSuccess)
     try FileManager.default.removeItem(atPath: trial.base.path + "/sendmail")
     #expect(try trial.run(on: 1).status == 74)
     let second = try #require(trial.base.text("kept/scorecard.prom"))
     #expect(second != first)
-    #expect(MetricsText.lastSuccess(in: second, project: "Trial") == success)
+    #expect(EarlierMetrics(second, project: "Trial")?.lastSuccess == success)
   }
 }

@@ -17,6 +17,8 @@ final class TemporaryFolder: Sendable {
     try text.write(to: target, atomically: false, encoding: .utf8)
   }
 
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
+
   func text(_ name: String) -> String? { try? String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 
   /// The files below a folder, by their paths inside of it.
