@@ -4,13 +4,15 @@ extension Commands {
   public static func sendPending(
     _ arguments: ProjectArguments, sendmail: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
-    environment.attempt { () throws(RunFailure) in
+    environment.deliver { () throws(RunFailure) in
       try Sendmail.check(name: sendmail)
       let project = try ProjectLoader(arguments, environment).delivery()
       let ledger = try RunLedger(existing: project.ledger)
       let now = Instant(seconds: environment.now())
-      guard try ledger.post(project.plan, sendmail: sendmail, at: now, environment) else { return .notDelivered }
-      if let path = project.plan.metrics, !(try ledger.isMailWaiting()) {
+      let isComplete = try ledger.post(project.plan, sendmail: sendmail, at: now, environment)
+      let isWaiting = try ledger.isMailWaiting()
+      if !isComplete || isWaiting && environment.watch.end == .stopped { return .notDelivered }
+      if let path = project.plan.metrics, !isWaiting {
         do throws(OutputProblem) { try CollectedMetrics(path: path, project: project.name).succeed() } catch {
           throw RunFailure(.notDelivered, error)
         }
@@ -25,7 +27,7 @@ extension Commands {
   public static func publish(
     _ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
-    environment.attempt { () throws(RunFailure) in
+    environment.deliver { () throws(RunFailure) in
       let project = try ProjectLoader(arguments, environment).delivery()
       guard let target = project.plan.publishing else { throw RunFailure(.usage, UsageProblem.noPublishing) }
       let folder = out.map { FilePath.join(environment.folder, $0) } ?? project.out
