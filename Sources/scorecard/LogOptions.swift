@@ -69,10 +69,16 @@ struct JSONLogHandler: LogHandler {
       "time": Date().formatted(.iso8601), "level": event.level.rawValue, "message": event.message.description,
     ]
     for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
-      object[key] = Int(value.description) ?? value.description as Any
+      object[key] = JSONLogHandler.object(value)
     }
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = try? JSONSerialization.data(withJSONObject: object, options: options) else { return }
     writeMessage(String(decoding: line, as: UTF8.self) + "\n")
+  }
+
+  /// What was given as a number is one; text stays text, whatever it looks like.
+  private static func object(_ value: Logger.Metadata.Value) -> Any {
+    if case .stringConvertible(let number as Int) = value { return number }
+    return value.description
   }
 }

@@ -21,21 +21,26 @@ enum FolderFiles {
   }
 
   /// The same of an open folder, which is closed; `nil` also where it was not opened.
-  static func names(of descriptor: Int32) -> [String]? {
+  static func names(of descriptor: Int32) -> [String]? { found(of: descriptor).map { $0.map(\.text) } }
+
+  /// As ``names(in:)``, with what is not UTF-8 marked.
+  static func found(in path: String) -> [FoundName] {
+    found(of: open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)) ?? []
+  }
+
+  private static func found(of descriptor: Int32) -> [FoundName]? {
     guard descriptor >= 0 else { return nil }
     guard let folder = fdopendir(descriptor) else {
       close(descriptor)
       return nil
     }
     defer { closedir(folder) }
-    var names: [String] = []
+    var names: [FoundName] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in FoundName(bytes.prefix { $0 != 0 }) }
+      if name.text != "." && name.text != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names.sorted { $0.text < $1.text }
   }
 
   /// Every file below a folder, named from it and sorted; a link counts as a file, and so does a folder that is empty

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// Runs a program of the system: arguments as they are, no shell, and an end after a time, for the program and for all
-/// that it started.
+/// Runs a program of the system: arguments as they are, no shell, and an end, for the program and for all that it started:
+/// after a time, when it says too much, and when the program itself has ended.
 struct OutsideProgram: Sendable {
   /// What came of it.
   struct Outcome: Sendable {
@@ -14,6 +14,8 @@ struct OutsideProgram: Sendable {
 
   /// Bytes of what it says that are kept.
   private static let kept = 1 << 16
+  /// Bytes that it may say, so that it can't fill the disk.
+  static let limit = 8 << 20
 
   /// The program's name or path, then its arguments.
   let words: [String]
@@ -23,6 +25,8 @@ struct OutsideProgram: Sendable {
   var environment: [String: String] = [:]
   /// It is ended where the work that it belongs to has to end.
   var watch = Watch.endless
+  /// What it started may go on when it has ended by itself, such as a mail program's queue runner.
+  var leavesOthers = false
 
   /// The program's path; a name is looked for in PATH.
   static func path(of name: String) -> String? {
@@ -46,7 +50,8 @@ struct OutsideProgram: Sendable {
     guard let process = SpawnedProgram(path, words, environment: variables, input: source, output: sink) else {
       return Outcome(ending: .notStarted)
     }
-    let ending = process.wait(seconds: seconds, watch)
+    let bounds = SpawnedProgram.Bounds(seconds: seconds, bytes: OutsideProgram.limit, watch: watch)
+    let ending = process.wait(within: bounds, leavesOthers: leavesOthers)
     let said =
       (try? FileHandle(forReadingFrom: URL(fileURLWithPath: sink)).read(upToCount: OutsideProgram.kept)) ?? Data()
     // The program reads from our open file, so that its place in it is ours.

@@ -17,7 +17,9 @@ struct Sendmail: Sendable {
   /// - Parameter message: with its headers.
   func handOver(_ message: [UInt8], from sender: MailAddress, to recipient: MailAddress) -> HandoverOutcome {
     let words = words + ["-i", "-f", sender.address, "--", recipient.address]
-    return Sendmail.outcome(OutsideProgram(words: words, seconds: seconds, folder: folder).run(input: message))
+    var program = OutsideProgram(words: words, seconds: seconds, folder: folder)
+    program.leavesOthers = true
+    return Sendmail.outcome(program.run(input: message))
   }
 
   /// What a sendmail-compatible program's end means (`sysexits.h`).
@@ -35,15 +37,18 @@ struct Sendmail: Sendable {
       .unfit(said: said)
     case .exited(let status): .deferred(said: said.isEmpty ? "it ended with \(status)" : said)
     // Whoever had read all of it may have passed it on before the end.
-    case .signalled, .timedOut, .stopped: outcome.hasReadAll ? .unknown(outcome.ending) : unread(outcome.ending)
+    case .signalled, .timedOut, .saidTooMuch, .stopped:
+      outcome.hasReadAll ? .unknown(outcome.ending) : unread(outcome.ending)
     case .notStarted: .noProgram
     case .noSpace: .noSpace
     }
   }
 
   private static func unread(_ ending: ProgramEnd) -> HandoverOutcome {
-    if case .signalled = ending { return .deferred(said: "it \(ending.words)") }
-    return .timedOut
+    switch ending {
+    case .signalled, .saidTooMuch: .deferred(said: "it \(ending.words)")
+    default: .timedOut
+    }
   }
 
   /// Whether a server's reply of 4xx is named (RFC 5321 4.2.1), as msmtp does: `server message: 451 4.7.1 Greylisted`.

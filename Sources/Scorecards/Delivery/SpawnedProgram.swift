@@ -7,6 +7,7 @@ struct SpawnedProgram {
   private static let grace = 2
 
   private let process: pid_t
+  private let output: String
 
   /// `nil` where it can't be started.
   ///
@@ -30,6 +31,7 @@ struct SpawnedProgram {
     var child: pid_t = 0
     guard posix_spawn(&child, path, &actions, &attributes, &arguments, &variables) == 0 else { return nil }
     process = child
+    self.output = output
   }
 
   /// A group of its own; signals do what they do by default, whatever we made of them.
@@ -44,8 +46,18 @@ struct SpawnedProgram {
       &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   }
 
-  /// Waits until it has ended, and ends it and its group after a time, or when the work has to end.
-  func wait(seconds: Int, _ watch: Watch) -> ProgramEnd {
+  /// What it may take.
+  struct Bounds {
+    let seconds: Int
+    /// Of what it says.
+    let bytes: Int
+    let watch: Watch
+  }
+
+  /// Waits until it has ended, and ends it and its group where it takes more than it may, or when the work has to end.
+  ///
+  /// - Parameter leavesOthers: its group goes on where it has ended by itself.
+  func wait(within bounds: Bounds, leavesOthers: Bool) -> ProgramEnd {
     let ended = DispatchSemaphore(value: 0)
     let process = process
     // It stays a zombie, so that neither its number nor its group's can be another's meanwhile.
@@ -54,32 +66,41 @@ struct SpawnedProgram {
       while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
       ended.signal()
     }
-    let early = SpawnedProgram.wait(for: ended, seconds: seconds, watch)
-    if early != nil {
-      kill(-process, SIGTERM)
-      let isGone = ended.wait(timeout: .now() + .seconds(SpawnedProgram.grace)) == .success
-      kill(-process, SIGKILL)
-      if !isGone { ended.wait() }
-    }
+    let early = wait(for: ended, bounds)
+    if early != nil { end(ended) } else if !leavesOthers { kill(-process, SIGKILL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     if let early { return early }
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 
+  /// Asks the group to end, and ends it.
+  private func end(_ ended: DispatchSemaphore) {
+    kill(-process, SIGTERM)
+    let isGone = ended.wait(timeout: .now() + .seconds(SpawnedProgram.grace)) == .success
+    kill(-process, SIGKILL)
+    if !isGone { ended.wait() }
+  }
+
   /// - Returns: `nil` where it has ended by itself.
-  private static func wait(
-    for ended: DispatchSemaphore, seconds: Int, _ watch: Watch
-  ) -> ProgramEnd? {
-    let limit = DispatchTime.now() + .seconds(seconds)
+  private func wait(for ended: DispatchSemaphore, _ bounds: Bounds) -> ProgramEnd? {
+    let limit = DispatchTime.now() + .seconds(bounds.seconds)
     while true {
       let now = DispatchTime.now()
-      if ended.wait(timeout: min(limit, now + .milliseconds(patience))) == .success { return nil }
-      if now >= limit { return .timedOut(seconds: seconds) }
-      if watch.end != nil { return .stopped }
+      let next = now + .milliseconds(SpawnedProgram.patience)
+      if ended.wait(timeout: min(limit, next)) == .success { return nil }
+      if now >= limit { return .timedOut(seconds: bounds.seconds) }
+      if said > bounds.bytes { return .saidTooMuch(limit: bounds.bytes) }
+      if bounds.watch.end != nil { return .stopped }
     }
   }
 
-  /// Milliseconds after which the watch is looked at again.
-  private static let patience = 100
+  /// Bytes until now.
+  private var said: Int {
+    var status = stat()
+    return stat(output, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Milliseconds after which it is looked at again: a program may fill a disk with 1 GB a second.
+  private static let patience = 20
 }

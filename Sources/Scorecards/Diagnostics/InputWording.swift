@@ -4,6 +4,7 @@ extension InputProblem: Problem {
     case .absent: "there is no such file"
     case .nothingMatches: "no file matches this pattern"
     case .notReadable(let reason): "the file can't be read: \(reason)"
+    case .oddName: "the file's name is not UTF-8, so that it is not read"
     case .tookTooLong(let seconds): "reading this source took longer than its time limit of \(seconds) s"
     case .stopped: "the tool was stopped before the file was read"
     case .notUTF8: "this is not text in UTF-8"
@@ -78,6 +79,7 @@ extension InputProblem {
     case .absent: "check the path, and whether the file was written"
     case .nothingMatches: "check the pattern, and whether the files were written"
     case .notReadable: "name a file that this user may read"
+    case .oddName: "give it a name in UTF-8"
     case .tookTooLong: "look what holds it up, or give the source a longer time-limit: in scorecard.yaml"
     case .stopped: nil
     case .notUTF8: "export it again as text in UTF-8"

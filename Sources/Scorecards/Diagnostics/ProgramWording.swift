@@ -5,6 +5,7 @@ extension ProgramEnd {
     case .exited(let code): "ended with exit code \(code)"
     case .signalled(let signal): "was ended by signal \(signal)"
     case .timedOut(let seconds): "took longer than \(seconds == 1 ? "1 second" : "\(seconds) seconds") and was ended"
+    case .saidTooMuch(let limit): "said more than \(limit >> 20) MiB and was ended"
     case .stopped: "was ended when the tool was stopped"
     case .notStarted: "is not there, or can't be run"
     case .noSpace: "was not started: nothing can be written to the temporary folder"

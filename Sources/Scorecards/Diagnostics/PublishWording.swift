@@ -48,6 +48,7 @@ extension PublishProblem: Problem {
     case .commandFailed(_, .noSpace, _):
       "make room, or name a folder with more space in the environment variable TMPDIR"
     case .commandFailed(_, .timedOut, _): "find out what it waits for, or raise delivery: publish: time-limit:"
+    case .commandFailed(_, .saidTooMuch, _): "let it say less, for instance with its option --quiet"
     case .commandFailed: nil
     }
   }

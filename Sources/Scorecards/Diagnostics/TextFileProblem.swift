@@ -4,6 +4,8 @@ enum TextFileProblem: Error, Sendable, Equatable {
   case isFolder
   case notReadable(reason: String)
   case notUTF8
+  /// Its name is not UTF-8.
+  case oddName
   case tooLarge(limit: Int)
   case noProject
   case noGates

@@ -5,6 +5,7 @@ extension TextFileProblem: Problem {
     case .isFolder: "this is a folder, not a file"
     case .notReadable(let reason): "it can't be read: \(reason)"
     case .notUTF8: "it is not UTF-8 text"
+    case .oddName: "the file's name is not UTF-8, so that it is not read"
     case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
     case .noProject: "there is no scorecard.yaml"
     case .noGates: "there is no gate file"
@@ -19,6 +20,7 @@ extension TextFileProblem: Problem {
     case .noGates: "put one YAML file a gate there, beside metrics.yaml"
     case .noTemplates: "name the folder of gate.md, index.md, page.html and style.css with templates: in scorecard.yaml"
     case .notUTF8: "save it as UTF-8"
+    case .oddName: "give it a name in UTF-8"
     case .leadsOut: "put a copy of the file in its place"
     default: nil
     }

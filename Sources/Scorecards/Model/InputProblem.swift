@@ -5,6 +5,8 @@ enum InputProblem: Sendable, Equatable {
   /// A pattern that no file matches.
   case nothingMatches
   case notReadable(reason: String)
+  /// Its name is not UTF-8.
+  case oddName
   /// Reading it took longer than it may.
   case tookTooLong(seconds: Int)
   /// The tool was stopped before it was read.

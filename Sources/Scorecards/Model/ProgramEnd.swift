@@ -4,6 +4,8 @@ enum ProgramEnd: Sendable, Equatable {
   case signalled(Int32)
   /// It took too long, and was ended.
   case timedOut(seconds: Int)
+  /// It said more than so many bytes, and was ended.
+  case saidTooMuch(limit: Int)
   /// The work that it belongs to had to end.
   case stopped
   /// There is no such program, or it can't be run.

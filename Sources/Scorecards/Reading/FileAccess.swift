@@ -1,7 +1,7 @@
 /// The files that evidence is read from; handed in, so that tests need no disk.
 protocol FileAccess: Sendable {
   /// The files that a path or a pattern names, sorted; a path that exists gives itself, and none is empty.
-  func paths(matching pattern: String) throws(FileProblem) -> [String]
+  func paths(matching pattern: String) throws(FileProblem) -> [FoundName]
 
   /// - Parameter watch: where its time is over, the next piece is not read.
   func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader

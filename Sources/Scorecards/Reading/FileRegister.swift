@@ -16,6 +16,8 @@ struct FoundFile {
 struct FoundFileProblem: Error {
   let problem: InputProblem
   let isAbsent: Bool
+
+  static let oddName = FoundFileProblem(problem: .oddName, isAbsent: false)
 }
 
 /// Opens the files that sources name and keeps the list of them.
@@ -43,12 +45,13 @@ struct FileRegister {
     _ patterns: [String], role: InputFile.Role, source: Int, rank: Int? = nil, limit: Int? = nil,
     _ body: (_ found: FoundFile, _ index: Int) -> (condition: InputFile.Condition, log: FileLog)
   ) {
-    var seen: Set<String> = []
+    var seen: Set<FoundName> = []
     let watch = limit.map(watch.limited) ?? watch
     for pattern in patterns {
       for place in find(pattern) where seen.insert(FileRegister.plain(place.name)).inserted {
+        let name = place.name.text
         // One at a time: a year of nightly files is more than a process may have open.
-        var found = place.problem.map { FoundFile(name: place.name, content: .failure($0)) } ?? open(place.name, watch)
+        var found = place.problem.map { FoundFile(name: name, content: .failure($0)) } ?? open(name, watch)
         found.corrections = corrections.file(found.name)
         let (condition, log) = body(found, inputs.count)
         let bytes = try? found.content.get()
@@ -64,14 +67,14 @@ struct FileRegister {
   }
 
   /// The names that a pattern stands for, or why there are none.
-  private func find(_ pattern: String) -> [(name: String, problem: FoundFileProblem?)] {
+  private func find(_ pattern: String) -> [(name: FoundName, problem: FoundFileProblem?)] {
     do throws(FileProblem) {
       let paths = try files.paths(matching: pattern)
-      if !paths.isEmpty { return paths.map { ($0, nil) } }
+      if !paths.isEmpty { return paths.map { ($0, $0.isOdd ? FoundFileProblem.oddName : nil) } }
       let problem: InputProblem = PathPattern.isPattern(pattern) ? .nothingMatches : .absent
-      return [(pattern, FoundFileProblem(problem: problem, isAbsent: true))]
+      return [(FoundName(pattern), FoundFileProblem(problem: problem, isAbsent: true))]
     } catch {
-      return [(pattern, FileRegister.problem(error))]
+      return [(FoundName(pattern), FileRegister.problem(error))]
     }
   }
 
@@ -92,6 +95,8 @@ struct FileRegister {
     let parts = path.split(separator: "/").filter { $0 != "." }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
+
+  private static func plain(_ path: FoundName) -> FoundName { FoundName(plain(path.text), isOdd: path.isOdd) }
 }
 
 extension FoundFileProblem {

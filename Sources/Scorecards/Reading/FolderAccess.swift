@@ -7,20 +7,20 @@ struct FolderAccess: FileAccess {
 
   let folder: String
 
-  func paths(matching pattern: String) throws(FileProblem) -> [String] {
+  func paths(matching pattern: String) throws(FileProblem) -> [FoundName] {
     if pattern.isEmpty || pattern.utf8.contains(0) { return [] }
-    if status(of: pattern) != nil { return [pattern] }
+    if status(of: Array(pattern.utf8)) != nil { return [FoundName(pattern)] }
     let parts = pattern.split(separator: "/").map(String.init)
     guard parts.contains(where: PathPattern.isPattern) else { return [] }
-    var found = [pattern.hasPrefix("/") ? "/" : ""]
+    var found: [[UInt8]] = [pattern.hasPrefix("/") ? [FolderAccess.slash] : []]
     for (index, part) in parts.enumerated() {
       found = try step(from: found, part: part, isLast: index == parts.count - 1)
     }
-    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }.map { FoundName($0) }
   }
 
   func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
-    let descriptor = Glibc.open(located(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = Glibc.open(located(Array(path.utf8)), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FolderAccess.problem(errno) }
     let file = OpenFile(descriptor: descriptor, watch: watch)
     // A named pipe without a writer is empty rather than endless; one with a writer is waited for.
@@ -34,21 +34,25 @@ struct FolderAccess: FileAccess {
     }
   }
 
-  private func located(_ path: String) -> String {
-    path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+  private static let slash = UInt8(ascii: "/")
+
+  /// As the C library takes it: a name is any bytes, and what is not UTF-8 must not be taken for what is not there.
+  private func located(_ path: [UInt8]) -> [CChar] {
+    let start = path.first == FolderAccess.slash || folder.isEmpty ? [] : Array((folder + "/").utf8)
+    return (start + path + [0]).map(CChar.init(bitPattern:))
   }
 
-  private func status(of path: String) -> stat? {
+  private func status(of path: [UInt8]) -> stat? {
     var status = stat()
     return stat(located(path), &status) == 0 ? status : nil
   }
 
   /// The paths that continue `prefixes` by one part of a pattern.
-  private func step(from prefixes: [String], part: String, isLast: Bool) throws(FileProblem) -> [String] {
-    var found: [String] = []
+  private func step(from prefixes: [[UInt8]], part: String, isLast: Bool) throws(FileProblem) -> [[UInt8]] {
+    var found: [[UInt8]] = []
     for prefix in prefixes {
-      let start = prefix.isEmpty || prefix.hasSuffix("/") ? prefix : prefix + "/"
-      let names = PathPattern.isPattern(part) ? try names(in: prefix).filter(PathPattern(part).matches) : [part]
+      let start = prefix.isEmpty || prefix.last == FolderAccess.slash ? prefix : prefix + [FolderAccess.slash]
+      let names = PathPattern.isPattern(part) ? try names(in: prefix, matching: part) : [Array(part.utf8)]
       found += names.map { start + $0 }.filter { path in
         guard let status = status(of: path) else { return false }
         return isLast || status.st_mode & S_IFMT == S_IFDIR
@@ -57,18 +61,18 @@ struct FolderAccess: FileAccess {
     return found
   }
 
-  private func names(in folder: String) throws(FileProblem) -> [String] {
-    guard let stream = opendir(located(folder.isEmpty ? "." : folder)) else {
+  private func names(in folder: [UInt8], matching pattern: String) throws(FileProblem) -> [[UInt8]] {
+    guard let stream = opendir(located(folder.isEmpty ? Array(".".utf8) : folder)) else {
       if errno == ENOENT || errno == ENOTDIR { return [] }
       throw FolderAccess.problem(errno)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    let pattern = PathPattern(pattern)
+    var names: [[UInt8]] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
+      let text = String(decoding: name, as: UTF8.self)
+      if text != "." && text != ".." && pattern.matches(text) { names.append(name) }
     }
     return names
   }

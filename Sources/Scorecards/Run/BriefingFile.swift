@@ -32,7 +32,7 @@ extension ProjectLoader {
 
   private func text(_ path: NamedPath, _ loaded: inout LoadedBriefing) -> DigestedText? {
     do {
-      let read = try DefinitionFiles.read(path.path, as: path.name, listedAs: path.listedName)
+      let read = try DefinitionFiles.read(path)
       loaded.texts.append(read)
       return read
     } catch {
@@ -57,8 +57,8 @@ extension ProjectLoader {
     }
     for name in names {
       let path = folder.appending(name)
-      guard let subject = NarrativeSubject(rawValue: String(name.dropLast(3))) else {
-        let problem = BriefingNote.unknownNarrative(name, known: NarrativeSubject.allCases.map(\.fileName))
+      guard let subject = NarrativeSubject(rawValue: String(name.text.dropLast(3))) else {
+        let problem = BriefingNote.unknownNarrative(name.text, known: NarrativeSubject.allCases.map(\.fileName))
         loaded.diagnostics.append(Diagnostic(.warning, at: Place(file: path.name), problem))
         continue
       }

@@ -52,6 +52,6 @@ struct TemplatePlaces: Sendable {
     let named = (found ?? []).map { ($0, own.appending($0)) }
     let all = Dictionary(named + (ours ?? [])) { first, _ in first }
     guard !lacksNamed, !all.isEmpty else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: own.name) }
-    return all.sorted { $0.key < $1.key }.map { (name: $0.key, place: $0.value) }
+    return all.sorted { $0.key.text < $1.key.text }.map { (name: $0.key.text, place: $0.value) }
   }
 }

@@ -62,6 +62,14 @@ extension CommandEnvironment {
     return limited
   }
 
+  /// What did not leave because somebody stopped the tool is no failure of the delivery.
+  func deliver(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
+    let status = attempt(work)
+    guard status == .notDelivered, watch.end == .stopped else { return status }
+    say([Diagnostic(.error, at: nil, RunProblem.stoppedDelivering)])
+    return .interrupted
+  }
+
   /// - Throws: where the work has to end; nothing was written by then.
   func goOn() throws(RunFailure) {
     switch watch.end {

@@ -17,6 +17,11 @@ enum DefinitionFiles {
   /// More than any gate file needs.
   static let limit = 4 << 20
 
+  static func read(_ file: NamedPath) throws(TextFileProblem) -> DigestedText {
+    if file.isOdd { throw .oddName }
+    return try read(file.path, as: file.name, listedAs: file.listedName)
+  }
+
   static func read(_ path: String, as name: String, listedAs listed: String) throws(TextFileProblem) -> DigestedText {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -40,11 +45,11 @@ enum DefinitionFiles {
   }
 
   /// The files of a folder with one of the endings, sorted by name; `nil` where there is no such folder.
-  static func names(in folder: String, endings: [String]) -> [String]? {
+  static func names(in folder: String, endings: [String]) -> [FoundName]? {
     guard let stream = opendir(folder) else { return nil }
     closedir(stream)
-    return FolderFiles.names(in: folder).filter { name in
-      !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
+    return FolderFiles.found(in: folder).filter { name in
+      !name.text.hasPrefix(".") && endings.contains { name.text.hasSuffix($0) }
     }
   }
 }

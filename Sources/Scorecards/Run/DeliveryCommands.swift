@@ -4,14 +4,16 @@ extension Commands {
   public static func sendPending(
     _ arguments: ProjectArguments, sendmail: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
-    environment.attempt { () throws(RunFailure) in
+    environment.deliver { () throws(RunFailure) in
       try Sendmail.check(name: sendmail)
       let project = try ProjectLoader(arguments, environment).delivery()
       return try project.performing(.mail, environment) { () throws(RunFailure) in
         let ledger = try RunLedger(existing: project.ledger)
         let now = Instant(seconds: environment.now())
         let isPosted = try ledger.post(project.plan, sendmail: sendmail, at: now, environment)
-        return (isPosted, isMailWaiting: try ledger.isMailWaiting())
+        let isWaiting = try ledger.isMailWaiting()
+        // Whoever is asked to stop begins no further copy, and tells of no problem.
+        return (isPosted && !(isWaiting && environment.watch.end == .stopped), isMailWaiting: isWaiting)
       }
     }
   }
@@ -22,7 +24,7 @@ extension Commands {
   public static func publish(
     _ arguments: ProjectArguments, out: String?, _ environment: CommandEnvironment
   ) -> ExitStatus {
-    environment.attempt { () throws(RunFailure) in
+    environment.deliver { () throws(RunFailure) in
       let project = try ProjectLoader(arguments, environment).delivery()
       guard let target = project.plan.publishing else { throw RunFailure(.usage, UsageProblem.noPublishing) }
       let folder = out.map { FilePath.join(environment.folder, $0) } ?? project.out

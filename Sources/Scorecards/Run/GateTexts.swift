@@ -5,8 +5,8 @@ extension ProjectLoader {
     var failures: [Diagnostic] = []
     var isAbsent = false
     for file in gatePlaces(project).flatMap(matches).flatMap(files)
-    where !texts.contains(where: { $0.name == file.name }) {
-      do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
+    where file.isOdd || !texts.contains(where: { $0.name == file.name }) {
+      do { texts.append(try DefinitionFiles.read(file)) } catch {
         isAbsent = isAbsent || error == .absent
         failures.append(Diagnostic(.error, at: Place(file: file.name), error))
       }
@@ -22,15 +22,16 @@ extension ProjectLoader {
     let parent = FolderFiles.parent(of: place.name)
     let listed = FolderFiles.parent(of: place.listedName)
     return found.map { path in
-      let name = FolderFiles.name(of: path)
+      let name = FolderFiles.name(of: path.text)
       return NamedPath(
-        path: path, name: FilePath.readable(FilePath.join(parent, name)),
-        listedName: FilePath.readable(FilePath.join(listed, name)))
+        path: path.text, name: FilePath.readable(FilePath.join(parent, name)),
+        listedName: FilePath.readable(FilePath.join(listed, name)), isOdd: path.isOdd)
     }
   }
 
   /// The YAML files of a folder; of a single file also the catalogue beside it.
   private func files(_ place: NamedPath) -> [NamedPath] {
+    if place.isOdd { return [place] }
     if let names = DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
       return names.map(place.appending)
     }

@@ -7,7 +7,7 @@ struct ProgressFiles: FileAccess {
   /// Called with a line to show in place of the last one; an empty line ends it.
   let show: @Sendable (String) -> Void
 
-  func paths(matching pattern: String) throws(FileProblem) -> [String] { try files.paths(matching: pattern) }
+  func paths(matching pattern: String) throws(FileProblem) -> [FoundName] { try files.paths(matching: pattern) }
 
   func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
     ProgressChunks(chunks: try files.open(path, watch), path: path, show: show)

@@ -12,7 +12,7 @@ struct TemplateFiles {
     let names = found.map(\.name)
     var texts: [DigestedText] = []
     for (_, file) in found {
-      do { texts.append(try DefinitionFiles.read(file.path, as: file.name, listedAs: file.listedName)) } catch {
+      do { texts.append(try DefinitionFiles.read(file)) } catch {
         throw RunFailure(.badInput, error, at: file.name)
       }
     }

@@ -50,7 +50,6 @@ extension DeliveryProject {
       if error.isOfTheWork { try? tell(false, isMailWaiting: true) }
       throw error
     }
-    // Whoever is asked to stop begins no further copy, and so leaves mail without a problem.
     let isSuccess = outcome.isDone && (part != .mail || !outcome.isMailWaiting)
     do { try tell(isSuccess, isMailWaiting: outcome.isMailWaiting) } catch { throw RunFailure(.notDelivered, error) }
     return outcome.isDone ? .done : .notDelivered

@@ -60,6 +60,12 @@ import Testing
     }
   }
 
+  @Test func `one that says too much is told how to say less`() {
+    let failed = PublishProblem.commandFailed(program: "rsync", .saidTooMuch(limit: 8 << 20), said: "a\n")
+    #expect(failed.message == "nothing was published: `rsync` said more than 8 MiB and was ended: a")
+    #expect(failed.remedy == "let it say less, for instance with its option --quiet")
+  }
+
   @Test func `nothing is handed over under an odd name`() throws {
     let command = FolderCommand(words: ["touch", "{folder}/../ran"], seconds: 60, temporaryFolder: base.path)
     #expect(throws: PublishProblem.oddName("../a")) {

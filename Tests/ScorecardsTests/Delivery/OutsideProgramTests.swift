@@ -45,6 +45,19 @@ import Testing
     #expect(ending == .exited(0) && said.utf8.count == 1 << 16)
   }
 
+  @Test func `one that says more than it may is ended before it fills the disk`() {
+    let script = "head -c 20000000 /dev/zero; exec sleep 600"
+    #expect(run(["sh", "-c", script], seconds: 20).0 == .saidTooMuch(limit: OutsideProgram.limit))
+    #expect(ProgramEnd.saidTooMuch(limit: OutsideProgram.limit).words == "said more than 8 MiB and was ended")
+  }
+
+  @Test(arguments: [0, 3])
+  func `what it started ends with it when it ends by itself`(status: Int32) throws {
+    let (ending, said) = run(["sh", "-c", "trap '' TERM; sleep 1000 & echo $!; exit \(status)"])
+    #expect(ending == .exited(status))
+    #expect(Processes.ends(try #require(Int32(said.dropLast()))))
+  }
+
   @Test func `what it started ends with it when it takes too long, whatever that thinks of it`() throws {
     let script = "(trap '' TERM; while :; do sleep 1000; done) & echo $! > \"$1\"; exec sleep 1000"
     #expect(run(["sh", "-c", script, "x", base.path + "/child"], seconds: 1).0 == .timedOut(seconds: 1))
@@ -52,10 +65,13 @@ import Testing
     #expect(Processes.ends(child))
   }
 
-  @Test func `what goes on after it keeps nobody waiting`() {
-    let (ending, said) = run(["sh", "-c", "sleep 600 & echo $!"])
-    #expect(ending == .exited(0))
-    if let child = Int32(said.dropLast()) { kill(child, SIGKILL) }
+  @Test func `what may go on after it does, and keeps nobody waiting`() throws {
+    var program = OutsideProgram(words: ["sh", "-c", "sleep 600 & echo $!"], seconds: 60, folder: base.path)
+    program.leavesOthers = true
+    let outcome = program.run()
+    #expect(outcome.ending == .exited(0))
+    let child = try #require(Int32(outcome.said.dropLast()))
+    #expect(kill(child, SIGKILL) == 0)
   }
 
   @Test func `what goes in and out is for no one else, and the one is gone once the program runs`() {

@@ -55,6 +55,19 @@ import Testing
     #expect(outcome(.timedOut(seconds: 60), said: "", hasReadAll: false) == .timedOut)
   }
 
+  @Test func `one that said too much is like one that was ended otherwise`() {
+    let ending = ProgramEnd.saidTooMuch(limit: 8 << 20)
+    #expect(outcome(ending, said: "x") == .unknown(ending))
+    #expect(
+      outcome(ending, said: "x", hasReadAll: false) == .deferred(said: "it said more than 8 MiB and was ended"))
+  }
+
+  @Test func `what a mail program leaves behind to empty its queue goes on`() throws {
+    #expect(try handOver("cat > /dev/null; sleep 600 & echo $! > \(base.path)/runner") == .sent)
+    let runner = try #require(Int32((base.text("runner") ?? "").trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(kill(runner, SIGKILL) == 0)
+  }
+
   @Test func `a temporary reply is not held against the recipient`() {
     let said = "msmtp: server message: 451 4.7.1 Greylisted"
     #expect(outcome(.exited(65), said: said) == .deferred(said: said))

@@ -7,9 +7,10 @@ struct MemoryFiles: FileAccess {
   var contents: [String: [UInt8]] = [:]
   var chunkSize = 1 << 20
 
-  func paths(matching pattern: String) throws(FileProblem) -> [String] {
-    if contents[pattern] != nil { return [pattern] }
-    return PathPattern.isPattern(pattern) ? contents.keys.filter(PathPattern(pattern).matches).sorted() : []
+  func paths(matching pattern: String) throws(FileProblem) -> [FoundName] {
+    if contents[pattern] != nil { return [FoundName(pattern)] }
+    let names = PathPattern.isPattern(pattern) ? contents.keys.filter(PathPattern(pattern).matches).sorted() : []
+    return names.map { FoundName($0) }
   }
 
   func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
