@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Scorecards
@@ -19,13 +18,9 @@ struct FolderAccessTests {
   }
 
   @Test func pathsAndBytes() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reading-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("exports/sub"), withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for name in ["b.csv", "a.csv", "c.txt", "[x].csv"] {
-      try Data(name.utf8).write(to: folder.appendingPathComponent("exports/\(name)"))
-    }
+    let folder = TemporaryFolder()
+    try folder.write("exports/sub/none", "")
+    for name in ["b.csv", "a.csv", "c.txt", "[x].csv"] { try folder.write("exports/\(name)", name) }
     let files = FolderAccess(folder: folder.path)
     #expect(try files.paths(matching: "exports/?.csv").map(\.text) == ["exports/a.csv", "exports/b.csv"])
     #expect(try files.paths(matching: "*/a.csv").map(\.text) == ["exports/a.csv"])
@@ -34,8 +29,7 @@ struct FolderAccessTests {
     #expect(try files.paths(matching: "none/*.csv").isEmpty)
     #expect(try files.paths(matching: "exports/none.csv").isEmpty)
     #expect(try files.paths(matching: folder.path + "/exports/c.*").map(\.text) == [folder.path + "/exports/c.txt"])
-    let odd = Array("\(folder.path)/exports/odd".utf8) + [0xFF] + Array(".csv".utf8) + [0]
-    close(creat(odd.map(CChar.init(bitPattern:)), 0o644))
+    try folder.writeOdd(before: ".csv", in: "exports", "")
     let found = try files.paths(matching: "exports/o*.csv")
     #expect(found == [FoundName("exports/odd\u{FFFD}.csv", isOdd: true)])
     var reader = try files.open("exports/a.csv", .endless)

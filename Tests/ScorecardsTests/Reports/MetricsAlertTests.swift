@@ -6,7 +6,8 @@ import Testing
 /// `packaging/scorecard.rules.yml`, and what it looks at.
 @Suite struct MetricsAlertTests {
   private static let rules = ScorecardProcess.root.appendingPathComponent("packaging/scorecard.rules.yml").path
-  private static let promtool = ["/usr/bin/promtool", "/usr/local/bin/promtool"]
+  private static let unpacked = ScorecardProcess.root.appendingPathComponent(".build/promtool/usr/bin/promtool").path
+  private static let promtool = [unpacked, "/usr/bin/promtool", "/usr/local/bin/promtool"]
     .first(where: FileManager.default.isExecutableFile)
 
   private static func document(_ results: Results) -> String {
@@ -31,17 +32,20 @@ import Testing
     for name in names { #expect(told.contains("\n# TYPE \(name) gauge\n"), "\(name)") }
   }
 
-  @Test(.enabled(if: promtool != nil, "needs promtool"))
+  @Test(.enabled(if: promtool != nil, "needs promtool: make test-tools"))
   func `promtool takes the rules and the metrics`() throws {
     let base = TemporaryFolder()
     try base.write("metrics.prom", try Self.everything())
-    let words = [
-      [Self.promtool ?? "", "check", "rules", Self.rules],
-      ["/bin/sh", "-c", "\(Self.promtool ?? "") check metrics < \(base.path)/metrics.prom"],
-    ]
-    for words in words {
-      let outcome = OutsideProgram(words: words, seconds: 60, folder: base.path).run()
-      #expect(outcome.ending == .exited(0), "\(outcome.said)")
-    }
+    let rules = Self.ran("check rules \(Self.rules)", in: base)
+    #expect(rules.ending == .exited(0), "\(rules.said)")
+    // People speak of days to a deadline; the same in seconds stands beside it.
+    let metrics = Self.ran("check metrics < metrics.prom", in: base)
+    let lines = metrics.said.split(separator: "\n").map(String.init)
+    #expect(lines == [#"scorecard_gate_deadline_days use base unit "seconds" instead of "days""#])
+  }
+
+  private static func ran(_ arguments: String, in base: TemporaryFolder) -> OutsideProgram.Outcome {
+    let words = ["/bin/sh", "-c", "cd \(base.path) && \(promtool ?? "") \(arguments)"]
+    return OutsideProgram(words: words, seconds: 60, folder: base.path).run()
   }
 }

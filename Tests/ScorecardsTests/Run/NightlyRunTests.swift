@@ -119,6 +119,30 @@ import Testing
     #expect(index[..<named.lowerBound].split(separator: "\n").count <= 6)
   }
 
+  @Test func `an export whose name is not UTF-8 is named as unreadable`() throws {
+    try writeProject(metrics: "exports/*.csv")
+    try base.write("exports/a.csv", try #require(base.text("export.csv")))
+    #expect(try run().status == 0)
+    try base.writeOdd(before: ".csv", in: "exports", "timestamp,metric,value\n2026-02-28T13:00:00Z,learners,1\n")
+    let tonight = try run()
+    #expect(tonight.status == 65)
+    #expect(tonight.messages.hasPrefix("exports/odd\u{FFFD}.csv: error: the file's name is not UTF-8"))
+    #expect(try #require(base.text("out/index.md")).contains("exports/odd\u{FFFD}.csv"))
+  }
+
+  @Test func `a gate file whose name is not UTF-8 stops the run before it writes`() throws {
+    try writeProject()
+    let gates = ScorecardProcess.root.path + "/gates"
+    try FileManager.default.copyItem(atPath: gates, toPath: base.path + "/gates")
+    #expect(try run("--gates", "gates", "--project", ".").status == 0)
+    try base.writeOdd(before: ".yaml", in: "gates", "version: 1\n")
+    let yesterday = base.text("out/manifest.json")
+    let tonight = try run("--gates", "gates", "--project", ".")
+    #expect(tonight.status == 65)
+    #expect(tonight.messages.hasPrefix("gates/odd\u{FFFD}.yaml: error: the file's name is not UTF-8"))
+    #expect(base.text("out/manifest.json") == yesterday)
+  }
+
   @Test func `a faulty definition stops the run before it writes`() throws {
     try writeProject()
     _ = try run()

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder of its own for one test, removed with it.
 final class TemporaryFolder: Sendable {
@@ -15,6 +16,14 @@ final class TemporaryFolder: Sendable {
     let target = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: target, atomically: false, encoding: .utf8)
+  }
+
+  /// Writes a file with a byte in its name that no UTF-8 has.
+  func writeOdd(before ending: String, in folder: String, _ text: String) throws {
+    let target = Array("\(path)/\(folder)/odd".utf8) + [0xFF] + Array(ending.utf8) + [0]
+    let file = try #require(fopen(target.map(CChar.init(bitPattern:)), "w"))
+    fputs(text, file)
+    fclose(file)
   }
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
