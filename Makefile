@@ -58,8 +58,10 @@ install: $(BINARY) ## Install below PREFIX (/usr/local), with DESTDIR before it:
 	@for shell in bash zsh fish; do \
 	  file=$$(printf '%s\n' $(COMPLETIONS) | grep "^$$shell"); \
 	  $(BINARY) --generate-completion-script $$shell > $(SHARE)/$$file && chmod 644 $(SHARE)/$$file || exit 1; done
-	@install -m 644 README.md CHANGELOG.md LICENSE $(SHARE)/doc/scorecard
+	@install -m 644 README.md CHANGELOG.md CONTRIBUTING.md LICENSE $(SHARE)/doc/scorecard
 	@install -m 644 docs/* $(SHARE)/doc/scorecard/docs
+	@find Benchmarks/README.md $(PROJECT) -type f ! -name '*.sqlite*' -exec sh -c \
+	  'for file; do install -D -m 644 "$$file" "$$0/$$file" || exit 1; done' $(SHARE)/doc/scorecard {} +
 	@put() { sed 's|/usr/local|$(PREFIX)|g' "packaging/$$1" > "$$2" && chmod 644 "$$2"; }; \
 	for unit in scorecard@.service scorecard-mail@.service scorecard@.timer; do put $$unit $(UNITS)/$$unit || exit 1; done; \
 	put scorecard.sysusers $(SYSUSERS)/scorecard.conf && \

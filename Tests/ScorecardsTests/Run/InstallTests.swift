@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test(.enabled(if: hasMake, "needs make"))
-  func `the installed tool works in an empty folder, and uninstall leaves nothing`() throws {
+  func `the installed tool works in an empty folder, its pages lead nowhere wrong, and uninstall leaves nothing`()
+    throws
+  {
     let (status, said) = make("install", "DESTDIR=\(base.path)/root")
     #expect(status == 0, "\(said)")
     let tool = base.path + "/root/usr/local/bin/scorecard"
@@ -47,6 +49,13 @@ import Testing
       "share/doc/scorecard/LICENSE",
     ] { #expect(files.contains(name), "\(name)") }
     #expect(base.text("root/usr/local/share/bash-completion/completions/scorecard")?.contains("complete") == true)
+    for page in files where page.hasPrefix("share/doc/") && page.hasSuffix(".md") {
+      let folder = FolderFiles.parent(of: page)
+      for link in (base.text("root/usr/local/" + page) ?? "").matches(of: #/\]\(([^):#]+)[)#]/#) {
+        let target = URL(fileURLWithPath: "\(base.path)/root/usr/local/\(folder)/\(link.output.1)").path
+        #expect(FileManager.default.fileExists(atPath: target), "\(page): \(link.output.1)")
+      }
+    }
     #expect(make("uninstall", "DESTDIR=\(base.path)/root").0 == 0)
     #expect(base.files("root") == [])
   }
