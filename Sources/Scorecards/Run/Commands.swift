@@ -28,7 +28,7 @@ public enum Commands {
       let failOn = try VerdictClass.list(arguments.failOn)
       let outcome = try NightlyRun(arguments, choices, environment).performTellingFailure()
       environment.say(outcome.unprinted.map { Diagnostic(.error, at: nil, $0) })
-      if environment.watch.end == .stopped {
+      if outcome.undelivered && environment.watch.end == .stopped {
         environment.say([Diagnostic(.error, at: nil, RunProblem.stoppedDelivering)])
         return .interrupted
       }

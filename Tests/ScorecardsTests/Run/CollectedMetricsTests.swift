@@ -89,6 +89,14 @@ import Testing
     #expect(trial.success == "1" && trial.lastSuccess == Self.night && trial.parts == ["mail 1", "publication 1"])
   }
 
+  @Test func `whoever stops a run that has done all already finds it done`() throws {
+    let trial = try MetricsTrial()
+    let shown = trial.base.path + "/www/latest/index.html"
+    let run = trial.run(["publish"], isStopped: { FolderFiles.exists(shown) })
+    #expect(run.status == .done && run.said == "")
+    #expect(trial.success == "1" && trial.parts == ["publication 1"])
+  }
+
   @Test func `a run that delivers nothing hides no failed delivery, and one by hand makes it good`() throws {
     let trial = try MetricsTrial()
     #expect(trial.run().status == .done)
