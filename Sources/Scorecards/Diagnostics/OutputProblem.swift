@@ -18,6 +18,8 @@ enum OutputProblem: Error, Sendable, Equatable {
   case archiveInsideOutput(path: String)
   /// Metrics would be collected where a file or folder is for something else.
   case metricsMisplaced(path: String, place: String)
+  /// The folder where metrics would be collected is not there.
+  case noMetricsFolder(path: String, folder: String)
   /// What is where metrics are collected was not written as metrics of this project.
   case notOurMetrics(path: String)
   /// Another run holds the lock.

@@ -18,6 +18,8 @@ extension OutputProblem: Problem {
       path == place
         ? "metrics can't be collected in `\(path)`, which is for something else"
         : "metrics can't be collected in `\(path)`: the folder `\(place)` is for something else"
+    case .noMetricsFolder(let path, let folder):
+      "metrics can't be collected in `\(path)`: there is no folder `\(folder)`"
     case .notOurMetrics(let path):
       "metrics can't be collected in `\(path)`: it is something else than metrics of this project, and left as it is"
     case .locked(let path): "another run is writing `\(path)`"
@@ -38,6 +40,8 @@ extension OutputProblem: Problem {
     case .archiveInsideOutput: "name another folder with archive: in scorecard.yaml"
     case .metricsMisplaced:
       "name a file outside of the output folder, the archive and what is published with delivery: metrics: in scorecard.yaml"
+    case .noMetricsFolder:
+      "make it, for what collects them to read, or name another file with delivery: metrics: in scorecard.yaml"
     case .notOurMetrics:
       "name another file with delivery: metrics: in scorecard.yaml, or remove this one if the project had another name"
     case .locked: "wait until it has ended"

@@ -26,7 +26,7 @@ struct CollectedMetrics {
     }
   }
 
-  /// - Throws: where something is there that must not be overwritten.
+  /// - Throws: where something is there that must not be overwritten, or no folder is.
   func check() throws(OutputProblem) { _ = try earlier() }
 
   /// Writes what follows from the metrics that are there; nothing where that is `nil`.
@@ -49,9 +49,13 @@ struct CollectedMetrics {
     }
   }
 
-  /// `nil` where nothing is there, or an empty file.
+  /// `nil` where nothing is there, or an empty file; the folder is there.
   private func earlier() throws(OutputProblem) -> EarlierMetrics? {
-    guard let mode = FolderFiles.mode(of: path) else { return nil }
+    guard let mode = FolderFiles.mode(of: path) else {
+      let folder = FolderFiles.parent(of: path)
+      guard FolderFiles.isFolder(folder) else { throw .noMetricsFolder(path: path, folder: folder) }
+      return nil
+    }
     guard mode & S_IFMT == S_IFREG, let bytes = FolderFiles.read(path, limit: CollectedMetrics.limit) else {
       throw .notOurMetrics(path: path)
     }

@@ -79,6 +79,16 @@ import Testing
     #expect(trial.run().status == .notDelivered)
   }
 
+  @Test func `a folder that is not there is told by day, and keeps no report from being written`() throws {
+    let trial = try MetricsTrial("none/scorecard.prom")
+    #expect(trial.check().status == .badInput)
+    let run = trial.run()
+    #expect(run.status == .notDelivered && trial.base.text("out/index.html") != nil)
+    #expect(run.said.contains("none/scorecard.prom`: there is no folder `"))
+    try trial.base.write("none/other", "")
+    #expect(trial.check().status == .done && trial.run().status == .done && trial.success == "1")
+  }
+
   @Test func `what was not done because somebody stopped the run is no success`() throws {
     let trial = try MetricsTrial()
     let written = trial.base.path + "/out/index.html"
