@@ -91,7 +91,7 @@ enum LedgerSchema {
     CREATE INDEX delivery_by_mailbox ON delivery (mailbox);
     """
 
-  /// `as_of` is that of the last run that made the message, and `standing` what it tells, whatever the day; both are
+  /// `as_of` is that of the last run that made the message, as ``Instant/ordered``, and `standing` what it tells, whatever the day; both are
   /// empty for messages from before. `repetition` is 2 for the second time that the recipient is to get it, and so on.
   private static let standing = """
     ALTER TABLE message ADD COLUMN as_of TEXT NOT NULL DEFAULT '';

@@ -57,7 +57,7 @@ extension Ledger {
   ) throws(LedgerProblem) -> [MailDelivery] {
     try read { database in
       let condition = "\(OutboxRows.waits) AND document = ? AND standing <> ? AND as_of <= ?"
-      return try OutboxRows(database).deliveries(condition, [document, standing, asOf.description])
+      return try OutboxRows(database).deliveries(condition, [document, standing, asOf.ordered])
     }
   }
 

@@ -38,7 +38,7 @@ struct OutboxEntering {
       database, sql: sql, arguments: [recipient.mailbox, message.document, message.day.description])
     guard let last else { return false }
     if last["message"] != message.identity.message {
-      let isLate = (last["as_of"] as String) > message.asOf.description
+      let isLate = (last["as_of"] as String) > message.asOf.ordered
       if isLate {
         outcome.late[MailedMemo(document: message.document, day: message.day), default: []].append(recipient.address)
       }
@@ -70,7 +70,7 @@ struct OutboxEntering {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """,
       arguments: [
-        message.identity.message, message.document, message.day.description, message.asOf.description,
+        message.identity.message, message.document, message.day.description, message.asOf.ordered,
         message.identity.standing, message.subject, message.run, message.verdicts, Data(message.content),
       ])
   }
@@ -83,11 +83,11 @@ struct OutboxEntering {
         "UPDATE message SET subject = ?, run = ?, verdicts = ?, content = ? WHERE id = ? AND as_of <= ? AND \(waits)",
       arguments: [
         message.subject, message.run, message.verdicts, Data(message.content), message.identity.message,
-        message.asOf.description,
+        message.asOf.ordered,
       ])
     try database.execute(
       sql: "UPDATE message SET as_of = MAX(as_of, ?) WHERE id = ?",
-      arguments: [message.asOf.description, message.identity.message])
+      arguments: [message.asOf.ordered, message.identity.message])
   }
 
   /// A copy that was there before is pending again.

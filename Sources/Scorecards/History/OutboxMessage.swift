@@ -19,6 +19,12 @@ struct OutboxMessage: Sendable {
   var day: Day { asOf.day }
 }
 
+extension Instant {
+  /// As text whose order is that of time, within the years 0 to 9999: after the letter that ends it, a fraction of a second
+  /// would come before none.
+  var ordered: String { String(description.dropLast()) }
+}
+
 /// What came of putting messages into the outbox.
 struct EnqueueOutcome: Sendable {
   /// How many copies are to be handed over that were not before.
