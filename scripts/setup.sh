@@ -16,6 +16,7 @@ packages_of() {
     echo 'libcmark-dev the CommonMark library that turns reports into HTML'
     echo 'zlib1g-dev reads exports that are compressed with gzip'
     echo 'libsqlite3-dev keeps the ledger of runs'
+    echo 'libssl-dev has SHA-256, for the digests of inputs, outputs and runs'
     echo 'pkg-config tells the Swift package manager where the libraries are'
     echo 'ca-certificates lets git fetch the dependencies over HTTPS'
     # swift-crypto has C++ in it; most toolchain images bring the headers with some version of the library.
@@ -82,7 +83,7 @@ command -v swift > /dev/null ||
 
 wanted=$(for group in "${@:-build}"; do packages_of "$group"; done)
 if ! command -v dpkg-query > /dev/null || ! command -v apt-get > /dev/null; then
-  pkg-config --exists libcmark zlib sqlite3 2> /dev/null && exit 0
+  pkg-config --exists libcmark zlib sqlite3 libcrypto 2> /dev/null && exit 0
   fail 'this is not a Debian system; install what your system calls: '"$(printf '%s\n' "$wanted" | cut -d ' ' -f 1 | paste -s -d ' ' -)"
 fi
 

@@ -18,17 +18,17 @@ enum Concurrency {
 
 extension Array where Element: Sendable {
   /// Maps on all processors; the result is in the order of the array.
-  func concurrentMap<Value: Sendable, Problem: Error>(
-    _ transform: @Sendable (Element) throws(Problem) -> Value
-  ) throws(Problem) -> [Value] {
+  func concurrentMap<Value: Sendable, Failure: Error>(
+    _ transform: @Sendable (Element) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
     let next = Atomic(0)
-    let outcomes = Mutex<[(index: Int, outcome: Result<Value, Problem>)]>([])
+    let outcomes = Mutex<[(index: Int, outcome: Result<Value, Failure>)]>([])
     Concurrency.run(Swift.min(Concurrency.workers, count)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         if index >= count { return }
-        let outcome: Result<Value, Problem>
-        do throws(Problem) { outcome = .success(try transform(self[index])) } catch { outcome = .failure(error) }
+        let outcome: Result<Value, Failure>
+        do throws(Failure) { outcome = .success(try transform(self[index])) } catch { outcome = .failure(error) }
         outcomes.withLock { $0.append((index, outcome)) }
       }
     }

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Glibc
 
 /// Keeps evidence files by the digest of their content, `ab/ab12…`: what was kept once is there for every later run.
@@ -44,8 +43,8 @@ struct InputArchive {
     guard let file = InputArchive.openRegular(path(of: sha256)) else { return nil }
     defer { close(file) }
     var hash = SHA256()
-    let isRead = try InputArchive.read(file) { bytes throws(OutputProblem) in hash.update(data: bytes) }
-    return isRead && hash.finalize().hexadecimal == sha256
+    let isRead = try InputArchive.read(file) { bytes throws(OutputProblem) in hash.update(bytes) }
+    return isRead && hash.hexadecimal == sha256
   }
 
   private func path(of sha256: String) -> String { "\(folder)/\(sha256.prefix(2))/\(sha256)" }
@@ -66,11 +65,11 @@ struct InputArchive {
     defer { close(file) }
     var hash = SHA256()
     let isRead = try read(source) { bytes throws(OutputProblem) in
-      hash.update(data: bytes)
+      hash.update(bytes)
       try FolderFiles.write(bytes, to: file, path: path)
     }
     if fsync(file) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
-    return isRead ? hash.finalize().hexadecimal : nil
+    return isRead ? hash.hexadecimal : nil
   }
 
   /// Hands on a file's bytes, piece by piece.

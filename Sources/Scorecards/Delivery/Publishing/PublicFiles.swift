@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// The files of a finished report that its manifest marks as public, each as it was written.
 struct PublicFiles {
   /// The page that lists the documents, where there are several.
@@ -39,7 +37,7 @@ struct PublicFiles {
     _ folder: borrowing FolderHandle, _ bytes: [UInt8]?, named out: String
   ) throws(PublishProblem) {
     guard let bytes else { throw .noReport(folder: out) }
-    guard let seal = OutputManifest.unsealed(bytes), SHA256.hash(data: seal.document).hexadecimal == seal.digest,
+    guard let seal = OutputManifest.unsealed(bytes), SHA256.hexadecimal(of: seal.document) == seal.digest,
       let manifest = PublishedManifest(bytes)
     else { throw .changed(name: OutputManifest.fileName) }
     let listed = manifest.outputs.filter { $0.audience == Audience.everyone.rawValue }
@@ -47,7 +45,7 @@ struct PublicFiles {
     var files: [OutputFile] = []
     for file in listed {
       guard let content = try PublicFiles.content(of: file.name, in: folder), content.count == file.bytes,
-        SHA256.hash(data: content).hexadecimal == file.sha256
+        SHA256.hexadecimal(of: content) == file.sha256
       else { throw .changed(name: file.name) }
       files.append(OutputFile(name: file.name, content: content))
     }

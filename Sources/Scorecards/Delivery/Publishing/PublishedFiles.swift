@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// The files of one release, under names that can lead nowhere else, sorted by name.
 struct PublishedFiles: Sendable {
   /// Folders that a name may go through.
@@ -52,9 +50,9 @@ struct PublishedFiles: Sendable {
   var digest: String {
     var hash = SHA256()
     for file in files {
-      hash.update(data: Array("\(file.name)\0\(file.content.count)\0".utf8))
-      hash.update(data: file.content)
+      hash.update(Array("\(file.name)\0\(file.content.count)\0".utf8))
+      hash.update(file.content)
     }
-    return String(hash.finalize().hexadecimal.prefix(ReleaseName.digits))
+    return String(hash.hexadecimal.prefix(ReleaseName.digits))
   }
 }

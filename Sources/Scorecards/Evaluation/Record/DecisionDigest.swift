@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// What is signed: definition, rule, verdict, statuses, exceptions and the waivers in force. Never the as-of time, values
 /// or signatures, so that a signature outlasts a night that changes nothing.
 struct DecisionDigest {
@@ -23,7 +21,7 @@ struct DecisionDigest {
       }
     // Each part with its length, so that no two lists read the same.
     let canonical = parts.map { part in part.map { "\($0.utf8.count):\($0)" }.joined() + "\n" }.joined()
-    text = SHA256.hash(data: Array(canonical.utf8)).hexadecimal
+    text = SHA256.hexadecimal(of: canonical.utf8)
   }
 
   private static func precedes(_ one: Waiver, _ other: Waiver) -> Bool {

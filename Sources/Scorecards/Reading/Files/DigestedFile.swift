@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// One file's bytes as they stand on disk; length and digest are taken in passing.
 final class DigestedFile: ChunkReader {
   private var reader: any ChunkReader
@@ -17,7 +15,7 @@ final class DigestedFile: ChunkReader {
 
   /// Hexadecimal SHA-256; empty where the file was not read to its end, or nobody asks for it.
   var digest: String {
-    isComplete ? hasher?.finalize().hexadecimal ?? "" : ""
+    isComplete ? hasher?.hexadecimal ?? "" : ""
   }
 
   /// At least `length` bytes where the file has them; ``next()`` gives them again.
@@ -43,7 +41,7 @@ final class DigestedFile: ChunkReader {
     while let chunk = try reader.next(after: prefix) {
       if chunk.count == prefix.count { continue }
       count += chunk.count - prefix.count
-      chunk.withUnsafeBytes { hasher?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[prefix.count...])) }
+      chunk.withUnsafeBytes { hasher?.update(UnsafeRawBufferPointer(rebasing: $0[prefix.count...])) }
       return chunk
     }
     isComplete = true

@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// What went into a report and what came out, each with its digest: `manifest.json`, which does not list itself but
 /// ends with its own digest.
 struct Manifest {
@@ -13,7 +11,7 @@ struct Manifest {
 
   var document: String {
     let text = JSONText.object(pairs).document
-    return OutputManifest.sealed(text, with: SHA256.hash(data: Array(text.utf8)).hexadecimal)
+    return OutputManifest.sealed(text, with: SHA256.hexadecimal(of: text.utf8))
   }
 
   private var pairs: [(String, JSONText)] {

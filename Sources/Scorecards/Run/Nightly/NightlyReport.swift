@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// Everything that a nightly run writes: the files of the output folder, and the ledger's entry.
 struct NightlyReport {
   /// The run's id.
@@ -75,7 +73,7 @@ extension Results {
 
 extension OutputFile {
   fileprivate var digested: RunBasis.File {
-    RunBasis.File(name: name, bytes: content.count, sha256: SHA256.hash(data: content).hexadecimal)
+    RunBasis.File(name: name, bytes: content.count, sha256: SHA256.hexadecimal(of: content))
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Glibc
 
 /// A definition or template as it was read, with the digest that the manifest lists.
@@ -41,7 +40,7 @@ enum DefinitionFiles {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return DigestedText(
-      name: name, listedName: listed, text: text, bytes: bytes.count, sha256: SHA256.hash(data: bytes).hexadecimal)
+      name: name, listedName: listed, text: text, bytes: bytes.count, sha256: SHA256.hexadecimal(of: bytes))
   }
 
   /// The files of a folder with one of the endings, sorted by name; `nil` where there is no such folder.

@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// Holds a published folder to its manifest.
 struct FolderVerification {
   let folder: String
@@ -19,7 +17,7 @@ struct FolderVerification {
     self.folder = folder
     manifest = PublishedManifest(bytes)
     let isWhole =
-      OutputManifest.unsealed(bytes).map { SHA256.hash(data: $0.document).hexadecimal == $0.digest } ?? false
+      OutputManifest.unsealed(bytes).map { SHA256.hexadecimal(of: $0.document) == $0.digest } ?? false
     let own = isWhole && manifest != nil ? [] : [(OutputManifest.fileName, VerifyProblem.manifestChanged)]
     let listed = manifest?.outputs ?? []
     let found = own + FolderVerification.differences(listed, in: folder)
@@ -32,7 +30,7 @@ struct FolderVerification {
     let outputs = listed.compactMap { file -> (String, VerifyProblem)? in
       if !there.contains(file.name) { return (file.name, .missing(file.name)) }
       let bytes = FolderFiles.read(folder + "/" + file.name, limit: limit)
-      let isSame = bytes.map { $0.count == file.bytes && SHA256.hash(data: $0).hexadecimal == file.sha256 } ?? false
+      let isSame = bytes.map { $0.count == file.bytes && SHA256.hexadecimal(of: $0) == file.sha256 } ?? false
       return isSame ? nil : (file.name, .changed(file.name))
     }
     let added = there.filter { !names.contains($0) && $0 != OutputManifest.fileName }

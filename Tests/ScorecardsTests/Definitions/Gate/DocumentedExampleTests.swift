@@ -7,7 +7,7 @@ import Testing
 struct DocumentedExampleTests {
   /// The first YAML block of a page under `docs`.
   private func example(_ page: String) throws -> DefinitionText {
-    let text = try String(contentsOf: ShippedGates.root.appending(path: "docs").appending(path: page), encoding: .utf8)
+    let text = try String(contentsOf: PackageFiles.root.appending(path: "docs").appending(path: page), encoding: .utf8)
     let block = try #require(text.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
     return DefinitionText(name: page, text: String(block))
   }
@@ -19,7 +19,7 @@ struct DocumentedExampleTests {
   }
 
   @Test func `every key of a criterion and every fold stands in the reference page`() throws {
-    let page = ShippedGates.root.appending(path: "docs/gate-file.md")
+    let page = PackageFiles.root.appending(path: "docs/gate-file.md")
     let text = try String(contentsOf: page, encoding: .utf8)
     let words =
       CriterionKey.allCases.map(\.rawValue) + Fold.allCases.map(\.rawValue) + MetricKey.allCases.map(\.rawValue)
@@ -38,7 +38,7 @@ struct DocumentedExampleTests {
 
   @Test func `every key of the project, of the documents' inputs and of front matter stands in its page`() throws {
     func page(_ name: String) throws -> String {
-      try String(contentsOf: ShippedGates.root.appending(path: "docs/" + name), encoding: .utf8)
+      try String(contentsOf: PackageFiles.root.appending(path: "docs/" + name), encoding: .utf8)
     }
     let (project, documents) = (try page("project-file.md"), try page("documents.md"))
     for key in ProjectKey.allCases where !project.contains("`\(key.rawValue)`") { Issue.record("\(key)") }
@@ -61,7 +61,7 @@ struct DocumentedExampleTests {
     let page = try example("record.md")
     let loaded = loadRecord(page, gates: shipped.gates, catalogue: shipped.catalogue)
     #expect(loaded.diagnostics.map(\.description) == [])
-    let text = try String(contentsOf: ShippedGates.root.appending(path: "docs/record.md"), encoding: .utf8)
+    let text = try String(contentsOf: PackageFiles.root.appending(path: "docs/record.md"), encoding: .utf8)
     for key in RecordKey.allCases.map(\.rawValue) where !page.text.contains("\(key):") { Issue.record("\(key)") }
     let keys =
       SignOffKey.allCases.map(\.rawValue) + WaiverKey.allCases.map(\.rawValue) + OverrideKey.allCases.map(\.rawValue)

@@ -7,15 +7,9 @@ import Testing
 enum ShippedGates {
   static let names = ["metrics.yaml", "gate-04.yaml", "gate-07.yaml", "gate-11.yaml"]
 
-  /// The package's folder.
-  static var root: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-  }
-
   static func files() throws -> [DefinitionText] {
     try names.map { name in
-      let url = root.appending(path: "gates").appending(path: name)
+      let url = PackageFiles.root.appending(path: "gates").appending(path: name)
       return DefinitionText(name: "gates/\(name)", text: try String(contentsOf: url, encoding: .utf8))
     }
   }

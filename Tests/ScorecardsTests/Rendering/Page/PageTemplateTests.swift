@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func theTemplateThatShipsFits() throws {
-    let folder = URL(filePath: #filePath).appending(path: "../../../../templates").standardized
+    let folder = PackageFiles.root.appending(path: "templates")
     let text = try String(contentsOf: folder.appending(path: PageTemplate.name), encoding: .utf8)
     let style = try String(contentsOf: folder.appending(path: "style.css"), encoding: .utf8)
     let file = TemplateFile(name: PageTemplate.name, text: text)
