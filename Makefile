@@ -28,7 +28,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup lint format picture bench clean help
+.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -37,10 +37,10 @@ report: build ## Build, evaluate the sample project and say where its report is
 	test -f "$$page" || { echo "scorecard run wrote no $$page" >&2; exit 1; }; \
 	echo "The report is $$page"
 
-test: setup ## Run every test (RECORD_GOLDENS=1 make test records the goldens, and fails)
+test: resolve ## Run every test (RECORD_GOLDENS=1 make test records the goldens, and fails)
 	@$(SWIFT) test
 
-build: setup ## Build the release binary, .build/release/scorecard
+build: resolve ## Build the release binary, .build/release/scorecard
 	@$(SWIFT) build -c release --product scorecard $(STANDALONE)
 
 # An up-to-date binary is taken as it is: `make build` as oneself, then `sudo make install`.
@@ -75,6 +75,9 @@ uninstall: ## Remove what install put below PREFIX; projects and reports stay
 
 setup: ## Install the missing Debian packages (apt-get, with sudo when not root)
 	@scripts/setup.sh build
+
+resolve: setup
+	@SWIFT="$(SWIFT)" scripts/resolve.sh
 
 lint: ## Check the format of all Swift files
 	@$(SWIFT) format lint --strict --recursive $(FORMATTED)

@@ -55,7 +55,8 @@ struct PagePrinter: Sendable {
   /// The dates at which a browser says it was made, `(D:20260228235900+00'00')`, become the as-of time.
   private static func dated(_ bytes: [UInt8], _ asOf: Instant) -> [UInt8] {
     let start = Array("(D:".utf8)
-    let digits = asOf.description.utf8.filter { (48...57).contains($0) }
+    // To the second: what stands behind it belongs to no PDF date (ISO 32000-1, section 7.9.4).
+    let digits = Instant(seconds: asOf.seconds).description.utf8.filter { (48...57).contains($0) }
     var result = bytes
     var index = 0
     while index + start.count + digits.count < result.count {

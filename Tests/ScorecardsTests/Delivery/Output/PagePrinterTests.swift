@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Scorecards
@@ -21,5 +22,21 @@ import Testing
     #expect(pdf.starts(with: "%PDF-".utf8))
     #expect(try printer.pdf(Self.page, asOf: asOf) == pdf)
     #expect(!String(decoding: pdf, as: UTF8.self).contains("other.html"))
+  }
+
+  @Test(arguments: ["2026-02-28T23:59:00Z", "2026-02-28T23:59:00.25Z", "2026-02-28T23:59:00.000000001Z"])
+  func `the dates of a PDF are the as-of time whatever its fraction`(asOf: String) throws {
+    let folder = TemporaryFolder()
+    let browser = folder.path + "/chromium"
+    let script = """
+      #!/bin/sh
+      for word; do case $word in --print-to-pdf=*) target=${word#*=};; esac; done
+      printf "%%PDF /CreationDate (D:20300102030405+00'00') /ModDate (D:20300102030405)" > "$target"
+      """
+    try script.write(toFile: browser, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: browser)
+    let printer = try #require(PagePrinter(in: folder.path, programs: [browser]))
+    let pdf = String(decoding: try printer.pdf(Self.page, asOf: Build.instant(asOf)), as: UTF8.self)
+    #expect(pdf == "%PDF /CreationDate (D:20260228235900+00'00') /ModDate (D:20260228235900)")
   }
 }
