@@ -32,7 +32,7 @@ struct StoredEvaluation {
     guard case .measured(let measure) = criterion.source, !found.status.isUnknown, let value = found.value else {
       return found.status
     }
-    return CriterionEvaluation.status(of: value, measure)
+    return measure.status(of: value)
   }
 
   private func standing(_ criterion: Criterion, _ found: CriterionSnapshot) -> Standing {

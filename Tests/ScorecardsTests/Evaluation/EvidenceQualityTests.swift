@@ -209,6 +209,6 @@ import Testing
       isTimeWeighted: false, across: .mean, foldsEveryLabel: false, labels: [:], window: nil, freshness: 7 * 86_400,
       coverage: .days(percent: 80), unit: shipped.unit)
     let number = try #require(Rational(decimal: value))
-    #expect(CriterionEvaluation.status(of: number, measure) == status)
+    #expect(measure.status(of: number) == status)
   }
 }

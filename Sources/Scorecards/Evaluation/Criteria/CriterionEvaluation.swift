@@ -35,7 +35,7 @@ struct CriterionEvaluation {
     switch observer.observe(measure) {
     case .unknown(let status, let finding): return result(criterion, status, nil, finding)
     case .figure(let value, let finding):
-      let status = CriterionEvaluation.status(of: value, measure)
+      let status = measure.status(of: value)
       if status == .missing { return result(criterion, status, value, finding.because(.notSet)) }
       let daily = observer.dailyValues(of: measure)
       let trajectory = status == .met ? nil : project(criterion, measure, value, daily)
@@ -51,13 +51,6 @@ struct CriterionEvaluation {
     let (status, finding) = judge.judge(evidence.items[criterion.id] ?? [], admits: admits)
     let isCommitted = status == .missed && finding.isDelayed && isInTime(finding.item?.due)
     return result(criterion, status, nil, finding, Truth(isCommitted))
-  }
-
-  static func status(of value: Rational, _ measure: Measure) -> Status {
-    if measure.target.admits(value) { return .met }
-    if case .set = measure.target.bound { return .missing }
-    if measure.acceptable?.admits(value) == true { return .acceptable }
-    return measure.partial?.admits(value) == true ? .partial : .missed
   }
 
   private func project(_ criterion: Criterion, _ measure: Measure, _ value: Rational, _ daily: DailyValues)

@@ -40,7 +40,7 @@ extension Measure {
   }
 
   private func rank(of value: Rational) -> Int {
-    switch CriterionEvaluation.status(of: value, self) {
+    switch status(of: value) {
     case .met: 0
     case .acceptable: 1
     case .partial: 2

@@ -22,7 +22,7 @@ enum FileFormat {
     case UInt8(ascii: "{"): return hasObjectLines(head, orElse: isNamedLines) ? .ndjson : .json
     default: break
     }
-    if let dialect = ExpositionHead(head).dialect { return dialect }
+    if let dialect = ExpositionHead(head).dialect { return FileFormat(dialect) }
     if isNamedLines { return .ndjson }
     if name.hasSuffix(".json") { return .json }
     return name.hasSuffix(".prom") ? .prometheusText : .csv

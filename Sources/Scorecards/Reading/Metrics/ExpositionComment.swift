@@ -32,7 +32,8 @@ struct ExpositionComment {
 
 /// The first lines of a file, looked at to tell whether it is a text exposition, and which.
 struct ExpositionHead {
-  let dialect: FileFormat?
+  /// `nil` where it is none.
+  let dialect: MetricSource.Layout?
 
   init(_ head: ArraySlice<UInt8>) {
     var isExposition = false
