@@ -34,7 +34,8 @@ struct Place: Sendable, Equatable {
   }
 }
 
-/// Something wrong, as data; its wording stands apart (`Diagnostics/…Wording.swift`).
+/// Something wrong, as data, with its words. Each subject says the words of every case of its own, so that a case
+/// without words does not compile.
 protocol Problem: Sendable {
   /// One sentence without a full stop: what is wrong.
   var message: String { get }

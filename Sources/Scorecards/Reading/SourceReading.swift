@@ -50,7 +50,7 @@ extension ItemIntake {
       return .unreadable
     case .success(let lines):
       if lines.isEmpty {
-        log.error(.noItems)
+        log.error(.file(.noItems))
         return .unreadable
       }
       for line in lines { take(line, file: file, log: &log) }

@@ -40,11 +40,11 @@ enum FileProblem: Error, Equatable {
 
   var input: InputProblem {
     switch self {
-    case .absent: .absent
-    case .notReadable(let reason): .notReadable(reason: reason)
-    case .timedOut(let seconds): .tookTooLong(seconds: seconds)
-    case .stopped: .stopped
-    case .damaged(let format, let reason): .syntax(format: format, reason: reason)
+    case .absent: .file(.absent)
+    case .notReadable(let reason): .file(.notReadable(reason: reason))
+    case .timedOut(let seconds): .file(.tookTooLong(seconds: seconds))
+    case .stopped: .file(.stopped)
+    case .damaged(let format, let reason): .file(.syntax(format: format, reason: reason))
     }
   }
 }

@@ -93,7 +93,7 @@ enum SampleBriefing {
   static func log(
     _ incidents: [Incident], unreadable: Int = 0, until: String? = nil, _ condition: InputFile.Condition = .read
   ) -> IncidentLog {
-    let row = UnreadableRow(time: nil, place: EvidencePlace(file: 0, line: 3), cause: .noTime)
+    let row = UnreadableRow(time: nil, place: EvidencePlace(file: 0, line: 3), cause: .row(.noTime))
     return IncidentLog(
       IncidentEvidence(
         incidents: incidents, unreadable: Array(repeating: (nil, row), count: unreadable), contradictions: [],

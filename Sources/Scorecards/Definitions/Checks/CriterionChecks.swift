@@ -11,10 +11,12 @@ struct RangesAreMeasured: GateCheck {
     for range in draft.file.ranges {
       let low = measure(range.low, draft, &problems)
       let high = measure(range.high, draft, &problems)
-      if range.low.value == range.high.value { problems.error(at: range.high.place, .sameEnds(range.high.value)) }
+      if range.low.value == range.high.value {
+        problems.error(at: range.high.place, .criterion(.sameEnds(range.high.value)))
+      }
       if let low, let high, low.unit.factor(to: high.unit) == nil {
         let units = (low.unit.symbol, high.unit.symbol)
-        problems.error(at: range.high.place, .rangeUnits(low: units.0, high: units.1))
+        problems.error(at: range.high.place, .criterion(.rangeUnits(low: units.0, high: units.1)))
       }
     }
   }
@@ -22,10 +24,12 @@ struct RangesAreMeasured: GateCheck {
   private func measure(_ name: Located<String>, _ draft: GateDraft, _ problems: inout ProblemList) -> Measure? {
     guard let index = draft.index(of: name.value), draft.file.criteria.indices.contains(index) else {
       let ids = draft.file.criteria.compactMap { $0.id?.value }
-      problems.error(at: name.place, .unknownWord(name.value, .criterion, among: ids))
+      problems.error(at: name.place, .value(.unknownWord(name.value, .criterion, among: ids)))
       return nil
     }
-    if case .item = draft.file.criteria[index].kind { problems.error(at: name.place, .notMeasured(name.value)) }
+    if case .item = draft.file.criteria[index].kind {
+      problems.error(at: name.place, .criterion(.notMeasured(name.value)))
+    }
     return draft.measures[index]
   }
 }

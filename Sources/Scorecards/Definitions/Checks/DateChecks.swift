@@ -3,13 +3,13 @@ struct DatesFollowEachOther: GateCheck {
   func check(_ draft: GateDraft, _ problems: inout ProblemList) {
     guard let deadline = draft.file.deadline else { return }
     if let later = draft.file.extensionDate, later.value <= deadline.value {
-      problems.error(at: later.place, .extensionNotAfterDeadline)
+      problems.error(at: later.place, .time(.extensionNotAfterDeadline))
     }
     if let start = draft.file.window?.value.start, deadline.value < start {
-      problems.error(at: deadline.place, .deadlineBeforeWindow)
+      problems.error(at: deadline.place, .time(.deadlineBeforeWindow))
     }
     if let phase = draft.file.phase, deadline.value < phase.begins.start {
-      problems.error(at: deadline.place, .deadlineBeforePhase)
+      problems.error(at: deadline.place, .time(.deadlineBeforePhase))
     }
   }
 }

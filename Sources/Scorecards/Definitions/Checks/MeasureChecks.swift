@@ -4,7 +4,7 @@ struct WindowedMeasuresHaveWindows: GateCheck {
     if draft.file.declaresWindow { return }
     for measured in draft.measured where measured.over != .last && !measured.file.declaresWindow {
       let (kind, id) = (measured.metric.kind.rawValue, measured.metric.id)
-      problems.error(at: measured.file.place, .needsWindow(kind: kind, metric: id))
+      problems.error(at: measured.file.place, .criterion(.needsWindow(kind: kind, metric: id)))
     }
   }
 }
@@ -16,15 +16,16 @@ struct MeasureKeysFitTheFold: GateCheck {
     for measured in draft.measured {
       let (file, metric) = (measured.file, measured.metric)
       if file.isTimeWeighted, !Fold.weighable.contains(measured.over) {
-        problems.error(at: file.keys.timeWeighted, .misplacedKey("time-weighted", .onlyForFolds(Fold.weighable)))
+        problems.error(
+          at: file.keys.timeWeighted, .shape(.misplacedKey("time-weighted", .onlyForFolds(Fold.weighable))))
       }
       if measured.over == .last {
         let reason = MisplacedKey.onlyForWindows(metric: metric.id)
-        if let key = file.coverage { problems.error(at: key.place, .misplacedKey("coverage", reason)) }
-        if let place = file.keys.window { problems.error(at: place, .misplacedKey("window", reason)) }
+        if let key = file.coverage { problems.error(at: key.place, .shape(.misplacedKey("coverage", reason))) }
+        if let place = file.keys.window { problems.error(at: place, .shape(.misplacedKey("window", reason))) }
       } else if let key = file.freshness {
         let reason = metric.kind == .level ? MisplacedKey.onlyForLast(metric: metric.id) : .onlyForLevels
-        problems.error(at: key.place, .misplacedKey("freshness", reason))
+        problems.error(at: key.place, .shape(.misplacedKey("freshness", reason)))
       }
     }
   }

@@ -10,7 +10,7 @@ struct EveryRuleIsReachable: GateCheck {
     let last = conditions.firstIndex(where: \.isAlways) ?? conditions.count
     for (index, rule) in draft.file.rules.enumerated() where index <= last {
       let first = Condition.allOf([conditions[index]] + conditions[..<index].map(Condition.not))
-      if first.canBeTrue(open, budget: budget) == .no { problems.error(at: rule.place, .unreachable) }
+      if first.canBeTrue(open, budget: budget) == .no { problems.error(at: rule.place, .rule(.unreachable)) }
     }
   }
 }
@@ -23,7 +23,7 @@ struct NothingMetIsNoGo: GateCheck {
       guard let condition else { return }
       guard condition.kleene(missed) == .yes else { continue }
       if rule.category?.value == .proceed, let word = rule.verdict {
-        problems.error(at: word.place, .proceedsOnNothing(word.value))
+        problems.error(at: word.place, .rule(.proceedsOnNothing(word.value)))
       }
       return
     }

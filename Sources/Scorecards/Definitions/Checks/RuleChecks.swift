@@ -12,7 +12,7 @@ struct RecoveryNeedsExtension: GateCheck {
     case .not(let part): check(part, &problems)
     case .count(let count):
       for predicate in count.predicates where predicate.value == .recoverable {
-        problems.error(at: predicate.place, .needsExtension)
+        problems.error(at: predicate.place, .rule(.needsExtension))
       }
     }
   }
@@ -23,7 +23,7 @@ struct NothingFollowsOtherwise: GateCheck {
   func check(_ draft: GateDraft, _ problems: inout ProblemList) {
     guard let last = draft.file.rules.firstIndex(where: { $0.when?.isOtherwise == true }) else { return }
     for rule in draft.file.rules[(last + 1)...] {
-      problems.error(at: rule.place, .afterOtherwise(line: draft.file.rules[last].place.line))
+      problems.error(at: rule.place, .rule(.afterOtherwise(line: draft.file.rules[last].place.line)))
     }
   }
 }
@@ -42,17 +42,18 @@ struct VerdictWordsKeepTheirClass: GateCheck {
     for rule in draft.file.rules {
       guard let word = rule.verdict else { continue }
       if word.value.uppercased() == Verdict.undetermined.word {
-        problems.error(at: word.place, .reservedVerdict(word.value))
+        problems.error(at: word.place, .rule(.reservedVerdict(word.value)))
         continue
       }
       guard let category = rule.category else { continue }
       if let known = Verdict.knownWords[word.value.uppercased()], known != category.value {
         problems.error(
           at: category.place,
-          .verdictOfOtherClass(word.value, stated: category.value.rawValue, known: known.rawValue))
+          .rule(.verdictOfOtherClass(word.value, stated: category.value.rawValue, known: known.rawValue)))
       } else if let earlier = classes[word.value], earlier.category != category.value {
         problems.error(
-          at: category.place, .verdictOfTwoClasses(word.value, earlier.category.rawValue, firstLine: earlier.line))
+          at: category.place,
+          .rule(.verdictOfTwoClasses(word.value, earlier.category.rawValue, firstLine: earlier.line)))
       }
       classes[word.value] = classes[word.value] ?? (category.value, word.place.line)
     }

@@ -16,7 +16,8 @@ struct LooserThresholdsAreLooser: GateCheck {
     guard let wide = loose.threshold, let narrow = strict.threshold, let text = loose.text, let other = strict.text,
       !ValueInterval(wide.bound).contains(ValueInterval(narrow.bound))
     else { return }
-    problems.error(at: text.place, .inverted(key: loose.key, loose: text.value, than: strict.key, strict: other.value))
+    problems.error(
+      at: text.place, .threshold(.inverted(key: loose.key, loose: text.value, than: strict.key, strict: other.value)))
   }
 }
 

@@ -33,14 +33,15 @@ private func roadmapStanding(
   _ fields: Fields<RoadmapItemKey>, _ criteria: [String]?, _ problems: inout ProblemList
 ) -> RoadmapItem.Standing? {
   let state: Located<ItemState>? = fields.word(.state, .state, &problems)
-  let item = fields.value(.item, &problems, or: { .unknownWord($0, .criterion, among: criteria ?? []) }) { text in
+  let item = fields.value(.item, &problems, or: { .value(.unknownWord($0, .criterion, among: criteria ?? [])) }) {
+    text in
     criteria?.contains(text) ?? true ? text : nil
   }
   let completed = fields.day(.completed, &problems)
   if state?.value == .complete { fields.need(.completed, problems: &problems) }
   if fields.has(.state) == fields.has(.item) {
     let isBoth = fields.has(.state)
-    problems.error(at: isBoth ? fields.place(of: .item) : fields.place, .roadmapStanding(both: isBoth))
+    problems.error(at: isBoth ? fields.place(of: .item) : fields.place, .document(.roadmapStanding(both: isBoth)))
     return nil
   }
   return item.map { .criterion($0.value) } ?? state.map { .state($0.value, completed: completed?.value) }

@@ -15,7 +15,7 @@ func loadFrontMatter(_ file: DefinitionText) -> FrontMatter {
     return FrontMatter(profile: nil, body: file.text, firstLine: 1, diagnostics: [])
   }
   guard let end = lines.dropFirst().firstIndex(of: "---") else {
-    let problem = PlacedProblem(SourceLines(file).place(line: 1, column: 1), .openFrontMatter)
+    let problem = PlacedProblem(SourceLines(file).place(line: 1, column: 1), .document(.openFrontMatter))
     return FrontMatter(profile: nil, body: "", firstLine: 1, diagnostics: [problem.diagnostic])
   }
   // Its first line begins a document of YAML too, so that lines are counted as in the file.

@@ -21,7 +21,9 @@ struct ProfileReading {
     problems.add(gates.repetitions(of: .name))
     if gates.map(\.value) == ["all"] { return .all }
     if gates.map(\.value) == ["each"] { return .each }
-    for gate in gates where !gate.value.isIdentifier { problems.error(at: gate.place, .badIdentifier(gate.value)) }
+    for gate in gates where !gate.value.isIdentifier {
+      problems.error(at: gate.place, .value(.badIdentifier(gate.value)))
+    }
     return gates.isEmpty ? nil : .listed(gates.map(\.value))
   }
 
@@ -29,11 +31,11 @@ struct ProfileReading {
   private func names(_ scope: DocumentProfile.Scope?, _ problems: inout ProblemList) -> [String: String] {
     let names = fields.dictionary(.names, &problems)
     if fields.has(.names), let scope, scope != .each {
-      problems.error(at: fields.place(of: .names), .onlyForEachGate)
+      problems.error(at: fields.place(of: .names), .document(.onlyForEachGate))
     }
     for name in names.values {
-      if !name.value.isIdentifier { problems.error(at: name.place, .badIdentifier(name.value)) }
-      if name.value.isPageName { problems.error(at: name.place, .reservedName(name.value)) }
+      if !name.value.isIdentifier { problems.error(at: name.place, .value(.badIdentifier(name.value))) }
+      if name.value.isPageName { problems.error(at: name.place, .document(.reservedName(name.value))) }
     }
     return names.mapValues(\.value)
   }
@@ -44,11 +46,11 @@ struct ProfileReading {
     let known = DocumentPlace.allCases.map(\.rawValue)
     for part in text.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let end = part.firstIndex(of: "}") else {
-        problems.error(at: text.place, .unclosedPlace(text.value))
+        problems.error(at: text.place, .document(.unclosedPlace(text.value)))
         continue
       }
       let word = String(part[..<end])
-      if !known.contains(word) { problems.error(at: text.place, .unknownWord(word, .place, among: known)) }
+      if !known.contains(word) { problems.error(at: text.place, .value(.unknownWord(word, .place, among: known))) }
     }
     return text.value
   }

@@ -22,7 +22,7 @@ struct MetricReading {
 
   func read(_ problems: inout ProblemList) -> Metric? {
     let id = entry.key.value
-    if !id.isIdentifier { problems.error(at: entry.key.place, .badIdentifier(id)) }
+    if !id.isIdentifier { problems.error(at: entry.key.place, .value(.badIdentifier(id))) }
     guard let fields = Fields<MetricKey>(entry.value, &problems) else { return nil }
     fields.need(.title, .unit, .kind, .better, problems: &problems)
     let title = fields.text(.title, &problems)
@@ -49,7 +49,7 @@ struct MetricReading {
     inner.need(.distinct, .of, problems: &problems)
     guard let label = inner.text(.distinct, &problems), let metric = inner.text(.of, &problems) else { return nil }
     guard ids.contains(metric.value) else {
-      problems.error(at: metric.place, .unknownWord(metric.value, .metric, among: ids))
+      problems.error(at: metric.place, .value(.unknownWord(metric.value, .metric, among: ids)))
       return nil
     }
     return Metric.DistinctLabels(label: label.value, metric: metric.value)
@@ -57,7 +57,7 @@ struct MetricReading {
 
   private func severity(_ fields: Fields<MetricKey>, _ problems: inout ProblemList) -> String? {
     let words = (0...9).map { "P\($0)" }
-    return fields.value(.severity, &problems, or: { .unknownWord($0, .severity, among: words) }) {
+    return fields.value(.severity, &problems, or: { .value(.unknownWord($0, .severity, among: words)) }) {
       words.contains($0) ? $0 : nil
     }?.value
   }

@@ -9,18 +9,18 @@ struct ConditionReading {
   func read(_ problems: inout ProblemList) -> ConditionFile? {
     if depth == 0, case .scalar("otherwise", _) = node.content { return .otherwise }
     guard depth < ConditionReading.deepest else {
-      problems.error(at: node.place, .nestedTooDeep(limit: ConditionReading.deepest))
+      problems.error(at: node.place, .rule(.nestedTooDeep(limit: ConditionReading.deepest)))
       return nil
     }
     guard case .mapping = node.content else {
-      problems.error(at: node.place, .wrongType("`when`", expected: .condition, found: node.shape))
+      problems.error(at: node.place, .shape(.wrongType("`when`", expected: .condition, found: node.shape)))
       return nil
     }
     let before = problems.diagnostics.count
     guard let fields = Fields<ConditionKey>(node, &problems) else { return nil }
     let heads = ConditionKey.heads.filter(fields.has)
     guard heads.count == 1, let head = heads.first else {
-      problems.error(at: node.place, .conditionHeads(heads.map(\.rawValue)))
+      problems.error(at: node.place, .rule(.conditionHeads(heads.map(\.rawValue))))
       return nil
     }
     let condition = condition(head, fields, &problems)
@@ -62,14 +62,14 @@ private struct CountReading {
     if head != .count {
       fields.refuse([.atLeast, .atMost], because: .onlyForCount, problems: &problems)
     } else if !fields.has(.atLeast), !fields.has(.atMost) {
-      problems.error(at: fields.place(of: .count), .countWithoutBound)
+      problems.error(at: fields.place(of: .count), .rule(.countWithoutBound))
     }
     let selection = selection(&problems)
     let predicates = predicates(&problems)
     let atLeast = fields.whole(.atLeast, &problems)
     let atMost = fields.whole(.atMost, &problems)
     if let low = atLeast, let high = atMost, low.value > high.value {
-      problems.error(at: low.place, .atLeastAboveAtMost(low.value, high.value))
+      problems.error(at: low.place, .rule(.atLeastAboveAtMost(low.value, high.value)))
     }
     guard let selection else { return nil }
     return CountFile(
@@ -84,7 +84,7 @@ private struct CountReading {
     let known = Predicate.allCases.map(\.rawValue)
     return words.compactMap { word in
       guard let predicate = Predicate(rawValue: word.value) else {
-        problems.error(at: word.place, .unknownWord(word.value, .predicate, among: known))
+        problems.error(at: word.place, .value(.unknownWord(word.value, .predicate, among: known)))
         return nil
       }
       return Located(value: predicate, place: word.place)
@@ -97,7 +97,7 @@ private struct CountReading {
     case .scalar("all", _):
       return .all
     case .list(let names) where names.isEmpty:
-      problems.error(at: node.place, .emptySelection)
+      problems.error(at: node.place, .rule(.emptySelection))
       return nil
     case .list:
       let names = node.texts(head.rawValue, &problems)
@@ -108,7 +108,7 @@ private struct CountReading {
       inner.need(.category, problems: &problems)
       return inner.text(.category, &problems).map { .category($0) }
     case .scalar, .nothing:
-      problems.error(at: node.place, .wrongType("`\(head.rawValue)`", expected: .selection, found: node.shape))
+      problems.error(at: node.place, .shape(.wrongType("`\(head.rawValue)`", expected: .selection, found: node.shape)))
       return nil
     }
   }

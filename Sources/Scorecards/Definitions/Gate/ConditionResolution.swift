@@ -38,7 +38,7 @@ struct ConditionResolution {
       let atLeast = count.atLeast?.value ?? 0
       guard atLeast <= selected.count else {
         let place = count.atLeast?.place ?? count.place
-        problems.error(at: place, .countBeyondSelection(atLeast, selected: selected.count))
+        problems.error(at: place, .rule(.countBeyondSelection(atLeast, selected: selected.count)))
         return nil
       }
       let atMost = min(count.atMost?.value ?? selected.count, selected.count)
@@ -52,13 +52,13 @@ struct ConditionResolution {
       return ids.count == gate.criteria.count ? ids : nil
     case .category(let category):
       guard gate.categories.contains(category.value) else {
-        problems.error(at: category.place, .unknownWord(category.value, .category, among: gate.categories))
+        problems.error(at: category.place, .value(.unknownWord(category.value, .category, among: gate.categories)))
         return nil
       }
       return gate.criteria.filter { $0.category?.value == category.value }.compactMap { $0.id?.value }
     case .listed(let names):
       let unknown = names.filter { !known.contains($0.value) }
-      for name in unknown { problems.error(at: name.place, .unknownWord(name.value, .criterion, among: ids)) }
+      for name in unknown { problems.error(at: name.place, .value(.unknownWord(name.value, .criterion, among: ids))) }
       return unknown.isEmpty ? names.map(\.value) : nil
     }
   }

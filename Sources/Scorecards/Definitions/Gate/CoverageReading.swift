@@ -14,7 +14,7 @@ struct CoverageReading {
     case .mapping:
       return Fields<CoverageKey>(node, &problems).flatMap { coverage($0, &problems) }.map(located)
     case .nothing, .list:
-      problems.error(at: node.place, .wrongType("`coverage`", expected: .shareOrMapping, found: node.shape))
+      problems.error(at: node.place, .shape(.wrongType("`coverage`", expected: .shareOrMapping, found: node.shape)))
       return nil
     }
   }
@@ -24,7 +24,7 @@ struct CoverageReading {
   private func share(_ problems: inout ProblemList) -> Int? {
     guard let text = node.text("coverage", &problems) else { return nil }
     let share = text.value.asShare
-    if share == nil { problems.error(at: text.place, .badShare(key: "coverage", text: text.value)) }
+    if share == nil { problems.error(at: text.place, .value(.badShare(key: "coverage", text: text.value))) }
     return share
   }
 

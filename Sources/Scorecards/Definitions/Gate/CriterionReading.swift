@@ -17,10 +17,10 @@ struct CriterionReading {
   private func kind(_ fields: Fields<CriterionKey>, _ problems: inout ProblemList) -> CriterionFile.Kind? {
     switch (fields.has(.metric), fields.has(.checklist)) {
     case (true, true):
-      problems.error(at: fields.place(of: .checklist), .bothMeasuredAndItem)
+      problems.error(at: fields.place(of: .checklist), .criterion(.bothMeasuredAndItem))
       return nil
     case (false, false):
-      problems.error(at: fields.place(of: .id), .neitherMeasuredNorItem)
+      problems.error(at: fields.place(of: .id), .criterion(.neitherMeasuredNorItem))
       return nil
     case (true, false):
       return .measured(MeasureReading(fields: fields).read(&problems))
@@ -37,12 +37,12 @@ struct CriterionReading {
     let known = ItemState.allCases.map(\.rawValue)
     let states = words.compactMap { word -> ItemState? in
       let state = ItemState(rawValue: word.value)
-      if state == nil { problems.error(at: word.place, .unknownWord(word.value, .state, among: known)) }
+      if state == nil { problems.error(at: word.place, .value(.unknownWord(word.value, .state, among: known))) }
       return state
     }
     fields.needMembers(.checklist, problems: &problems)
     if states.count == words.count, !states.isEmpty, !states.contains(.complete) {
-      problems.error(at: fields.place(of: .checklist), .checklistWithoutComplete)
+      problems.error(at: fields.place(of: .checklist), .criterion(.checklistWithoutComplete))
     }
     return states
   }

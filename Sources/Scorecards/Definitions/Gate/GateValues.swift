@@ -1,7 +1,7 @@
 extension Fields {
   /// What names a gate or a criterion.
   func identifier(_ key: Key, _ problems: inout ProblemList) -> Located<String>? {
-    value(key, &problems, or: { .badIdentifier($0) }) { $0.isIdentifier ? $0 : nil }
+    value(key, &problems, or: { .value(.badIdentifier($0)) }) { $0.isIdentifier ? $0 : nil }
   }
 
   /// Names of people or roles, each once.
@@ -20,7 +20,7 @@ extension Array where Element == Located<String> {
     var found: [Diagnostic] = []
     for name in self {
       if let line = lines[name.value] {
-        let problem = DefinitionProblem.repeated(name.value, kind, firstLine: line)
+        let problem = DefinitionProblem.value(.repeated(name.value, kind, firstLine: line))
         found.append(Diagnostic(.error, at: name.place, problem))
       } else {
         lines[name.value] = name.place.line

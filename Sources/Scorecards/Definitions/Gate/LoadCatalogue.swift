@@ -14,9 +14,9 @@ func loadCatalogue(_ root: DefinitionNode) -> (metrics: [String: Metric], diagno
     fields.need(.version, .metrics, problems: &problems)
     if let node = fields.node(.metrics) {
       if case .mapping = node.content {
-        if node.entries.isEmpty { problems.error(at: node.place, .emptyList(key: "metrics")) }
+        if node.entries.isEmpty { problems.error(at: node.place, .shape(.emptyList(key: "metrics"))) }
       } else {
-        problems.error(at: node.place, .wrongType("`metrics`", expected: .mapping, found: node.shape))
+        problems.error(at: node.place, .shape(.wrongType("`metrics`", expected: .mapping, found: node.shape)))
       }
       let ids = node.entries.map(\.key.value)
       for entry in node.entries { metrics[entry.key.value] = MetricReading(entry: entry, ids: ids).read(&problems) }

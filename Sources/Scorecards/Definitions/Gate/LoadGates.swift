@@ -37,7 +37,7 @@ private struct GateSet {
 
   mutating func addCatalogue(_ root: DefinitionNode) {
     if let catalogueFile {
-      report(Diagnostic(.error, at: root.place, DefinitionProblem.severalCatalogues(first: catalogueFile)))
+      report(Diagnostic(.error, at: root.place, DefinitionProblem.set(.severalCatalogues(first: catalogueFile))))
       return
     }
     catalogueFile = root.place.file
@@ -65,15 +65,17 @@ private struct GateSet {
 
   /// What only shows once all files have been read.
   mutating func finish() {
-    if gateFiles == 0, diagnostics.isEmpty { general.append(Diagnostic(.error, at: nil, DefinitionProblem.noGates)) }
+    if gateFiles == 0, diagnostics.isEmpty {
+      general.append(Diagnostic(.error, at: nil, DefinitionProblem.set(.noGates)))
+    }
     if measures, catalogue == nil, !mayLackCatalogue {
-      general.append(Diagnostic(.error, at: nil, DefinitionProblem.noCatalogue))
+      general.append(Diagnostic(.error, at: nil, DefinitionProblem.set(.noCatalogue)))
     }
   }
 
   private mutating func repeats(_ name: String, _ kind: NameKind, at place: Place, earlier: String?) {
     guard let earlier else { return }
-    let problem = DefinitionProblem.repeatedAcrossFiles(name, kind, otherFile: earlier)
+    let problem = DefinitionProblem.value(.repeatedAcrossFiles(name, kind, otherFile: earlier))
     report(Diagnostic(.error, at: place, problem))
   }
 

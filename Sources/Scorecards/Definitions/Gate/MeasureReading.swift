@@ -28,7 +28,7 @@ struct MeasureReading {
       fields.refuse([.within], because: .onlyForFolds(Fold.allCases.filter(\.needsWithin)), problems: &problems)
       return
     }
-    if !fields.has(.within) { problems.error(at: over.place, .needsWithin(over.value)) }
+    if !fields.has(.within) { problems.error(at: over.place, .criterion(.needsWithin(over.value))) }
   }
 
   /// What stands behind `window`, unless it is the gate's.

@@ -13,7 +13,7 @@ struct MeasureResolution {
   func resolve(_ problems: inout ProblemList) -> Measure? {
     guard let name = file.metric else { return nil }
     guard let metric = catalogue[name.value] else {
-      problems.error(at: name.place, .unknownWord(name.value, .metric, among: catalogue.keys.sorted()))
+      problems.error(at: name.place, .value(.unknownWord(name.value, .metric, among: catalogue.keys.sorted())))
       return nil
     }
     guard file.foldsAreRead else { return nil }
@@ -42,7 +42,7 @@ struct MeasureResolution {
     do {
       return try ThresholdText(figure: figure, text: text.value).threshold()
     } catch {
-      problems.error(at: text.place, error)
+      problems.error(at: text.place, .threshold(error))
       return nil
     }
   }

@@ -1,11 +1,11 @@
 extension Fields {
   func unit(_ key: Key, _ problems: inout ProblemList) -> Located<Unit>? {
-    value(key, &problems, or: { .unknownUnit($0, nearest: nearest($0, in: Unit.names)) }) { Unit($0) }
+    value(key, &problems, or: { .threshold(.unknownUnit($0, nearest: nearest($0, in: Unit.names))) }) { Unit($0) }
   }
 
   /// `80 %`
   func share(_ key: Key, _ problems: inout ProblemList) -> Located<Int>? {
-    value(key, &problems, or: { .badShare(key: key.rawValue, text: $0) }, parse: \.asShare)
+    value(key, &problems, or: { .value(.badShare(key: key.rawValue, text: $0)) }, parse: \.asShare)
   }
 
   /// One of `folds`; a fold that belongs to the key `other` is told so.
@@ -30,9 +30,9 @@ extension Fields {
     -> DefinitionProblem
   {
     if let fold = Fold(rawValue: text) {
-      return .foldOfOtherKey(fold, key: key.rawValue, belongsTo: other.rawValue)
+      return .criterion(.foldOfOtherKey(fold, key: key.rawValue, belongsTo: other.rawValue))
     }
-    return .unknownWord(text, .fold, among: words)
+    return .value(.unknownWord(text, .fold, among: words))
   }
 }
 

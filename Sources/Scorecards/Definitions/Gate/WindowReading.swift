@@ -5,7 +5,7 @@ struct WindowReading {
   /// The gate's: where it begins the gate does, so that it can't go back from the instant of the verdict.
   func gateWindow(_ problems: inout ProblemList) -> Located<Window>? {
     if case .scalar(let text, _) = node.content, SpanText(text.trimmed) != nil {
-      problems.error(at: node.place, .gateWindowGoesBack)
+      problems.error(at: node.place, .time(.gateWindowGoesBack))
       return nil
     }
     return stretch(&problems).map { Located(value: .fixed($0), place: node.place) }
@@ -19,7 +19,7 @@ struct WindowReading {
       if let span = SpanText(text.trimmed) { return back(span, text.trimmed, &problems) }
     case .nothing, .list: break
     }
-    problems.error(at: node.place, .wrongType("`window`", expected: .windowOrGate, found: node.shape))
+    problems.error(at: node.place, .shape(.wrongType("`window`", expected: .windowOrGate, found: node.shape)))
     return nil
   }
 
@@ -39,13 +39,13 @@ struct WindowReading {
     let until = fields.instant(.until, &problems)
     guard fields.has(.through) != fields.has(.until) else {
       let both = fields.has(.until)
-      problems.error(at: both ? fields.place(of: .until) : fields.place, .windowEnds(both: both))
+      problems.error(at: both ? fields.place(of: .until) : fields.place, .time(.windowEnds(both: both)))
       return nil
     }
     let end = through.map { Located(value: $0.value.next.start, place: $0.place) } ?? until
     guard let from, let end else { return nil }
     guard from.value < end.value else {
-      problems.error(at: end.place, from.value == until?.value ? .windowIsEmpty : .windowEndsBeforeStart)
+      problems.error(at: end.place, from.value == until?.value ? .time(.windowIsEmpty) : .time(.windowEndsBeforeStart))
       return nil
     }
     return Period(start: from.value, end: end.value)
@@ -55,6 +55,6 @@ struct WindowReading {
 extension Fields {
   /// A point in time, or a date that stands for its first instant.
   fileprivate func moment(_ key: Key, _ problems: inout ProblemList) -> Located<Instant>? {
-    value(key, &problems, or: { .badMoment(key: key.rawValue, text: $0) }) { Instant($0) }
+    value(key, &problems, or: { .time(.badMoment(key: key.rawValue, text: $0)) }) { Instant($0) }
   }
 }

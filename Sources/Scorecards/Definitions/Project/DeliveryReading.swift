@@ -13,7 +13,7 @@ struct DeliveryReading {
     for node in fields.list(.mail, &problems) {
       guard let order = order(node, &problems) else { continue }
       if let first = plan.mail.first(where: { $0.document == order.document }), first.sender != order.sender {
-        problems.error(at: node.place, .anotherSender(document: order.document))
+        problems.error(at: node.place, .delivery(.anotherSender(document: order.document)))
       }
       plan.mail.append(order)
     }
@@ -40,7 +40,7 @@ struct DeliveryReading {
 
   private func address(_ text: Located<String>, _ problems: inout ProblemList) -> MailAddress? {
     do throws(MailAddressProblem) { return try MailAddress(text.value) } catch {
-      problems.error(at: text.place, .badAddress(error))
+      problems.error(at: text.place, .delivery(.badAddress(error)))
       return nil
     }
   }
@@ -52,20 +52,20 @@ struct DeliveryReading {
     fields.needMembers(.run, problems: &problems)
     guard fields.has(.to) != fields.has(.run) else {
       let isBoth = fields.has(.to)
-      problems.error(at: isBoth ? fields.place(of: .run) : fields.place, .publishTarget(both: isBoth))
+      problems.error(at: isBoth ? fields.place(of: .run) : fields.place, .delivery(.publishTarget(both: isBoth)))
       return nil
     }
     if fields.has(.run) {
       fields.refuse([.keep], because: .onlyForFolder, problems: &problems)
       let limit = fields.span(.timeLimit, &problems)?.value ?? PublicationTarget.defaultSeconds
       if !words.isEmpty && !PublicationTarget.namesFolder(words.map(\.value)) {
-        problems.error(at: fields.place(of: .run), .namesNoFolder)
+        problems.error(at: fields.place(of: .run), .delivery(.namesNoFolder))
       }
       return .command(words: words.map(\.value), seconds: limit)
     }
     fields.refuse([.timeLimit], because: .onlyForCommand, problems: &problems)
     let keep = fields.whole(.keep, &problems)
-    if let keep, keep.value < 1 { problems.error(at: keep.place, .keepsNothing) }
+    if let keep, keep.value < 1 { problems.error(at: keep.place, .delivery(.keepsNothing)) }
     return folder.map { .folder(path: $0.value, keep: keep?.value ?? PublicationTarget.defaultKeep) }
   }
 }

@@ -16,7 +16,7 @@ struct SourceReading {
     case .list(let members): return members
     case .scalar, .mapping: return [node]
     case .nothing:
-      problems.error(at: node.place, .wrongType("`\(key.rawValue)`", expected: .source, found: node.shape))
+      problems.error(at: node.place, .shape(.wrongType("`\(key.rawValue)`", expected: .source, found: node.shape)))
       return []
     }
   }
@@ -69,7 +69,7 @@ struct SourceReading {
     if case .scalar = node.content { return plain(node, &problems).map { IncidentSource(paths: $0) } }
     guard let fields: Fields<IncidentSourceKey> = fields(node, &problems) else { return nil }
     let until = fields.value(
-      .coversUntil, &problems, or: { .badInstant(key: "covers-until", text: $0, isBareDay: false) }
+      .coversUntil, &problems, or: { .time(.badInstant(key: "covers-until", text: $0, isBareDay: false)) }
     ) { text in
       // A bare date is the whole day.
       Day(text).map { Instant(seconds: $0.next.start.seconds - 1, nanoseconds: 999_999_999) } ?? Instant(text)
@@ -89,7 +89,7 @@ struct SourceReading {
 
   private func fields<Key: SourceKey>(_ node: DefinitionNode, _ problems: inout ProblemList) -> Fields<Key>? {
     guard case .mapping = node.content else {
-      problems.error(at: node.place, .wrongType(Key.mappingName, expected: .source, found: node.shape))
+      problems.error(at: node.place, .shape(.wrongType(Key.mappingName, expected: .source, found: node.shape)))
       return nil
     }
     return Fields<Key>(node, &problems)
@@ -110,7 +110,7 @@ struct SourceReading {
   private func columns(_ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList) -> [String: String] {
     let known = ["timestamp", "metric", "value", "unit"]
     for entry in fields.node(.columns)?.entries ?? [] where !known.contains(entry.key.value) {
-      problems.error(at: entry.key.place, .unknownWord(entry.key.value, .column, among: known))
+      problems.error(at: entry.key.place, .value(.unknownWord(entry.key.value, .column, among: known)))
     }
     return fields.dictionary(.columns, &problems).mapValues(\.value)
   }
@@ -120,7 +120,8 @@ struct SourceReading {
     for (name, text) in fields.dictionary(.units, &problems) {
       units[name] = Unit(text.value)
       if units[name] == nil {
-        problems.error(at: text.place, .unknownUnit(text.value, nearest: nearest(text.value, in: Unit.names)))
+        problems.error(
+          at: text.place, .threshold(.unknownUnit(text.value, nearest: nearest(text.value, in: Unit.names))))
       }
     }
     return units

@@ -71,7 +71,9 @@ struct RecordReading {
     let from = fields.day(.from, &problems)
     let until = fields.day(.until, &problems)
     let issue = fields.text(.issue, &problems)
-    if let from, let until, until.value < from.value { problems.error(at: until.place, .waiverEndsBeforeStart) }
+    if let from, let until, until.value < from.value {
+      problems.error(at: until.place, .record(.waiverEndsBeforeStart))
+    }
     guard let gate, let criterion, let approver, let reason, let from, let until else { return nil }
     return Waiver(
       gate: gate.id, criterion: criterion, approver: approver, name: name?.value, reason: reason.value,
@@ -98,13 +100,13 @@ struct RecordReading {
   private func digest<Key: FieldKey>(
     _ fields: Fields<Key>, _ key: Key, _ problems: inout ProblemList
   ) -> Located<String>? {
-    fields.value(key, &problems, or: { .badDigest($0) }) { $0.isDigest ? $0 : nil }
+    fields.value(key, &problems, or: { .record(.badDigest($0)) }) { $0.isDigest ? $0 : nil }
   }
 
   private func reopening(_ fields: Fields<ReopeningKey>, _ problems: inout ProblemList) -> Reopening? {
     fields.need(.gate, .role, .name, .time, .kind, .reason, problems: &problems)
     let gate = known.gate(fields, &problems)
-    let role = fields.value(.role, &problems, or: { .mayNotReopen($0) }) { $0 == Reopening.role ? $0 : nil }
+    let role = fields.value(.role, &problems, or: { .record(.mayNotReopen($0)) }) { $0 == Reopening.role ? $0 : nil }
     let name = fields.text(.name, &problems)
     let time = fields.instant(.time, &problems)
     let kind: Located<Reopening.Kind>? = fields.word(.kind, .reopeningKind, &problems)
@@ -123,7 +125,7 @@ struct RecordReading {
   ) -> ReopeningOutcome? {
     fields.need(.gate, .role, .name, .time, .outcome, problems: &problems)
     let gate = known.gate(fields, &problems)
-    let role = fields.value(.role, &problems, or: { .mayNotReopen($0) }) { $0 == Reopening.role ? $0 : nil }
+    let role = fields.value(.role, &problems, or: { .record(.mayNotReopen($0)) }) { $0 == Reopening.role ? $0 : nil }
     let name = fields.text(.name, &problems)
     let time = fields.instant(.time, &problems)
     let outcome: Located<Reopening.Outcome>? = fields.word(.outcome, .outcome, &problems)
@@ -131,7 +133,7 @@ struct RecordReading {
     let user = fields.text(.user, &problems)
     guard let gate, role != nil, let name, let time, let outcome else { return nil }
     if !reopenings.contains(where: { $0.gate == gate.id && $0.time <= time.value }) {
-      problems.error(at: time.place, .nothingReopened(gate: gate.id))
+      problems.error(at: time.place, .record(.nothingReopened(gate: gate.id)))
     }
     return ReopeningOutcome(
       gate: gate.id, outcome: outcome.value, name: name.value, reason: reason?.value, time: time.value,
@@ -142,7 +144,7 @@ struct RecordReading {
     fields.need(.source, .line, .approver, .reason, .time, problems: &problems)
     let source = fields.text(.source, &problems)
     let line = fields.whole(.line, &problems)
-    if let line, line.value == 0 { problems.error(at: line.place, .noSuchLine) }
+    if let line, line.value == 0 { problems.error(at: line.place, .record(.noSuchLine)) }
     let metric = fields.has(.metric) ? known.metric(fields, .metric, &problems) : nil
     let change = change(fields, &problems)
     let approver = known.anySigner(fields, .approver, &problems)
@@ -159,7 +161,7 @@ struct RecordReading {
     let isExcluded = fields.flag(.exclude, &problems)
     guard isExcluded != fields.has(.value) else {
       let key: CorrectionKey = isExcluded ? .value : .exclude
-      problems.error(at: fields.place(of: key), .correctionChanges(both: isExcluded))
+      problems.error(at: fields.place(of: key), .record(.correctionChanges(both: isExcluded)))
       return nil
     }
     return isExcluded ? .exclude : fields.figure(.value, &problems).map { .replace($0) }
@@ -170,7 +172,9 @@ struct RecordReading {
     let gate = known.gate(fields, &problems)
     let criterion = gate.flatMap { known.criterion(fields, .criterion, of: $0, &problems) }
     let hours = fields.figure(.hours, &problems)
-    if let hours, hours.isNegative, let node = fields.node(.hours) { problems.error(at: node.place, .negativeHours) }
+    if let hours, hours.isNegative, let node = fields.node(.hours) {
+      problems.error(at: node.place, .record(.negativeHours))
+    }
     let by = fields.text(.by, &problems)
     let time = fields.instant(.time, &problems)
     guard let gate, let criterion, let hours, let by, let time else { return nil }

@@ -6,7 +6,7 @@ struct RecordNames {
   /// By id or by number.
   func gate<Key: GateEntryKey>(_ fields: Fields<Key>, _ problems: inout ProblemList) -> Gate? {
     let ids = gates.map(\.id)
-    return fields.value(.gate, &problems, or: { .unknownWord($0, .gate, among: ids) }) { text in
+    return fields.value(.gate, &problems, or: { .value(.unknownWord($0, .gate, among: ids)) }) { text in
       gates.first { $0.isNamed(text) }
     }?.value
   }
@@ -38,7 +38,8 @@ struct RecordNames {
     return fields.value(
       key, &problems,
       or: { role in
-        others.contains(role) ? .noFinalCall(role, callers: callers) : .unknownWord(role, .role, among: callers)
+        others.contains(role)
+          ? .record(.noFinalCall(role, callers: callers)) : .value(.unknownWord(role, .role, among: callers))
       }
     ) { callers.contains($0) ? $0 : nil }?.value
   }
@@ -62,7 +63,8 @@ struct RecordNames {
     fields.value(
       key, &problems,
       or: { role in
-        informed.contains(role) ? .noVote(role, voters: roles) : .unknownWord(role, .role, among: roles)
+        informed.contains(role)
+          ? .record(.noVote(role, voters: roles)) : .value(.unknownWord(role, .role, among: roles))
       }
     ) { roles.contains($0) ? $0 : nil }?.value
   }
@@ -70,14 +72,16 @@ struct RecordNames {
   private func word<Key: FieldKey>(
     _ fields: Fields<Key>, _ key: Key, _ kind: WordKind, among words: [String], _ problems: inout ProblemList
   ) -> String? {
-    fields.value(key, &problems, or: { .unknownWord($0, kind, among: words) }) { words.contains($0) ? $0 : nil }?.value
+    fields.value(key, &problems, or: { .value(.unknownWord($0, kind, among: words)) }) {
+      words.contains($0) ? $0 : nil
+    }?.value
   }
 }
 
 extension Fields {
   /// A plain decimal figure, without a unit.
   func figure(_ key: Key, _ problems: inout ProblemList) -> Rational? {
-    value(key, &problems, or: { .badFigure(key: key.rawValue, text: $0) }) { Rational(decimal: $0) }?.value
+    value(key, &problems, or: { .record(.badFigure(key: key.rawValue, text: $0)) }) { Rational(decimal: $0) }?.value
   }
 }
 

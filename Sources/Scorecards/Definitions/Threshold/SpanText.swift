@@ -25,7 +25,7 @@ struct SpanText {
 
   static func problem(_ key: String, _ text: String) -> DefinitionProblem {
     SpanText(text) == nil
-      ? .badSpan(key: key, text: text) : .spanOutOfRange(key: key, text: text, longestDays: longestDays)
+      ? .time(.badSpan(key: key, text: text)) : .time(.spanOutOfRange(key: key, text: text, longestDays: longestDays))
   }
 }
 

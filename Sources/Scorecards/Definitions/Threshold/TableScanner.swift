@@ -70,7 +70,7 @@ struct TableScanner {
     // What stands between the quote and the next comma belongs to the field.
     while index < scalars.count, ![",", "\n", "\r"].contains(scalars[index]) { text.append(take()) }
     return isClosed
-      ? .success(Cell(text: String(text).trimmed, place: place)) : .failure(PlacedProblem(place, .openQuote))
+      ? .success(Cell(text: String(text).trimmed, place: place)) : .failure(PlacedProblem(place, .table(.openQuote)))
   }
 
   private mutating func take() -> Unicode.Scalar {

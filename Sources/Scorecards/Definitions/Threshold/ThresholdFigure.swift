@@ -10,7 +10,7 @@ struct ThresholdFigure {
 
   private static let multiples: [Character: Int] = ["K": 1000, "k": 1000, "M": 1_000_000, "B": 1_000_000_000]
 
-  init(_ text: String, in threshold: String) throws(DefinitionProblem) {
+  init(_ text: String, in threshold: String) throws(ThresholdProblem) {
     var rest = text.trimmed[...]
     let currency = try ThresholdFigure.currency(&rest, in: threshold)
     let number = try ThresholdFigure.number(&rest, in: threshold)
@@ -19,12 +19,12 @@ struct ThresholdFigure {
     if isOpen { rest = rest.dropFirst() }
     let name = rest.trimmed
     if let currency {
-      guard name.isEmpty else { throw .unreadableThreshold(threshold) }
+      guard name.isEmpty else { throw .unreadable(threshold) }
       unit = currency
     } else if name.isEmpty {
       unit = nil
     } else {
-      if name.contains(where: \.isASCIIDigit) { throw .unreadableThreshold(threshold) }
+      if name.contains(where: \.isASCIIDigit) { throw .unreadable(threshold) }
       guard let named = Unit(name) else { throw .unknownUnit(name, nearest: nearest(name, in: Unit.names)) }
       unit = named
     }
@@ -33,19 +33,19 @@ struct ThresholdFigure {
   }
 
   /// `$` or `USD` before the number.
-  private static func currency(_ rest: inout Substring, in threshold: String) throws(DefinitionProblem) -> Unit? {
+  private static func currency(_ rest: inout Substring, in threshold: String) throws(ThresholdProblem) -> Unit? {
     let prefix = rest.prefix { !$0.isASCIIDigit && $0 != "-" && $0 != "+" && $0 != "−" }
     let name = prefix.trimmed
     if name.isEmpty { return nil }
     guard let unit = Unit(name), case .money = unit.kind, unit.factor == .one else {
-      throw .unreadableThreshold(threshold)
+      throw .unreadable(threshold)
     }
     rest = rest.dropFirst(prefix.count)
     return unit
   }
 
   /// Sign, digits with or without groups of thousands, decimals.
-  private static func number(_ rest: inout Substring, in threshold: String) throws(DefinitionProblem) -> Rational {
+  private static func number(_ rest: inout Substring, in threshold: String) throws(ThresholdProblem) -> Rational {
     var digits = ""
     if let sign = rest.first, "+-−".contains(sign) {
       digits = sign == "+" ? "" : "-"
@@ -53,15 +53,15 @@ struct ThresholdFigure {
     }
     let whole = rest.prefix { $0.isASCIIDigit || $0 == "," }
     rest = rest.dropFirst(whole.count)
-    guard isGrouped(whole) else { throw .unreadableThreshold(threshold) }
+    guard isGrouped(whole) else { throw .unreadable(threshold) }
     digits += whole.filter { $0 != "," }
     if rest.first == "." {
       let decimals = rest.dropFirst().prefix(while: \.isASCIIDigit)
-      guard !decimals.isEmpty else { throw .unreadableThreshold(threshold) }
+      guard !decimals.isEmpty else { throw .unreadable(threshold) }
       digits += "." + decimals
       rest = rest.dropFirst(decimals.count + 1)
     }
-    guard let value = Rational(decimal: digits) else { throw .unreadableThreshold(threshold) }
+    guard let value = Rational(decimal: digits) else { throw .unreadable(threshold) }
     return value
   }
 

@@ -13,9 +13,9 @@ struct ThresholdText {
   /// As it was written.
   let text: String
 
-  func threshold() throws(DefinitionProblem) -> Threshold {
+  func threshold() throws(ThresholdProblem) -> Threshold {
     let written = text.trimmed
-    guard written.count <= ThresholdText.longest else { throw .unreadableThreshold(written.shortened) }
+    guard written.count <= ThresholdText.longest else { throw .unreadable(written.shortened) }
     if written == "set" {
       guard figure.isValue else { throw .nothingToSet(of: figure.name) }
       return Threshold(bound: .set)
@@ -28,9 +28,9 @@ struct ThresholdText {
     return Threshold(bound: try bare(written))
   }
 
-  private func compared(_ sign: String, _ rest: String) throws(DefinitionProblem) -> Threshold.Bound {
+  private func compared(_ sign: String, _ rest: String) throws(ThresholdProblem) -> Threshold.Bound {
     let written = try ThresholdFigure(rest, in: text)
-    guard !written.isOpen else { throw .unreadableThreshold(text) }
+    guard !written.isOpen else { throw .unreadable(text) }
     let limit = try inUnit(written.value, written.unit)
     return switch sign {
     case ">=", "≥": .atLeast(limit)
@@ -41,7 +41,7 @@ struct ThresholdText {
     }
   }
 
-  private func bare(_ written: String) throws(DefinitionProblem) -> Threshold.Bound {
+  private func bare(_ written: String) throws(ThresholdProblem) -> Threshold.Bound {
     let bare = try ThresholdFigure(written, in: text)
     let limit = try inUnit(bare.value, bare.unit)
     if bare.isOpen { return .atLeast(limit) }
@@ -51,11 +51,11 @@ struct ThresholdText {
   }
 
   /// `5...7`; the unit may stand behind the second figure alone.
-  private func range(_ written: String) throws(DefinitionProblem) -> Threshold.Bound? {
+  private func range(_ written: String) throws(ThresholdProblem) -> Threshold.Bound? {
     guard let parts = ThresholdText.ends(written) else { return nil }
     let low = try ThresholdFigure(parts.low, in: text)
     let high = try ThresholdFigure(parts.high, in: text)
-    guard !low.isOpen, !high.isOpen else { throw .unreadableThreshold(text) }
+    guard !low.isOpen, !high.isOpen else { throw .unreadable(text) }
     guard low.hasMultiple || !high.hasMultiple || low.value.isZero else { throw .ambiguousMultiple(text) }
     let lowest = try inUnit(low.value, low.unit ?? high.unit)
     let highest = try inUnit(high.value, high.unit ?? low.unit)
@@ -74,11 +74,11 @@ struct ThresholdText {
   }
 
   /// `200 ± 10 %`, `200 ± 20`.
-  private func tolerance(_ written: String) throws(DefinitionProblem) -> Threshold.Bound? {
+  private func tolerance(_ written: String) throws(ThresholdProblem) -> Threshold.Bound? {
     guard let parts = written.halves(at: "±") ?? written.halves(at: "+/-") else { return nil }
     let middle = try ThresholdFigure(parts.low, in: text)
     let share = try ThresholdFigure(parts.high, in: text)
-    guard !middle.isOpen, !share.isOpen, !share.value.isNegative else { throw .unreadableThreshold(text) }
+    guard !middle.isOpen, !share.isOpen, !share.value.isNegative else { throw .unreadable(text) }
     guard middle.hasMultiple || !share.hasMultiple else { throw .ambiguousMultiple(text) }
     let half: Rational
     let center: Rational
@@ -94,7 +94,7 @@ struct ThresholdText {
     return .within((center - half).reduced, (center + half).reduced)
   }
 
-  private func inUnit(_ value: Rational, _ unit: Unit?) throws(DefinitionProblem) -> Rational {
+  private func inUnit(_ value: Rational, _ unit: Unit?) throws(ThresholdProblem) -> Rational {
     guard let unit else {
       guard figure.unit == .count || figure.unit == .ratio else {
         throw .unitMissing(threshold: text, of: figure.name, unit: figure.unit.symbol)

@@ -19,7 +19,7 @@ struct EntryList<Head: ListFileKey, Key: EntryKey> {
       }
     }
     if nodes.isEmpty, problems.isEmpty {
-      problems.error(at: Place(file: file.name), .emptyList(key: Head.list.rawValue))
+      problems.error(at: Place(file: file.name), .shape(.emptyList(key: Head.list.rawValue)))
     }
     return (problems.isEmpty ? entries : nil, problems.sorted)
   }
@@ -36,13 +36,13 @@ struct EntryList<Head: ListFileKey, Key: EntryKey> {
   /// Rows as mappings; what is wrong with the header is told once and not row by row.
   private func table(_ problems: inout ProblemList) -> Result<[DefinitionNode], PlacedProblem> {
     guard file.text.utf8.count <= 1 << 20 else {
-      return .failure(PlacedProblem(Place(file: file.name), .tooLarge(limit: 1 << 20)))
+      return .failure(PlacedProblem(Place(file: file.name), .file(.tooLarge(limit: 1 << 20))))
     }
     var scanner = TableScanner(file)
     switch scanner.rows() {
     case .failure(let problem): return .failure(problem)
     case .success(let rows):
-      guard let header = rows.first else { return .failure(PlacedProblem(Place(file: file.name), .emptyFile)) }
+      guard let header = rows.first else { return .failure(PlacedProblem(Place(file: file.name), .file(.empty))) }
       guard isUsable(header, &problems) else { return .success([]) }
       return .success(rows.dropFirst().compactMap { mapping($0, header, &problems) })
     }
@@ -53,13 +53,13 @@ struct EntryList<Head: ListFileKey, Key: EntryKey> {
       if Key(rawValue: cell.text) == nil {
         problems.error(at: cell.place, Fields<Key>.unknownKey(cell.text))
       } else if header[..<index].contains(where: { $0.text == cell.text }) {
-        problems.error(at: cell.place, .duplicateKey(cell.text))
+        problems.error(at: cell.place, .shape(.duplicateKey(cell.text)))
       }
     }
     let names = header.map(\.text)
     for key in Key.required where !names.contains(key.rawValue) {
       let place = header.first?.place ?? Place(file: file.name)
-      problems.error(at: place, .missingKey(key.rawValue, owner: Key.mappingName))
+      problems.error(at: place, .shape(.missingKey(key.rawValue, owner: Key.mappingName)))
     }
     return problems.isEmpty
   }
@@ -69,7 +69,7 @@ struct EntryList<Head: ListFileKey, Key: EntryKey> {
   ) -> DefinitionNode? {
     guard let place = row.first?.place else { return nil }
     guard row.count == header.count else {
-      problems.error(at: place, .otherFieldCount(expected: header.count, found: row.count))
+      problems.error(at: place, .table(.otherFieldCount(expected: header.count, found: row.count)))
       return nil
     }
     let entries = zip(header, row).filter { !$1.text.isEmpty }.map { column, cell in

@@ -4,13 +4,13 @@ extension DefinitionNode {
     _ key: String, _ problems: inout ProblemList, what: String? = nil, canBeEmpty: Bool = false
   ) -> Located<String>? {
     guard case .scalar(let text, _) = content else {
-      problems.error(at: place, .wrongType(what ?? "`\(key.shortened)`", expected: .text, found: shape))
+      problems.error(at: place, .shape(.wrongType(what ?? "`\(key.shortened)`", expected: .text, found: shape)))
       return nil
     }
     // A blank behind a word must not make another word of it.
     let value = text.trimmed
     guard canBeEmpty || !value.isEmpty else {
-      problems.error(at: place, .emptyText(key: key))
+      problems.error(at: place, .shape(.emptyText(key: key)))
       return nil
     }
     return Located(value: value, place: place)
@@ -18,7 +18,7 @@ extension DefinitionNode {
 
   func list(_ key: String, _ problems: inout ProblemList) -> [DefinitionNode] {
     guard case .list(let members) = content else {
-      problems.error(at: place, .wrongType("`\(key.shortened)`", expected: .list, found: shape))
+      problems.error(at: place, .shape(.wrongType("`\(key.shortened)`", expected: .list, found: shape)))
       return []
     }
     return members
@@ -34,7 +34,7 @@ extension DefinitionNode {
     case .list: return texts(key, &problems)
     case .scalar: return text(key, &problems).map { [$0] } ?? []
     case .nothing, .mapping:
-      problems.error(at: place, .wrongType("`\(key.shortened)`", expected: .textOrList, found: shape))
+      problems.error(at: place, .shape(.wrongType("`\(key.shortened)`", expected: .textOrList, found: shape)))
       return []
     }
   }
@@ -42,7 +42,7 @@ extension DefinitionNode {
   /// A mapping whose keys are the user's own.
   func dictionary(_ key: String, _ problems: inout ProblemList, canBeEmpty: Bool = false) -> [String: Located<String>] {
     guard case .mapping(let entries) = content else {
-      problems.error(at: place, .wrongType("`\(key.shortened)`", expected: .mapping, found: shape))
+      problems.error(at: place, .shape(.wrongType("`\(key.shortened)`", expected: .mapping, found: shape)))
       return [:]
     }
     var texts: [String: Located<String>] = [:]
@@ -88,13 +88,18 @@ extension Fields {
   }
 
   func whole(_ key: Key, _ problems: inout ProblemList) -> Located<Int>? {
-    value(key, &problems, or: { .wrongType("`\(key.rawValue)`", expected: .wholeNumber, found: "`\($0.shortened)`") }) {
+    value(
+      key, &problems,
+      or: { .shape(.wrongType("`\(key.rawValue)`", expected: .wholeNumber, found: "`\($0.shortened)`")) }
+    ) {
       Array($0.utf8)[...].asDigits
     }
   }
 
   func flag(_ key: Key, _ problems: inout ProblemList) -> Bool {
-    value(key, &problems, or: { .wrongType("`\(key.rawValue)`", expected: .boolean, found: "`\($0.shortened)`") }) {
+    value(
+      key, &problems, or: { .shape(.wrongType("`\(key.rawValue)`", expected: .boolean, found: "`\($0.shortened)`")) }
+    ) {
       ["true": true, "false": false][$0]
     }?.value ?? false
   }
@@ -104,18 +109,18 @@ extension Fields {
     _ key: Key, _ kind: WordKind, _ problems: inout ProblemList, without excluded: [Word] = []
   ) -> Located<Word>? where Word: Equatable {
     let words = Word.allCases.filter { !excluded.contains($0) }
-    return value(key, &problems, or: { .unknownWord($0, kind, among: words.map(\.rawValue)) }) { text in
+    return value(key, &problems, or: { .value(.unknownWord($0, kind, among: words.map(\.rawValue))) }) { text in
       words.first { $0.rawValue == text }
     }
   }
 
   func day(_ key: Key, _ problems: inout ProblemList) -> Located<Day>? {
-    value(key, &problems, or: { .badDay(key: key.rawValue, text: $0) }) { Day($0) }
+    value(key, &problems, or: { .time(.badDay(key: key.rawValue, text: $0)) }) { Day($0) }
   }
 
   /// A point in time with its time of day: a bare date would be its first instant, which nobody means by a deadline.
   func instant(_ key: Key, _ problems: inout ProblemList) -> Located<Instant>? {
-    value(key, &problems, or: { .badInstant(key: key.rawValue, text: $0, isBareDay: Day($0) != nil) }) {
+    value(key, &problems, or: { .time(.badInstant(key: key.rawValue, text: $0, isBareDay: Day($0) != nil)) }) {
       Day($0) == nil ? Instant($0) : nil
     }
   }

@@ -15,7 +15,7 @@ struct Fields<Key: FieldKey> {
 
   init?(_ node: DefinitionNode, _ problems: inout ProblemList) {
     guard case .mapping(let all) = node.content else {
-      problems.error(at: node.place, .wrongType(Key.mappingName, expected: .mapping, found: node.shape))
+      problems.error(at: node.place, .shape(.wrongType(Key.mappingName, expected: .mapping, found: node.shape)))
       return nil
     }
     var known: [Key: DefinitionNode.Entry] = [:]
@@ -32,13 +32,13 @@ struct Fields<Key: FieldKey> {
 
   static func unknownKey(_ word: String) -> DefinitionProblem {
     let words = Key.allCases.map(\.rawValue)
-    return .unknownKey(word, owner: Key.mappingName, nearest: nearest(word, in: words), known: words)
+    return .shape(.unknownKey(word, owner: Key.mappingName, nearest: nearest(word, in: words), known: words))
   }
 
   /// Reports the keys that the mapping lacks.
   func need(_ keys: Key..., problems: inout ProblemList) {
     for key in keys where entries[key] == nil {
-      problems.error(at: place, .missingKey(key.rawValue, owner: Key.mappingName))
+      problems.error(at: place, .shape(.missingKey(key.rawValue, owner: Key.mappingName)))
     }
   }
 
@@ -46,7 +46,7 @@ struct Fields<Key: FieldKey> {
   func refuse(_ keys: [Key], because reason: MisplacedKey, problems: inout ProblemList) {
     for key in keys {
       guard let entry = entries[key] else { continue }
-      problems.error(at: entry.key.place, .misplacedKey(key.rawValue, reason))
+      problems.error(at: entry.key.place, .shape(.misplacedKey(key.rawValue, reason)))
     }
   }
 
@@ -60,7 +60,7 @@ struct Fields<Key: FieldKey> {
   /// Reports a list that is there and empty.
   func needMembers(_ key: Key, problems: inout ProblemList) {
     if let node = node(key), case .list(let members) = node.content, members.isEmpty {
-      problems.error(at: node.place, .emptyList(key: key.rawValue))
+      problems.error(at: node.place, .shape(.emptyList(key: key.rawValue)))
     }
   }
 }

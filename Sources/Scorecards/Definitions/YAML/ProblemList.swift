@@ -13,7 +13,7 @@ struct ProblemList {
     diagnostics.append(Diagnostic(.error, at: place, problem()))
     if diagnostics.count == ProblemList.most {
       diagnostics.append(
-        Diagnostic(.note, at: Place(file: place.file), DefinitionProblem.moreProblems(ProblemList.most)))
+        Diagnostic(.note, at: Place(file: place.file), DefinitionProblem.file(.moreProblems(ProblemList.most))))
     }
   }
 

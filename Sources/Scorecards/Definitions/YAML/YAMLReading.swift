@@ -6,12 +6,12 @@ internal import Yams
 func readYAML(_ definition: DefinitionText) -> Result<DefinitionNode, PlacedProblem> {
   let limit = 1 << 20
   guard definition.text.utf8.count <= limit else {
-    return .failure(PlacedProblem(Place(file: definition.name), .tooLarge(limit: limit)))
+    return .failure(PlacedProblem(Place(file: definition.name), .file(.tooLarge(limit: limit))))
   }
   let text = definition.text.first == "\u{FEFF}" ? String(definition.text.dropFirst()) : definition.text
   let lines = SourceLines(DefinitionText(name: definition.name, text: text))
   if let alias = AliasScan(text).aliasBomb {
-    return .failure(PlacedProblem(lines.place(line: alias.line, column: alias.column), .alias))
+    return .failure(PlacedProblem(lines.place(line: alias.line, column: alias.column), .yaml(.alias)))
   }
   do {
     return .success(try YAMLReading(lines: lines).read(text))
@@ -45,18 +45,18 @@ private struct YAMLReading {
     let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     // The parser alone keeps the anchors alive by which an alias is recognised.
     return try withExtendedLifetime(parser) {
-      guard let root = try parser.singleRoot() else { throw PlacedProblem(Place(file: lines.file), .emptyFile) }
+      guard let root = try parser.singleRoot() else { throw PlacedProblem(Place(file: lines.file), .file(.empty)) }
       return try node(root, near: Place(file: lines.file, line: 1), depth: 0)
     }
   }
 
   private func node(_ node: Node, near: Place, depth: Int) throws -> DefinitionNode {
     let place = node.mark.map { lines.place(line: $0.line, column: $0.column) } ?? near
-    guard depth < YAMLReading.deepest else { throw PlacedProblem(place, .tooDeep(limit: YAMLReading.deepest)) }
-    if node.anchor != nil { throw PlacedProblem(place, .alias) }
+    guard depth < YAMLReading.deepest else { throw PlacedProblem(place, .yaml(.tooDeep(limit: YAMLReading.deepest))) }
+    if node.anchor != nil { throw PlacedProblem(place, .yaml(.alias)) }
     switch node {
     case .alias:
-      throw PlacedProblem(place, .alias)
+      throw PlacedProblem(place, .yaml(.alias))
     case .scalar(let scalar):
       try refuse(scalar.tag, at: place)
       return DefinitionNode(content: YAMLReading.content(scalar), place: place)
@@ -74,8 +74,10 @@ private struct YAMLReading {
     var seen: Set<String> = []
     return try mapping.map { key, value in
       let keyNode = try node(key, near: near, depth: depth + 1)
-      guard case .scalar(let text, _) = keyNode.content else { throw PlacedProblem(keyNode.place, .keyIsNoText) }
-      guard seen.insert(text).inserted else { throw PlacedProblem(keyNode.place, .duplicateKey(text)) }
+      guard case .scalar(let text, _) = keyNode.content else {
+        throw PlacedProblem(keyNode.place, .shape(.keyIsNoText))
+      }
+      guard seen.insert(text).inserted else { throw PlacedProblem(keyNode.place, .shape(.duplicateKey(text))) }
       let content = try node(value, near: keyNode.place, depth: depth + 1)
       return DefinitionNode.Entry(key: Located(value: text, place: keyNode.place), value: content)
     }
@@ -83,7 +85,7 @@ private struct YAMLReading {
 
   private func refuse(_ tag: Tag, at place: Place) throws {
     let name = tag.description
-    if !name.isEmpty, !name.hasPrefix("tag:yaml.org,2002:") { throw PlacedProblem(place, .tag(name)) }
+    if !name.isEmpty, !name.hasPrefix("tag:yaml.org,2002:") { throw PlacedProblem(place, .yaml(.tag(name))) }
   }
 
   private static func content(_ scalar: Node.Scalar) -> DefinitionNode.Content {
@@ -99,16 +101,19 @@ private struct YAMLReading {
       .composer(let context, let reason, let mark, _):
       let place = lines.place(line: mark.line, column: mark.column)
       let whole = context.map { "\($0.text) (line \($0.mark.line)): \(reason)" } ?? reason
-      return PlacedProblem(place, .syntax(reason: whole, lacksQuotes: YAMLReading.lacksQuotes(place.source ?? "")))
+      return PlacedProblem(
+        place, .yaml(.syntax(reason: whole, lacksQuotes: YAMLReading.lacksQuotes(place.source ?? ""))))
     case .reader(let reason, let offset, _, _):
       return PlacedProblem(
-        offset.map(lines.place(offset:)) ?? Place(file: lines.file), .syntax(reason: reason, lacksQuotes: false))
+        offset.map(lines.place(offset:)) ?? Place(file: lines.file), .yaml(.syntax(reason: reason, lacksQuotes: false)))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       let first = lines.place(line: context.mark.line, column: context.mark.column)
-      return PlacedProblem(lines.repetition(of: key, after: first), .duplicateKey(key))
-    default:
-      return PlacedProblem(Place(file: lines.file), .syntax(reason: "the text can't be read", lacksQuotes: false))
+      return PlacedProblem(lines.repetition(of: key, after: first), .shape(.duplicateKey(key)))
+    // Of no place in the text, or of writing YAML.
+    case .dataCouldNotBeDecoded, .no, .memory, .writer, .emitter, .representer, nil:
+      let reason = String(describing: error).shortened
+      return PlacedProblem(Place(file: lines.file), .yaml(.syntax(reason: reason, lacksQuotes: false)))
     }
   }
 

@@ -1,4 +1,4 @@
-/// Why the ledger can't be used. Wording: `Diagnostics/LedgerWording.swift`.
+/// Why the ledger can't be used. Wording: `LedgerWording.swift`.
 enum LedgerProblem: Error, Sendable, Equatable {
   case absent(path: String)
   /// Written by a newer version of the tool.

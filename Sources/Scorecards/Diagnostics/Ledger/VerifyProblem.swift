@@ -1,5 +1,5 @@
 /// How a published report differs from what its manifest, the ledger or the inputs say. Wording:
-/// `Diagnostics/VerifyWording.swift`.
+/// `VerifyWording.swift`.
 enum VerifyProblem: Error, Sendable, Equatable {
   case noManifest(folder: String)
   /// The manifest's own digest does not fit.

@@ -23,7 +23,9 @@ extension VerifyProblem: Problem {
     case .noManifest: "name the output folder of `scorecard run`"
     case .entryGone: "the ledger is another one, or its last entries were cut off: compare it with a backup"
     case .archiveChanged: "put a backup in its place; a run does not write what is there already"
-    default: nil
+    case .manifestChanged, .changed, .missing, .added, .notInLedger, .otherThanLedger, .sourceChanged, .sourceMissing,
+      .notInArchive, .otherResult:
+      nil
     }
   }
 }

@@ -7,7 +7,7 @@ extension MailOrderProblem: Problem {
   var message: String {
     switch self {
     case .unknownDocument(let name, let nearest, _):
-      "`delivery` sends a document `\(name)` that no template makes" + DefinitionProblem.suggestion(nearest)
+      "`delivery` sends a document `\(name)` that no template makes" + KnownWords.suggestion(nearest)
     }
   }
 

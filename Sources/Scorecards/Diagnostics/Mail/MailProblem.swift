@@ -1,4 +1,4 @@
-/// Why a message can't be made. Wording: `Diagnostics/MailWording.swift`.
+/// Why a message can't be made. Wording: `MailWording.swift`.
 enum MailProblem: Error, Sendable, Equatable {
   /// A part of a message that becomes a header.
   enum Part: String, Sendable { case subject, attachment = "attachment's name", mediaType = "media type" }

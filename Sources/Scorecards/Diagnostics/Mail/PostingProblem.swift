@@ -1,5 +1,5 @@
 /// What came of handing messages over, where it is not that all of them went out. Wording:
-/// `Diagnostics/PostingWording.swift`.
+/// `PostingWording.swift`.
 enum PostingProblem: Sendable, Equatable {
   /// There is no such program, or it can't be run: `waiting` messages were not handed over.
   case noProgram(String, waiting: Int)

@@ -1,4 +1,4 @@
-/// Why the output folder can't be written. Wording: `Diagnostics/OutputWording.swift`.
+/// Why the output folder can't be written. Wording: `OutputWording.swift`.
 enum OutputProblem: Error, Sendable, Equatable {
   case notAFolder(path: String)
   /// It holds something, and no manifest says that it is ours.

@@ -1,4 +1,4 @@
-/// Why nothing was published. Wording: `Diagnostics/PublishWording.swift`.
+/// Why nothing was published. Wording: `PublishWording.swift`.
 enum PublishProblem: Error, Sendable, Equatable {
   /// It holds files and was never published to.
   case occupied(path: String)

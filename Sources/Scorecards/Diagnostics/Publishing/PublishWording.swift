@@ -49,7 +49,7 @@ extension PublishProblem: Problem {
       "make room, or name a folder with more space in the environment variable TMPDIR"
     case .commandFailed(_, .timedOut, _): "find out what it waits for, or raise delivery: publish: time-limit:"
     case .commandFailed(_, .saidTooMuch, _): "let it say less, for instance with its option --quiet"
-    case .commandFailed: nil
+    case .commandFailed(_, .exited, _), .commandFailed(_, .signalled, _), .commandFailed(_, .stopped, _): nil
     }
   }
 }
@@ -67,7 +67,10 @@ extension PublishNote: Problem {
   }
 
   var remedy: String? {
-    if case .ahead = self { "remove the link of that day where it was a mistake" } else { nil }
+    switch self {
+    case .ahead: "remove the link of that day where it was a mistake"
+    case .inFolder, .throughCommand, .said: nil
+    }
   }
 }
 

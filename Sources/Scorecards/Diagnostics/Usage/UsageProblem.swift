@@ -1,4 +1,4 @@
-/// The command line asks for something that can't be. Wording: `Diagnostics/UsageWording.swift`.
+/// The command line asks for something that can't be. Wording: `UsageWording.swift`.
 enum UsageProblem: Sendable, Equatable {
   case badInstant(String)
   case unknownGate(String, known: [String])

@@ -6,7 +6,7 @@ struct ItemJudge {
   func judge(_ entries: [ItemEntry], admits: [ItemState]) -> (status: Status, finding: Finding) {
     guard let first = entries.first else { return (.missing, finding(.notMentioned)) }
     if let faulty = entries.first(where: { $0.problem != nil || $0.state == nil }) {
-      let problem = faulty.problem ?? .missingKey("state")
+      let problem = faulty.problem ?? .shape(.missingKey("state"))
       return (.invalid, finding(.item(problem), faulty, [faulty.place]))
     }
     if let other = entries.first(where: { contradicts($0, first) }) {
@@ -18,7 +18,9 @@ struct ItemJudge {
 
   private func judge(_ entry: ItemEntry, _ admits: [ItemState]) -> (status: Status, finding: Finding) {
     let places = [entry.place]
-    guard let state = entry.state else { return (.invalid, finding(.item(.missingKey("state")), entry, places)) }
+    guard let state = entry.state else {
+      return (.invalid, finding(.item(.shape(.missingKey("state"))), entry, places))
+    }
     if state == .complete, let completed = entry.completed {
       if completed.isAfter(asOf) { return (.invalid, finding(.completedInFuture(completed.day), entry, places)) }
       if completed.isAfter(judgedAt) { return (.missed, finding(.completedLate(completed.day), entry, places)) }

@@ -12,7 +12,7 @@ enum Observation: Sendable {
 
   /// Rows that can't be read make evidence invalid; a whole file that is absent leaves it missing.
   static func unreadable(_ row: UnreadableRow, count: Int) -> Observation {
-    let isAbsent = row.cause == .absent || row.cause == .nothingMatches
+    let isAbsent = row.cause == .file(.absent) || row.cause == .file(.nothingMatches)
     return unknown(
       isAbsent ? .missing : .invalid, isAbsent ? .absentFile(row.place) : .unreadable(row, count: count),
       at: [row.place], time: row.time)

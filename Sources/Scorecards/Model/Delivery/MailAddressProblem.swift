@@ -1,4 +1,4 @@
-/// Why a text is no mail address that can be used. Wording: `Diagnostics/MailAddressWording.swift`.
+/// Why a text is no mail address that can be used. Wording: `Diagnostics/Mail/MailAddressWording.swift`.
 enum MailAddressProblem: Error, Sendable, Equatable {
   case empty
   /// A line end, NUL or another control, which could begin a further header.

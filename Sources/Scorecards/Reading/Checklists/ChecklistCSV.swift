@@ -4,7 +4,7 @@ struct ChecklistCSV {
     _ bytes: InputBytes, log: inout FileLog
   ) throws(FileProblem) -> Result<[ChecklistLine], ChecklistFault> {
     var scanner = CSVScanner(bytes)
-    guard try scanner.next() else { return .failure(ChecklistFault(problem: .noItems)) }
+    guard try scanner.next() else { return .failure(ChecklistFault(problem: .file(.noItems))) }
     let header: [String]
     do throws(HeaderFault) {
       header = try columns(scanner, log: &log)
@@ -13,7 +13,9 @@ struct ChecklistCSV {
     }
     var lines: [ChecklistLine] = []
     while try scanner.next() {
-      if scanner.fault == .openQuote { return .failure(ChecklistFault(problem: .openQuote, line: scanner.line)) }
+      if scanner.fault == .table(.openQuote) {
+        return .failure(ChecklistFault(problem: .table(.openQuote), line: scanner.line))
+      }
       lines.append(line(scanner, header))
     }
     return .success(lines)
@@ -23,14 +25,15 @@ struct ChecklistCSV {
   private func columns(_ scanner: borrowing CSVScanner, log: inout FileLog) throws(HeaderFault) -> [String] {
     let header = try scanner.header().map { $0.lowercased() }
     for key in ["id", "state"] where !header.contains(key) {
-      throw HeaderFault(problem: .missingHeader(column: key, found: header.map(\.excerpt)))
+      throw HeaderFault(problem: .table(.missingHeader(column: key, found: header.map(\.excerpt))))
     }
     for (index, key) in header.enumerated() {
       if key.isEmpty { continue }
-      if header[..<index].contains(key) { throw HeaderFault(problem: .duplicateColumn(key)) }
+      if header[..<index].contains(key) { throw HeaderFault(problem: .table(.duplicateColumn(key))) }
       if !ChecklistLine.keys.contains(key) {
         let known = nearest(key, in: ChecklistLine.keys)
-        log.warn(.unknownKey(key.excerpt, nearest: known), line: scanner.line, column: scanner.column(of: index))
+        log.warn(
+          .shape(.unknownKey(key.excerpt, nearest: known)), line: scanner.line, column: scanner.column(of: index))
       }
     }
     return header
@@ -42,12 +45,12 @@ struct ChecklistCSV {
     if let fault = scanner.fault {
       line.problem = fault
     } else if found < header.count {
-      line.problem = .missingColumn(header[found])
+      line.problem = .row(.missingColumn(header[found]))
     } else if found > header.count {
-      line.problem = .tooManyFields(expected: header.count, found: found)
+      line.problem = .row(.tooManyFields(expected: header.count, found: found))
     }
     for (index, key) in header.enumerated() where index < found {
-      if let text = scanner.text(index) { line.set(key, text) } else { line.problem = .notUTF8 }
+      if let text = scanner.text(index) { line.set(key, text) } else { line.problem = .file(.notUTF8) }
     }
     return line
   }

@@ -19,10 +19,13 @@ struct ChecklistLine {
 
   /// The entry, or why it does not count.
   func entry(at place: EvidencePlace) -> ItemEntry {
-    let state = Result { () throws(EntryFault) in try checkedState() }
-    let problem: InputProblem? = if case .failure(let fault) = state { fault.problem } else { nil }
+    let (state, problem): (ItemState?, InputProblem?) =
+      switch Result(catching: { () throws(EntryFault) in try checkedState() }) {
+      case .success(let state): (state, nil)
+      case .failure(let fault): (nil, fault.problem)
+      }
     return ItemEntry(
-      state: try? state.get(), problem: problem, owner: values["owner"], due: values["due"].flatMap(ChecklistLine.due),
+      state: state, problem: problem, owner: values["owner"], due: values["due"].flatMap(ChecklistLine.due),
       completed: values["completed"].flatMap(ChecklistLine.completion), evidence: values["evidence"],
       note: values["note"], place: place)
   }
@@ -30,28 +33,28 @@ struct ChecklistLine {
   /// What a state needs and lacks makes the item invalid (reading, section 5).
   private func checkedState() throws(EntryFault) -> ItemState {
     if let problem { throw EntryFault(problem) }
-    guard let word = values["state"] else { throw EntryFault(.missingKey("state")) }
+    guard let word = values["state"] else { throw EntryFault(.shape(.missingKey("state"))) }
     guard let state = ItemState(rawValue: word.lowercased()) else {
       let known = ItemState.allCases.map(\.rawValue)
-      throw EntryFault(.unknownState(word.excerpt, nearest: nearest(word, in: known)))
+      throw EntryFault(.entry(.unknownState(word.excerpt, nearest: nearest(word, in: known))))
     }
     if let due = values["due"], ChecklistLine.due(due) == nil {
-      throw EntryFault(.badDate(key: "due", value: due.excerpt))
+      throw EntryFault(.value(.badDate(key: "due", value: due.excerpt)))
     }
     if let completed = values["completed"], ChecklistLine.completion(completed) == nil {
-      throw EntryFault(.badDate(key: "completed", value: completed.excerpt))
+      throw EntryFault(.value(.badDate(key: "completed", value: completed.excerpt)))
     }
-    for key in ChecklistLine.needs(of: state) where !says(key) {
-      throw EntryFault(.stateLacks(state: state.rawValue, what: key))
+    for detail in ChecklistLine.needs(of: state) where !says(detail.rawValue) {
+      throw EntryFault(.entry(.stateLacks(state, detail)))
     }
     return state
   }
 
-  private static func needs(of state: ItemState) -> [String] {
+  private static func needs(of state: ItemState) -> [InputProblem.Entry.Detail] {
     switch state {
-    case .complete: ["evidence", "completed"]
-    case .delayed: ["due"]
-    case .notApplicable: ["note"]
+    case .complete: [.evidence, .completed]
+    case .delayed: [.due]
+    case .notApplicable: [.note]
     case .inProgress, .queued, .notStarted, .blocked: []
     }
   }

@@ -19,25 +19,26 @@ struct ChecklistReader {
   /// The items; a fault where the file can't be read as a whole.
   func read(log: inout FileLog) throws(FileProblem) -> Result<[ChecklistLine], ChecklistFault> {
     let head = try bytes.head()
-    if head.isEmpty { return .failure(ChecklistFault(problem: .noItems)) }
-    if !FileFormat.isText(head) { return .failure(ChecklistFault(problem: .notUTF8)) }
+    if head.isEmpty { return .failure(ChecklistFault(problem: .file(.noItems))) }
+    if !FileFormat.isText(head) { return .failure(ChecklistFault(problem: .file(.notUTF8))) }
     guard let format = FileFormat.ofChecklist(head, name: name) else {
-      return .failure(ChecklistFault(problem: .unknownFormat))
+      return .failure(ChecklistFault(problem: .file(.unknownFormat)))
     }
     if format == .csv { return try ChecklistCSV().lines(bytes, log: &log) }
     let limit = format == .markdown ? ChecklistReader.largestMarkdown : ChecklistReader.largest
     guard let content = try bytes.rest(limit: limit) else {
-      return .failure(ChecklistFault(problem: .tooLarge(limit: limit)))
+      return .failure(ChecklistFault(problem: .file(.tooLarge(limit: limit))))
     }
     guard let text = String(validating: content, as: UTF8.self) else {
-      return .failure(ChecklistFault(problem: .notUTF8))
+      return .failure(ChecklistFault(problem: .file(.notUTF8)))
     }
     if format == .yaml { return ChecklistYAML(text: text).lines(log: &log) }
     do {
       let items = try markdownItems(text)
       return .success(items.compactMap { ChecklistTask(item: $0)?.line(log: &log) })
     } catch {
-      return .failure(ChecklistFault(problem: .syntax(format: "Markdown", reason: String(describing: error).excerpt)))
+      return .failure(
+        ChecklistFault(problem: .file(.syntax(format: "Markdown", reason: String(describing: error).excerpt))))
     }
   }
 }

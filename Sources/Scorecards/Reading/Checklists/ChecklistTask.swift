@@ -29,13 +29,13 @@ struct ChecklistTask {
     line.set("id", String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "(" }))
     for (key, value) in attributes(log: &log) {
       if line.values[key] != nil {
-        line.problem = .syntax(format: "Markdown", reason: "\(key) is given twice")
+        line.problem = .file(.syntax(format: "Markdown", reason: "\(key) is given twice"))
       }
       line.set(key, value)
     }
     let state = line.values["state"]?.lowercased()
     if let state, isTicked ? state != "complete" && state != "not-applicable" : state == "complete" {
-      line.problem = line.problem ?? .checkboxContradicts(state: state.excerpt)
+      line.problem = line.problem ?? .entry(.checkboxContradicts(state: state.excerpt))
     }
     if state == nil { line.set("state", isTicked ? "complete" : "not-started") }
     return line
@@ -87,6 +87,6 @@ struct ChecklistTask {
     guard let word = ChecklistTask.word(in: text, after: index),
       let known = nearest(word.name, in: ChecklistLine.keys.dropFirst())
     else { return }
-    log.warn(.unknownKey(word.name.excerpt, nearest: known), line: item.line)
+    log.warn(.shape(.unknownKey(word.name.excerpt, nearest: known)), line: item.line)
   }
 }

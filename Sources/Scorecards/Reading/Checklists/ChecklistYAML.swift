@@ -10,10 +10,12 @@ struct ChecklistYAML {
   func lines(log: inout FileLog) -> Result<[ChecklistLine], ChecklistFault> {
     if aliases > ChecklistYAML.mostAliases {
       let reason = "more than \(ChecklistYAML.mostAliases) aliases"
-      return .failure(ChecklistFault(problem: .syntax(format: "YAML", reason: reason)))
+      return .failure(ChecklistFault(problem: .file(.syntax(format: "YAML", reason: reason))))
     }
     do {
-      guard let root = try Yams.compose(yaml: text, .basic) else { return .failure(ChecklistFault(problem: .noItems)) }
+      guard let root = try Yams.compose(yaml: text, .basic) else {
+        return .failure(ChecklistFault(problem: .file(.noItems)))
+      }
       return items(of: root, log: &log)
     } catch {
       return .failure(ChecklistYAML.fault(error))
@@ -22,8 +24,8 @@ struct ChecklistYAML {
 
   private func items(of root: Node, log: inout FileLog) -> Result<[ChecklistLine], ChecklistFault> {
     guard case .mapping(let mapping) = root else {
-      if root.isEmptyScalar { return .failure(ChecklistFault(problem: .noItems)) }
-      return .failure(fault(.wrongType(key: "the checklist", expected: "a mapping with items:"), at: root))
+      if root.isEmptyScalar { return .failure(ChecklistFault(problem: .file(.noItems))) }
+      return .failure(fault(.shape(.wrongType(key: "the checklist", expected: "a mapping with items:")), at: root))
     }
     var items: Node?
     for (key, value) in mapping {
@@ -32,14 +34,14 @@ struct ChecklistYAML {
         items = value
       } else if name != "version" && name != "title" {
         log.warn(
-          .unknownKey(name.excerpt, nearest: nearest(name, in: ["items", "version", "title"])), line: key.line,
+          .shape(.unknownKey(name.excerpt, nearest: nearest(name, in: ["items", "version", "title"]))), line: key.line,
           column: key.column)
       }
     }
-    guard let items else { return .failure(fault(.missingKey("items"), at: root)) }
+    guard let items else { return .failure(fault(.shape(.missingKey("items")), at: root)) }
     if items.isEmptyScalar { return .success([]) }
     guard case .sequence(let sequence) = items else {
-      return .failure(fault(.wrongType(key: "items", expected: "a list"), at: items))
+      return .failure(fault(.shape(.wrongType(key: "items", expected: "a list")), at: items))
     }
     return .success(sequence.map { line($0, log: &log) })
   }
@@ -47,21 +49,22 @@ struct ChecklistYAML {
   private func line(_ node: Node, log: inout FileLog) -> ChecklistLine {
     var line = ChecklistLine(line: node.line, column: node.column)
     guard case .mapping(let mapping) = node else {
-      line.problem = .wrongType(key: "item", expected: "a mapping")
+      line.problem = .shape(.wrongType(key: "item", expected: "a mapping"))
       return line
     }
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       guard ChecklistLine.keys.contains(name) else {
         log.warn(
-          .unknownKey(name.excerpt, nearest: nearest(name, in: ChecklistLine.keys)), line: key.line, column: key.column)
+          .shape(.unknownKey(name.excerpt, nearest: nearest(name, in: ChecklistLine.keys))), line: key.line,
+          column: key.column)
         continue
       }
       if value.isEmptyScalar { continue }
       if let text = value.scalar?.string {
         line.set(name, text)
       } else {
-        line.problem = .wrongType(key: name, expected: "a text")
+        line.problem = .shape(.wrongType(key: name, expected: "a text"))
       }
     }
     return line
@@ -72,21 +75,21 @@ struct ChecklistYAML {
   }
 
   private static func fault(_ error: any Error) -> ChecklistFault {
-    guard let error = error as? YamlError else {
-      return ChecklistFault(problem: .syntax(format: "YAML", reason: String(describing: error).excerpt))
-    }
-    switch error {
+    switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return ChecklistFault(problem: .syntax(format: "YAML", reason: problem), line: mark.line, column: mark.column)
+      return ChecklistFault(
+        problem: .file(.syntax(format: "YAML", reason: problem)), line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let keys, let context):
       let reason = "a key stands twice: \(keys.joined(separator: ", ").excerpt)"
       let mark = context.mark
-      return ChecklistFault(problem: .syntax(format: "YAML", reason: reason), line: mark.line, column: mark.column)
+      return ChecklistFault(
+        problem: .file(.syntax(format: "YAML", reason: reason)), line: mark.line, column: mark.column)
     case .reader(let problem, _, _, _):
-      return ChecklistFault(problem: .syntax(format: "YAML", reason: problem))
-    default:
-      return ChecklistFault(problem: .syntax(format: "YAML", reason: "can't be read"))
+      return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: problem)))
+    // Of no place in the text, or of writing YAML.
+    case .dataCouldNotBeDecoded, .no, .memory, .writer, .emitter, .representer, nil:
+      return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: String(describing: error).excerpt)))
     }
   }
 

@@ -13,16 +13,16 @@ struct ItemIntake {
 
   mutating func take(_ line: ChecklistLine, file: Int, log: inout FileLog) {
     guard let id = line.id else {
-      log.error(line.problem ?? .missingKey("id"), line: line.line, column: line.column)
+      log.error(line.problem ?? .shape(.missingKey("id")), line: line.line, column: line.column)
       return
     }
     if log.corrections.exclude(item: id, line: line.line) { return }
     guard items.contains(id) else {
       if measured.contains(id) {
-        log.warn(.measuredItem(id), line: line.line, column: line.column)
+        log.warn(.name(.measuredItem(id)), line: line.line, column: line.column)
       } else {
         let near = nearest(id, in: items.union(measured).sorted())
-        log.warn(.unknownItem(id.excerpt, nearest: near), line: line.line, column: line.column)
+        log.warn(.name(.unknownItem(id.excerpt, nearest: near)), line: line.line, column: line.column)
       }
       return
     }

@@ -96,7 +96,7 @@ struct CorrectionLog: Sendable {
   var diagnostics: [Diagnostic] {
     applied.filter { !$0.isMet }.map { one in
       let place = Place(file: one.correction.source, line: one.isKnownFile ? one.correction.line : 0)
-      let problem: InputProblem = one.isKnownFile ? .correctionMeetsNothing : .correctionOfNoFile
+      let problem: InputProblem = one.isKnownFile ? .correction(.meetsNothing) : .correction(.ofNoFile)
       return Diagnostic(.warning, at: place, problem)
     }
   }

@@ -32,8 +32,9 @@ struct FileLog {
     counts[FileLog.kind(of: problem), default: 0] += count
   }
 
+  /// The names of its two cases, without the values that they carry: `row(….Row.noTime`.
   private static func kind(of problem: InputProblem) -> String {
-    String(String(describing: problem).prefix { $0 != "(" })
+    String(describing: problem).split(separator: "(", maxSplits: 2).prefix(2).joined(separator: "(")
   }
 
   /// All of it, the counts of what was left out at the end.

@@ -17,7 +17,7 @@ struct FoundFileProblem: Error {
   let problem: InputProblem
   let isAbsent: Bool
 
-  static let oddName = FoundFileProblem(problem: .oddName, isAbsent: false)
+  static let oddName = FoundFileProblem(problem: .file(.oddName), isAbsent: false)
 }
 
 /// Opens the files that sources name and keeps the list of them.
@@ -71,7 +71,7 @@ struct FileRegister {
     do throws(FileProblem) {
       let paths = try files.paths(matching: pattern)
       if !paths.isEmpty { return paths.map { ($0, $0.isOdd ? FoundFileProblem.oddName : nil) } }
-      let problem: InputProblem = PathPattern.isPattern(pattern) ? .nothingMatches : .absent
+      let problem: InputProblem = PathPattern.isPattern(pattern) ? .file(.nothingMatches) : .file(.absent)
       return [(FoundName(pattern), FoundFileProblem(problem: problem, isAbsent: true))]
     } catch {
       return [(FoundName(pattern), FileRegister.problem(error))]

@@ -18,15 +18,15 @@ struct IncidentFileReader {
 
   func read(into intake: inout IncidentIntake, log: inout FileLog) throws(FileProblem) -> Outcome {
     let head = try bytes.head()
-    if head.isEmpty { return Outcome(fault: .noRows) }
-    if !FileFormat.isText(head) { return Outcome(fault: .notUTF8) }
+    if head.isEmpty { return Outcome(fault: .file(.noRows)) }
+    if !FileFormat.isText(head) { return Outcome(fault: .file(.notUTF8)) }
     return FileFormat.looksLikeJSON(head, name: name)
       ? try readJSON(into: &intake, log: &log) : try readCSV(into: &intake, log: &log)
   }
 
   private func readCSV(into intake: inout IncidentIntake, log: inout FileLog) throws(FileProblem) -> Outcome {
     var scanner = CSVScanner(bytes)
-    guard try scanner.next() else { return Outcome(fault: .noRows) }
+    guard try scanner.next() else { return Outcome(fault: .file(.noRows)) }
     let header: [String]
     do throws(HeaderFault) {
       header = try scanner.header().map { $0.lowercased() }
@@ -34,10 +34,10 @@ struct IncidentFileReader {
       return Outcome(fault: error.problem, line: scanner.line)
     }
     for key in ["id", "severity", "started"] where !header.contains(key) {
-      return Outcome(fault: .missingHeader(column: key, found: header.map(\.excerpt)), line: scanner.line)
+      return Outcome(fault: .table(.missingHeader(column: key, found: header.map(\.excerpt))), line: scanner.line)
     }
     while try scanner.next() {
-      if scanner.fault == .openQuote { return Outcome(fault: .openQuote, line: scanner.line) }
+      if scanner.fault == .table(.openQuote) { return Outcome(fault: .table(.openQuote), line: scanner.line) }
       intake.take(line(scanner, header), file: file, log: &log)
     }
     return Outcome()
@@ -55,13 +55,13 @@ struct IncidentFileReader {
       return line
     }
     if found < header.count {
-      line.problem = .missingColumn(header[found])
+      line.problem = .row(.missingColumn(header[found]))
     } else if found > header.count {
-      line.problem = .tooManyFields(expected: header.count, found: found)
+      line.problem = .row(.tooManyFields(expected: header.count, found: found))
     }
     for (index, key) in header.enumerated() where index < found {
       guard let text = scanner.text(index) else {
-        line.problem = .notUTF8
+        line.problem = .file(.notUTF8)
         continue
       }
       line.set(key, text)
@@ -71,13 +71,14 @@ struct IncidentFileReader {
 
   private func readJSON(into intake: inout IncidentIntake, log: inout FileLog) throws(FileProblem) -> Outcome {
     guard let text = try bytes.rest(limit: IncidentFileReader.largestJSON) else {
-      return Outcome(fault: .tooLarge(limit: IncidentFileReader.largestJSON))
+      return Outcome(fault: .file(.tooLarge(limit: IncidentFileReader.largestJSON)))
     }
     var parser = JSONParser(text)
     do throws(JSONFault) {
       return take(try parser.document(), into: &intake, log: &log)
     } catch {
-      return Outcome(fault: .syntax(format: "JSON", reason: error.reason), line: error.line, column: error.column)
+      return Outcome(
+        fault: .file(.syntax(format: "JSON", reason: error.reason)), line: error.line, column: error.column)
     }
   }
 
@@ -87,20 +88,20 @@ struct IncidentFileReader {
     if let members = root.members {
       let lists = members.filter { $0.key == "incidents" }
       guard lists.count == 1, let only = lists.first else {
-        outcome.fault = .missingKey("incidents")
+        outcome.fault = .shape(.missingKey("incidents"))
         return outcome
       }
       list = only.node
       let reaches = members.filter { $0.key == "covers-until" && !$0.node.isNull }.map(\.node)
       let read = reaches.map { $0.plainText.flatMap(IncidentFileReader.coversUntil) }
       if let bad = zip(reaches, read).first(where: { $1 == nil })?.0 {
-        outcome.fault = .badDate(key: "covers-until", value: bad.shown)
+        outcome.fault = .value(.badDate(key: "covers-until", value: bad.shown))
         return outcome
       }
       outcome.coversUntil = read.compactMap { $0 }.min()
     }
     guard case .array(let nodes) = list.value else {
-      outcome.fault = .wrongType(key: "incidents", expected: "a list")
+      outcome.fault = .shape(.wrongType(key: "incidents", expected: "a list"))
       return outcome
     }
     for node in nodes { intake.take(line(node), file: file, log: &log) }
@@ -110,17 +111,17 @@ struct IncidentFileReader {
   private func line(_ node: JSONNode) -> IncidentLine {
     var line = IncidentLine(line: node.line, column: node.column)
     guard let members = node.members else {
-      line.problem = .wrongType(key: "incident", expected: "an object")
+      line.problem = .shape(.wrongType(key: "incident", expected: "an object"))
       return line
     }
     var seen: Set<String> = []
     for (key, value) in members where IncidentLine.keys.contains(key) {
       if !seen.insert(key).inserted {
-        line.problem = .syntax(format: "JSON", reason: "\(key) stands twice")
+        line.problem = .file(.syntax(format: "JSON", reason: "\(key) stands twice"))
       } else if let text = value.plainText {
         line.set(key, text.trimmingBlanks)
       } else if !value.isNull {
-        line.problem = .wrongType(key: key, expected: "a text")
+        line.problem = .shape(.wrongType(key: key, expected: "a text"))
       }
     }
     return line

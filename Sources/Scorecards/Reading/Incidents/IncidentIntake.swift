@@ -87,22 +87,22 @@ struct IncidentIntake {
 
   private static func problem(_ line: IncidentLine, severity: String?) -> InputProblem {
     if severity == nil {
-      guard let word = line.severity, !word.isEmpty else { return .missingKey("severity") }
-      return .unknownSeverity(word.excerpt)
+      guard let word = line.severity, !word.isEmpty else { return .shape(.missingKey("severity")) }
+      return .incident(.unknownSeverity(word.excerpt))
     }
-    guard let started = line.started, !started.isEmpty else { return .missingKey("started") }
-    return .badTime(started.excerpt)
+    guard let started = line.started, !started.isEmpty else { return .shape(.missingKey("started")) }
+    return .value(.badTime(started.excerpt))
   }
 
   /// Incidents count by their start alone, so that a bad end is a warning.
   private func resolved(_ line: IncidentLine, _ started: Instant, log: inout FileLog) -> Instant? {
     guard let text = line.resolved, !text.isEmpty else { return nil }
     guard let resolved = Instant(text) else {
-      log.warn(.badDate(key: "resolved", value: text.excerpt), line: line.line, column: line.column)
+      log.warn(.value(.badDate(key: "resolved", value: text.excerpt)), line: line.line, column: line.column)
       return nil
     }
     if resolved < started {
-      log.warn(.resolvedBeforeStarted, line: line.line, column: line.column)
+      log.warn(.incident(.resolvedBeforeStarted), line: line.line, column: line.column)
       return nil
     }
     return resolved

@@ -26,8 +26,8 @@ struct AnswerReader {
     case "success": takeData(node, into: &intake)
     case "error":
       let parts = ["errorType", "error"].compactMap { node.member($0)?.shown }
-      fail(.answerError(parts.joined(separator: ": ").excerpt), node)
-    default: fail(.wrongType(key: "status", expected: "`success` or `error`"), node)
+      fail(.file(.answerError(parts.joined(separator: ": ").excerpt)), node)
+    default: fail(.shape(.wrongType(key: "status", expected: "`success` or `error`")), node)
     }
   }
 
@@ -37,24 +37,24 @@ struct AnswerReader {
 
   private mutating func takeData(_ node: JSONNode, into intake: inout MetricIntake) {
     if let warnings = node.member("warnings"), case .array(let texts) = warnings.value {
-      for text in texts { intake.warn(.answerWarning(text.shown), line: text.line, column: text.column) }
+      for text in texts { intake.warn(.file(.answerWarning(text.shown)), line: text.line, column: text.column) }
     }
     guard let data = node.member("data"), let result = data.member("result"), case .array(let nodes) = result.value
-    else { return fail(.wrongType(key: "data.result", expected: "a list"), node) }
+    else { return fail(.shape(.wrongType(key: "data.result", expected: "a list")), node) }
     switch data.member("resultType")?.plainText {
     case "vector", "matrix": for series in nodes { takeSeries(series, into: &intake) }
     case "scalar", "string":
       let target = target([:], at: result, into: &intake)
       takeSample(result, to: target, into: &intake)
     default:
-      fail(.wrongType(key: "data.resultType", expected: "vector, matrix, scalar or string"), data)
+      fail(.shape(.wrongType(key: "data.resultType", expected: "vector, matrix, scalar or string")), data)
     }
   }
 
   private mutating func takeSeries(_ node: JSONNode, into intake: inout MetricIntake) {
     guard let members = node.member("metric")?.members, let labels = AnswerReader.labels(members) else {
       values += 1
-      let problem = InputProblem.wrongType(key: "metric", expected: "an object of texts")
+      let problem = InputProblem.shape(.wrongType(key: "metric", expected: "an object of texts"))
       return intake.refuseUntold(problem, time: nil, line: node.line, column: node.column)
     }
     let target = target(labels, at: node, into: &intake)
@@ -69,7 +69,7 @@ struct AnswerReader {
     }
     if node.member("histogram") != nil || node.member("histograms") != nil || !hasSamples {
       values += 1
-      let problem = InputProblem.wrongType(key: "value", expected: "a number with its time, not a histogram")
+      let problem = InputProblem.shape(.wrongType(key: "value", expected: "a number with its time, not a histogram"))
       refuse(problem, target, time: nil, at: node, into: &intake)
     }
   }
@@ -80,14 +80,14 @@ struct AnswerReader {
     guard case .array(let pair) = node.value, pair.count == 2, let first = pair.first, let last = pair.last,
       case .number(let seconds) = first.value, let text = last.plainText
     else {
-      let problem = InputProblem.wrongType(key: "value", expected: "a list of a time and a text")
+      let problem = InputProblem.shape(.wrongType(key: "value", expected: "a list of a time and a text"))
       return refuse(problem, target, time: nil, at: node, into: &intake)
     }
     let time = Instant(epochSeconds: Array(seconds.utf8)[...])
     switch target {
     case .untold(let problem): refuse(problem, target, time: time, at: node, into: &intake)
     case .told(let target):
-      let result = time.map(Result.success) ?? .failure(TimeFault(problem: .badTime(seconds.excerpt)))
+      let result = time.map(Result.success) ?? .failure(TimeFault(problem: .value(.badTime(seconds.excerpt))))
       intake.take(value: Array(text.utf8)[...], time: result, to: target, line: node.line, column: node.column)
     }
   }
@@ -99,7 +99,7 @@ struct AnswerReader {
 
   private func target(_ labels: [String: String], at node: JSONNode, into intake: inout MetricIntake) -> Target {
     let named = labels["__name__"].flatMap { $0.isEmpty ? nil : $0 }
-    guard let name = named ?? intake.source.metric else { return .untold(.namelessSeries) }
+    guard let name = named ?? intake.source.metric else { return .untold(.row(.namelessSeries)) }
     let others = labels.filter { $0.key != "__name__" }
     return .told(intake.target(of: name, labels: others, line: node.line, column: node.column))
   }

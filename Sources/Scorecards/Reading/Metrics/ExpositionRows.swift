@@ -83,7 +83,7 @@ struct ExpositionRows {
     case .untold(let problem): refuse(problem, sample.name, number, into: &intake)
     case .told(let target):
       let time = time(of: sample, intake.source)
-      if case .failure(let fault) = time, case .unclearTimes = fault.problem { return fault.problem }
+      if case .failure(let fault) = time, case .file(.unclearTimes) = fault.problem { return fault.problem }
       intake.take(value: ExpositionRows.plain(sample.value), time: time, to: target, line: number)
     }
     return nil
@@ -91,13 +91,13 @@ struct ExpositionRows {
 
   private func time(of sample: ExpositionSample, _ source: MetricSource) -> Result<Instant, TimeFault> {
     guard let text = sample.timestamp else {
-      return source.time.map(Result.success) ?? .failure(TimeFault(problem: .noTime))
+      return source.time.map(Result.success) ?? .failure(TimeFault(problem: .row(.noTime)))
     }
     let shown = String(decoding: text.prefix(320), as: UTF8.self).excerpt
     let time = dialect == .openMetrics ? Instant(epochSeconds: text) : Instant(epochMilliseconds: text)
-    guard let time else { return .failure(TimeFault(problem: .badTime(shown))) }
+    guard let time else { return .failure(TimeFault(problem: .value(.badTime(shown)))) }
     if dialect == .prometheusText, !isDeclared, abs(time.seconds) < ExpositionRows.leastMilliseconds / 1000 {
-      return .failure(TimeFault(problem: .unclearTimes(shown)))
+      return .failure(TimeFault(problem: .file(.unclearTimes(shown))))
     }
     return .success(time)
   }
@@ -142,7 +142,7 @@ struct ExpositionRows {
   }
 
   private func syntax(_ reason: String) -> InputProblem {
-    .syntax(format: dialect == .openMetrics ? "OpenMetrics" : "Prometheus text", reason: reason)
+    .file(.syntax(format: dialect == .openMetrics ? "OpenMetrics" : "Prometheus text", reason: reason))
   }
 
   /// `5.` is a number there (OpenMetrics, section "ABNF", `realnumber`) and none here.

@@ -58,13 +58,13 @@ struct LongRows: CSVRows {
     case .refused(let id, let problem): refuse(problem, id, time, scanner, unit ?? metric, &intake)
     case .series(let series, let id, let factor):
       guard let time else {
-        return refuse(.badTime(scanner.shown(header.time)), id, nil, scanner, header.time, &intake)
+        return refuse(.value(.badTime(scanner.shown(header.time))), id, nil, scanner, header.time, &intake)
       }
       guard let number = Rational(cell: scanner.buffer[scanner.trimmed(value)]) else {
-        return refuse(.badNumber(scanner.shown(value)), id, time, scanner, value, &intake)
+        return refuse(.value(.badNumber(scanner.shown(value))), id, time, scanner, value, &intake)
       }
       if !intake.add(factor.map { number * $0 } ?? number, at: time, to: series, line: scanner.line) {
-        refuse(.badTime(scanner.shown(header.time)), id, nil, scanner, header.time, &intake)
+        refuse(.value(.badTime(scanner.shown(header.time))), id, nil, scanner, header.time, &intake)
       }
     }
   }
@@ -121,17 +121,17 @@ struct LongRows: CSVRows {
   }
 
   private func resolved(_ scanner: borrowing CSVScanner, into intake: inout MetricIntake) -> Target {
-    guard let name = scanner.text(metric) else { return .untold(.notUTF8) }
-    if name.isEmpty { return .untold(.noMetricName) }
+    guard let name = scanner.text(metric) else { return .untold(.file(.notUTF8)) }
+    if name.isEmpty { return .untold(.row(.noMetricName)) }
     switch intake.names.meaning(of: name) {
     case .notWanted: return .skipped
     case .unknown(let nearest): return .unknown(name, nearest: nearest)
     case .wanted(let found):
       intake.carries(found.id)
       do throws(UnitFault) {
-        guard let labels = labels(scanner, intake.source) else { return .refused(metric: found.id, .notUTF8) }
+        guard let labels = labels(scanner, intake.source) else { return .refused(metric: found.id, .file(.notUTF8)) }
         guard let cell = unit == nil ? "" : scanner.text(unit ?? 0) else {
-          return .refused(metric: found.id, .notUTF8)
+          return .refused(metric: found.id, .file(.notUTF8))
         }
         let factor = try intake.names.factor(for: found, name: name, cell: cell)
         return .series(intake.store.series(of: found.id, labels: labels), metric: found.id, factor: factor)
@@ -159,8 +159,8 @@ struct LongRows: CSVRows {
     let found = scanner.fields.count
     let problem: InputProblem =
       found < header.names.count
-      ? .missingColumn(header.names[found])
-      : .tooManyFields(expected: header.names.count, found: found)
+      ? .row(.missingColumn(header.names[found]))
+      : .row(.tooManyFields(expected: header.names.count, found: found))
     let isWhole = found > header.time && !(scanner.isLast && found - 1 == header.time)
     let time = isWhole ? times.read(scanner.buffer[scanner.trimmed(header.time)]) : nil
     switch (scanner.text(metric).map { intake.names.meaning(of: $0) }) {

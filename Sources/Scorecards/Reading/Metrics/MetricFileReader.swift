@@ -9,8 +9,8 @@ struct MetricFileReader {
   /// Whether the file could be read as a whole; where not, the intake has been told.
   func read(into intake: inout MetricIntake) throws(FileProblem) -> Bool {
     let head = try bytes.head()
-    if head.isEmpty { return fail(.noRows, into: &intake) }
-    if !FileFormat.isText(head) { return fail(.notUTF8, into: &intake) }
+    if head.isEmpty { return fail(.file(.noRows), into: &intake) }
+    if !FileFormat.isText(head) { return fail(.file(.notUTF8), into: &intake) }
     switch intake.source.layout.map(FileFormat.init) ?? FileFormat.ofMetrics(head, name: name) {
     case .json: return try readJSON(into: &intake)
     case .ndjson:
@@ -23,7 +23,7 @@ struct MetricFileReader {
 
   private func readCSV(into intake: inout MetricIntake) throws(FileProblem) -> Bool {
     var scanner = CSVScanner(bytes)
-    guard try scanner.next() else { return fail(.noRows, into: &intake) }
+    guard try scanner.next() else { return fail(.file(.noRows), into: &intake) }
     let header: MetricHeader
     do throws(HeaderFault) {
       header = try MetricHeader(scanner.header(), source: intake.source, names: intake.names)
@@ -47,7 +47,7 @@ struct MetricFileReader {
 
   private func readJSON(into intake: inout MetricIntake) throws(FileProblem) -> Bool {
     guard let text = try bytes.rest(limit: MetricFileReader.largestJSON) else {
-      return fail(.tooLarge(limit: MetricFileReader.largestJSON), into: &intake)
+      return fail(.file(.tooLarge(limit: MetricFileReader.largestJSON)), into: &intake)
     }
     var parser = JSONParser(text)
     var snapshots = SnapshotReader()
@@ -59,11 +59,11 @@ struct MetricFileReader {
         if isAnswer { answers.take(node, into: &intake) } else { snapshots.take(node, into: &intake) }
       }
     } catch {
-      let problem = InputProblem.syntax(format: "JSON", reason: error.reason)
+      let problem = InputProblem.file(.syntax(format: "JSON", reason: error.reason))
       return fail(problem, line: error.line, column: error.column, into: &intake)
     }
     if let fault = answers.fault { return fail(fault.problem, line: fault.line, column: fault.column, into: &intake) }
-    return snapshots.values + answers.values > 0 ? true : fail(.noRows, into: &intake)
+    return snapshots.values + answers.values > 0 ? true : fail(.file(.noRows), into: &intake)
   }
 
   private func readExposition(
@@ -73,13 +73,13 @@ struct MetricFileReader {
     var rows = ExpositionRows(dialect: dialect, isDeclared: intake.source.layout != nil)
     while try lines.next() {
       if lines.isTooLong {
-        intake.refuseUntold(.tooLarge(limit: LineScanner.longestLine), time: nil, line: lines.number)
+        intake.refuseUntold(.file(.tooLarge(limit: LineScanner.longestLine)), time: nil, line: lines.number)
       } else if let fault = rows.take(lines.line, number: lines.number, isOpen: lines.isOpen, into: &intake) {
         return fail(fault, line: lines.number, into: &intake)
       }
     }
     if let fault = rows.end() { return fail(fault, line: lines.number, into: &intake) }
-    return rows.values > 0 ? true : fail(.noRows, into: &intake)
+    return rows.values > 0 ? true : fail(.file(.noRows), into: &intake)
   }
 
   private func fail(

@@ -57,7 +57,7 @@ struct MetricHeader {
     for name in declared ?? fallback where !name.isEmpty {
       guard let column = names.firstIndex(of: name) else {
         if declared == nil { continue }
-        throw HeaderFault(problem: .missingHeader(column: name, found: names))
+        throw HeaderFault(problem: .table(.missingHeader(column: name, found: names)))
       }
       if !taken.contains(column), !labels.contains(where: { $0.column == column }) { labels.append((name, column)) }
     }
@@ -65,7 +65,8 @@ struct MetricHeader {
   }
 
   private static func missing(_ standard: String, _ names: [String], _ source: MetricSource) -> HeaderFault {
-    HeaderFault(problem: .missingHeader(column: source.columns[standard] ?? standard, found: names.map(\.excerpt)))
+    HeaderFault(
+      problem: .table(.missingHeader(column: source.columns[standard] ?? standard, found: names.map(\.excerpt))))
   }
 }
 
@@ -80,15 +81,16 @@ extension CSVScanner {
     if let fault { throw HeaderFault(problem: fault) }
     var names: [String] = []
     for index in fields.indices {
-      guard let name = text(index), !name.utf8.contains(0) else { throw HeaderFault(problem: .notUTF8) }
-      if !name.isEmpty, names.contains(name) { throw HeaderFault(problem: .duplicateColumn(name.excerpt)) }
+      guard let name = text(index), !name.utf8.contains(0) else { throw HeaderFault(problem: .file(.notUTF8)) }
+      if !name.isEmpty, names.contains(name) { throw HeaderFault(problem: .table(.duplicateColumn(name.excerpt))) }
       names.append(name)
-      if names.count > 10_000 { throw HeaderFault(problem: .tooLarge(limit: 10_000)) }
+      if names.count > 10_000 { throw HeaderFault(problem: .file(.tooLarge(limit: 10_000))) }
     }
     let only = names.first ?? ""
     if names.count == 1, let separator = [";", "\t", "|"].first(where: { only.contains($0) }) {
       let shown = separator == "\t" ? "tabs" : "'\(separator)'"
-      throw HeaderFault(problem: .syntax(format: "CSV", reason: "its columns are separated by \(shown), not by commas"))
+      throw HeaderFault(
+        problem: .file(.syntax(format: "CSV", reason: "its columns are separated by \(shown), not by commas")))
     }
     return names
   }

@@ -30,11 +30,13 @@ struct MetricNames {
   /// - Parameter cell: the row's own unit, which counts before the source's.
   func factor(for metric: Metric, name: String, cell: String = "") throws(UnitFault) -> Rational? {
     let declared = declaredUnit(of: metric, name: name)
-    guard let unit = cell.isEmpty ? declared : Unit(cell) else { throw UnitFault(problem: .unknownUnit(cell.excerpt)) }
+    guard let unit = cell.isEmpty ? declared : Unit(cell) else {
+      throw UnitFault(problem: .value(.unknownUnit(cell.excerpt)))
+    }
     if unit == metric.unit { return nil }
     guard let factor = unit.factor(to: metric.unit) else {
       let symbol = cell.isEmpty ? unit.symbol : cell.excerpt
-      throw UnitFault(problem: .unitMismatch(unit: symbol, metric: metric.id, metricUnit: metric.unit.symbol))
+      throw UnitFault(problem: .value(.unitMismatch(unit: symbol, metric: metric.id, metricUnit: metric.unit.symbol)))
     }
     return factor == .one ? nil : factor
   }

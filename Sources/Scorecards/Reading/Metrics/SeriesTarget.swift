@@ -49,10 +49,10 @@ extension MetricIntake {
       }
       guard let instant, let number = Rational(cell: value) else {
         let shown = String(decoding: value.prefix(320), as: UTF8.self).excerpt
-        return refuse(.badNumber(shown), of: [metric], time: instant, line: line, column: column)
+        return refuse(.value(.badNumber(shown)), of: [metric], time: instant, line: line, column: column)
       }
       if !add(factor.map { number * $0 } ?? number, at: instant, to: series, line: line) {
-        refuse(.badTime(instant.description), of: [metric], time: nil, line: line, column: column)
+        refuse(.value(.badTime(instant.description)), of: [metric], time: nil, line: line, column: column)
       }
     }
   }

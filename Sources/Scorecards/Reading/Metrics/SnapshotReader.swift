@@ -29,7 +29,7 @@ struct SnapshotReader {
   /// - Parameter isTaken: its values are: only its names are looked at.
   mutating func take(_ node: JSONNode, isTaken: Bool = false, into intake: inout MetricIntake) {
     guard let members = node.members else {
-      let problem = InputProblem.wrongType(key: "snapshot", expected: "an object")
+      let problem = InputProblem.shape(.wrongType(key: "snapshot", expected: "an object"))
       intake.refuseUntold(problem, time: nil, line: node.line, column: node.column)
       return
     }
@@ -63,7 +63,7 @@ struct SnapshotReader {
         let labels = head.labels.merging(intake.source.constantLabels) { $1 }
         let series = intake.store.series(of: metric.id, labels: labels)
         if !intake.add(value, at: time, to: series, line: node.line) {
-          throw UnitFault(problem: .badTime(time.description))
+          throw UnitFault(problem: .value(.badTime(time.description)))
         }
       } catch {
         intake.refuse(error.problem, of: [metric.id], time: head.time, line: node.line, column: node.column)
@@ -78,7 +78,7 @@ struct SnapshotReader {
     if let problem = head.timeProblem ?? head.labelProblem { throw UnitFault(problem: problem) }
     let factor = try names.factor(for: metric, name: leaf.path)
     guard let text = leaf.node.plainText, let number = Rational(cell: Array(text.utf8)[...]) else {
-      throw UnitFault(problem: .badNumber(leaf.node.shown))
+      throw UnitFault(problem: .value(.badNumber(leaf.node.shown)))
     }
     return factor.map { number * $0 } ?? number
   }
@@ -98,16 +98,17 @@ struct SnapshotReader {
       return (leaf.node.shown, text.flatMap { Instant($0) })
     }
     if times.isEmpty {
-      head.timeProblem = .missingKey(timeName)
+      head.timeProblem = .shape(.missingKey(timeName))
     } else if let first = times.first?.time, times.allSatisfy({ $0.time == first }) {
       head.time = first
     } else {
-      head.timeProblem = .badTime(times.first { $0.time == nil }?.text ?? times.map(\.text).joined(separator: ", "))
+      head.timeProblem = .value(
+        .badTime(times.first { $0.time == nil }?.text ?? times.map(\.text).joined(separator: ", ")))
     }
     for name in source.labelNames {
       for member in top where member.key == name && !member.node.isNull {
         guard let text = member.node.plainText, head.labels[name] ?? text == text else {
-          head.labelProblem = .wrongType(key: name, expected: "one text")
+          head.labelProblem = .shape(.wrongType(key: name, expected: "one text"))
           continue
         }
         head.labels[name] = text

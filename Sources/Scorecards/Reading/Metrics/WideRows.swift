@@ -53,16 +53,16 @@ struct WideRows: CSVRows {
     if let time, time > intake.store.asOf { return }
     let found = scanner.fields.count
     if found > header.names.count {
-      refuseAll(.tooManyFields(expected: header.names.count, found: found), time: time, scanner, &intake)
+      refuseAll(.row(.tooManyFields(expected: header.names.count, found: found)), time: time, scanner, &intake)
       return
     }
     if found < header.names.count, takesNothing(of: scanner, time, into: &intake) { return }
     guard let series = series(scanner, into: &intake) else {
-      refuse(.notUTF8, filled(scanner), time, scanner, &intake)
+      refuse(.file(.notUTF8), filled(scanner), time, scanner, &intake)
       return
     }
     guard let time else {
-      let problem = InputProblem.badTime(scanner.shown(header.time))
+      let problem = InputProblem.value(.badTime(scanner.shown(header.time)))
       refuse(problem, filled(scanner), nil, scanner, field: header.time, &intake)
       return
     }
@@ -93,11 +93,11 @@ struct WideRows: CSVRows {
       } else if let number = Rational(cell: scanner.buffer[cell]) {
         let value = column.factor.map { number * $0 } ?? number
         if !intake.add(value, at: time, to: series, line: scanner.line) {
-          let problem = InputProblem.badTime(scanner.shown(header.time))
+          let problem = InputProblem.value(.badTime(scanner.shown(header.time)))
           refuse(problem, [column], nil, scanner, field: header.time, &intake)
         }
       } else {
-        refuse(.badNumber(scanner.shown(column.index)), [column], time, scanner, field: column.index, &intake)
+        refuse(.value(.badNumber(scanner.shown(column.index))), [column], time, scanner, field: column.index, &intake)
       }
     }
   }
@@ -107,7 +107,7 @@ struct WideRows: CSVRows {
     of scanner: borrowing CSVScanner, _ time: Instant?, into intake: inout MetricIntake
   ) -> Bool {
     let found = scanner.fields.count
-    let problem = InputProblem.missingColumn(header.names[found])
+    let problem = InputProblem.row(.missingColumn(header.names[found]))
     if found <= header.time || header.labels.contains(where: { $0.column >= found || isCut(scanner, $0.column) }) {
       refuseAll(problem, time: time, scanner, &intake)
       return true

@@ -106,7 +106,8 @@ struct CSVScanner {
   }
 
   /// What is told of such a row.
-  static let swallowed = InputProblem.syntax(format: "CSV", reason: "a quoted field may have swallowed other rows")
+  static let swallowed = InputProblem.file(
+    .syntax(format: "CSV", reason: "a quoted field may have swallowed other rows"))
 
   private var isBlank: Bool { fields.count == 1 && fields.first?.isQuoted == false && trimmed(0).isEmpty }
 
@@ -126,7 +127,7 @@ struct CSVScanner {
     if isTooLong || rowEnd - rowStart > CSVScanner.longestRow {
       isTooLong = true
       fields.removeAll()
-      if fault != .openQuote { fault = .tooLarge(limit: CSVScanner.longestRow) }
+      if fault != .table(.openQuote) { fault = .file(.tooLarge(limit: CSVScanner.longestRow)) }
     }
     return true
   }
@@ -170,7 +171,7 @@ struct CSVScanner {
     var field = Field(start: 0, end: 0, isQuoted: true)
     while true {
       guard let byte = try peek() else {
-        fault = .openQuote
+        fault = .table(.openQuote)
         return try readPlain(field)
       }
       position += 1
@@ -187,7 +188,7 @@ struct CSVScanner {
       written += 1
     }
     if let byte = try peek(), byte != .comma, byte != .lineFeed, byte != .carriageReturn {
-      fault = .syntax(format: "CSV", reason: "text follows a closing quote")
+      fault = .file(.syntax(format: "CSV", reason: "text follows a closing quote"))
     }
     return try readPlain(field)
   }

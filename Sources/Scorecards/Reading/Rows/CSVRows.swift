@@ -23,7 +23,7 @@ extension CSVRows {
     var scanner = CSVScanner(rows, line: line)
     var hasRows = false
     while (try? scanner.next()) == true {
-      if scanner.fault == .openQuote { throw RowFailure(problem: .openQuote, line: scanner.line) }
+      if scanner.fault == .table(.openQuote) { throw RowFailure(problem: .table(.openQuote), line: scanner.line) }
       hasRows = true
       take(scanner, into: &intake)
     }
@@ -35,8 +35,8 @@ extension CSVRows {
   mutating func refuse(
     tooLongAt line: Int, end: RowEnd, into intake: inout MetricIntake
   ) throws(RowFailure) -> Bool {
-    if end.isQuoted { throw RowFailure(problem: .openQuote, line: line) }
-    intake.refuseUntold(.tooLarge(limit: CSVScanner.longestRow), time: nil, line: line)
+    if end.isQuoted { throw RowFailure(problem: .table(.openQuote), line: line) }
+    intake.refuseUntold(.file(.tooLarge(limit: CSVScanner.longestRow)), time: nil, line: line)
     return true
   }
 

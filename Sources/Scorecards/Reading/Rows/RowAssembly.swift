@@ -49,7 +49,7 @@ struct RowAssembly<Reader: RowReader>: Sendable {
     case nil: break
     }
     swap(&intake, &back)
-    return failure ?? (hasRows ? nil : RowFailure(problem: .noRows, line: 0))
+    return failure ?? (hasRows ? nil : RowFailure(problem: .file(.noRows), line: 0))
   }
 
   /// A block that begins inside of a row was parsed as if a row began with it, and is read again.

@@ -38,7 +38,7 @@ struct SnapshotLines: RowReader {
   func refuse(
     tooLongAt line: Int, end: RowEnd, into intake: inout MetricIntake
   ) throws(RowFailure) -> Bool {
-    let problem = InputProblem.tooLarge(limit: LineScanner.longestLine)
+    let problem = InputProblem.file(.tooLarge(limit: LineScanner.longestLine))
     try refuse(RowFailure(problem: problem, line: line), isOpen: end.isOpen, into: &intake)
     return false
   }
@@ -51,7 +51,7 @@ struct SnapshotLines: RowReader {
     _ text: ArraySlice<UInt8>, at line: Int, isOpen: Bool, into intake: inout MetricIntake
   ) throws(RowFailure) {
     if text.count > LineScanner.longestLine {
-      let problem = InputProblem.tooLarge(limit: LineScanner.longestLine)
+      let problem = InputProblem.file(.tooLarge(limit: LineScanner.longestLine))
       return try refuse(RowFailure(problem: problem, line: line), isOpen: isOpen, into: &intake)
     }
     if text.allSatisfy(\.isBlank) { return }
@@ -59,7 +59,7 @@ struct SnapshotLines: RowReader {
     do throws(JSONFault) {
       snapshots.take(try parser.document(), into: &intake)
     } catch {
-      let problem = InputProblem.syntax(format: "NDJSON", reason: error.reason)
+      let problem = InputProblem.file(.syntax(format: "NDJSON", reason: error.reason))
       let failure = RowFailure(problem: problem, line: line, column: error.column)
       try refuse(failure, isOpen: isOpen, into: &intake)
     }

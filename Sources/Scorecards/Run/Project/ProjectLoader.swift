@@ -91,7 +91,7 @@ struct ProjectLoader {
     let paths =
       sources.metrics.flatMap(\.paths) + sources.checklists.flatMap(\.paths) + sources.incidents.flatMap(\.paths)
     return paths.filter { (try? access.paths(matching: $0))?.isEmpty ?? true }.map { path in
-      let problem: InputProblem = PathPattern.isPattern(path) ? .nothingMatches : .absent
+      let problem: InputProblem = PathPattern.isPattern(path) ? .file(.nothingMatches) : .file(.absent)
       return Diagnostic(.error, at: Place(file: path), problem)
     }
   }
@@ -101,7 +101,7 @@ struct ProjectLoader {
     guard let project, !catalogue.isEmpty else { return [] }
     let named = project.file.sources.metrics.flatMap { $0.names.values.sorted() + ($0.only ?? []) }
     return named.uniqued.filter { catalogue[$0] == nil }.map { id in
-      let problem = InputProblem.unknownMetric(id, nearest: nearest(id, in: catalogue.keys.sorted()))
+      let problem = InputProblem.name(.unknownMetric(id, nearest: nearest(id, in: catalogue.keys.sorted())))
       return Diagnostic(.error, at: Place(file: project.text.name), problem)
     }
   }

@@ -78,7 +78,7 @@ struct ThresholdTextTests {
     for value in form.refuses { #expect(!threshold.admits(try #require(Rational(decimal: value))), "\(value)") }
   }
 
-  static let faults: [(metric: String, written: String, problem: DefinitionProblem)] = [
+  static let faults: [(metric: String, written: String, problem: ThresholdProblem)] = [
     ("uptime", "< 0.1", .unitMissing(threshold: "< 0.1", of: "`uptime`", unit: "%")),
     ("uptime", "0", .unitMissing(threshold: "0", of: "`uptime`", unit: "%")),
     ("latency", "100", .unitMissing(threshold: "100", of: "`latency`", unit: "ms")),
@@ -89,27 +89,27 @@ struct ThresholdTextTests {
     ("runway", ">= 180 days", .unitMismatch(unit: "d", of: "`runway`", ownUnit: "months")),
     ("latency", "< 100 mss", .unknownUnit("mss", nearest: "ms")),
     ("learners", "5m", .unknownUnit("m", nearest: "M")),
-    ("learners", "5,00", .unreadableThreshold("5,00")),
-    ("learners", "0,1", .unreadableThreshold("0,1")),
-    ("learners", "0,100", .unreadableThreshold("0,100")),
-    ("learners", "1,0000", .unreadableThreshold("1,0000")),
-    ("learners", ">=", .unreadableThreshold(">=")),
-    ("learners", ">= 5M+", .unreadableThreshold(">= 5M+")),
-    ("learners", "", .unreadableThreshold("")),
-    ("learners", "many", .unreadableThreshold("many")),
-    ("learners", "5.", .unreadableThreshold("5.")),
-    ("learners", ">> 5", .unreadableThreshold(">> 5")),
+    ("learners", "5,00", .unreadable("5,00")),
+    ("learners", "0,1", .unreadable("0,1")),
+    ("learners", "0,100", .unreadable("0,100")),
+    ("learners", "1,0000", .unreadable("1,0000")),
+    ("learners", ">=", .unreadable(">=")),
+    ("learners", ">= 5M+", .unreadable(">= 5M+")),
+    ("learners", "", .unreadable("")),
+    ("learners", "many", .unreadable("many")),
+    ("learners", "5.", .unreadable("5.")),
+    ("learners", ">> 5", .unreadable(">> 5")),
     ("learners", "7...5", .reversedRange("7...5")),
     ("learners", "5–7M", .ambiguousMultiple("5–7M")),
     ("uptime", "95 % ± 1 %", .ambiguousTolerance("95 % ± 1 %")),
-    ("learners", "nan", .unreadableThreshold("nan")),
-    ("learners", "1e6", .unreadableThreshold("1e6")),
+    ("learners", "nan", .unreadable("nan")),
+    ("learners", "1e6", .unreadable("1e6")),
   ]
 
   @Test(arguments: faults)
-  func `what can't be read says why`(_ fault: (metric: String, written: String, problem: DefinitionProblem)) throws {
+  func `what can't be read says why`(_ fault: (metric: String, written: String, problem: ThresholdProblem)) throws {
     let metric = try #require(GateFixture.catalogue[fault.metric])
-    let found = #expect(throws: DefinitionProblem.self) {
+    let found = #expect(throws: ThresholdProblem.self) {
       try ThresholdText(figure: MeasuredFigure(metric), text: fault.written).threshold()
     }
     #expect(found == fault.problem)

@@ -51,7 +51,8 @@ struct AnswerTests {
       reading.samples("uptime") == ["region=eu 2025-11-02T00:00:00Z 99.999", "region=eu 2025-11-02T00:04:00Z 99.99"])
     #expect(
       reading.unreadable("uptime") == ["2 2025-11-02T00:01:00.5Z", "3 2025-11-02T00:02:00Z", "3 2025-11-02T00:03:00Z"])
-    #expect(reading.causes("uptime") == [.badNumber("NaN"), .badNumber("+Inf"), .badNumber("-Inf")])
+    #expect(
+      reading.causes("uptime") == [.value(.badNumber("NaN")), .value(.badNumber("+Inf")), .value(.badNumber("-Inf"))])
   }
 
   /// "Scalars" and "Strings" have no labels: the source says what they are.
@@ -59,9 +60,9 @@ struct AnswerTests {
     let scalar = Self.answer("scalar", "[1762041600.5, \"99.95\"]")
     #expect(Self.read(scalar) { $0.metric = "uptime" }.samples("uptime") == ["2025-11-02T00:00:00.5Z 99.95"])
     let text = Self.answer("string", "[1762041600.5, \"all is well\"]")
-    #expect(Self.read(text) { $0.metric = "uptime" }.causes("uptime") == [.badNumber("all is well")])
+    #expect(Self.read(text) { $0.metric = "uptime" }.causes("uptime") == [.value(.badNumber("all is well"))])
     let unnamed = Self.read(scalar) { $0.only = ["uptime"] }
-    #expect(unnamed.causes("uptime") == [.namelessSeries])
+    #expect(unnamed.causes("uptime") == [.row(.namelessSeries)])
     #expect(unnamed.diagnostics.first?.problem.remedy?.contains("metric: in scorecard.yaml") == true)
   }
 
@@ -110,16 +111,16 @@ struct AnswerTests {
   static let series: [(series: String, cause: InputProblem)] = [
     (
       "{\"metric\": {\"__name__\": \"uptime\"}, \"histogram\": [1762041600, {\"count\": \"5\"}]}",
-      .wrongType(key: "value", expected: "a number with its time, not a histogram")
+      .shape(.wrongType(key: "value", expected: "a number with its time, not a histogram"))
     ),
     (
       "{\"metric\": {\"__name__\": \"uptime\"}, \"value\": [1762041600]}",
-      .wrongType(key: "value", expected: "a list of a time and a text")
+      .shape(.wrongType(key: "value", expected: "a list of a time and a text"))
     ),
-    ("{\"metric\": {\"__name__\": \"uptime\"}, \"value\": [1e99, \"5\"]}", .badTime("1e99")),
+    ("{\"metric\": {\"__name__\": \"uptime\"}, \"value\": [1e99, \"5\"]}", .value(.badTime("1e99"))),
     (
       "{\"metric\": {\"__name__\": 5}, \"value\": [1762041600, \"5\"]}",
-      .wrongType(key: "metric", expected: "an object of texts")
+      .shape(.wrongType(key: "metric", expected: "an object of texts"))
     ),
   ]
 
@@ -132,7 +133,7 @@ struct AnswerTests {
 
   @Test func theLayoutSaysWhatItIs() {
     let snapshot = "{\"status\": \"success\", \"data\": {\"resultType\": \"vector\", \"result\": []}, \"learners\": 5}"
-    #expect(Self.read(snapshot) { $0.layout = .json }.causes("learners") == [.missingKey("timestamp")])
+    #expect(Self.read(snapshot) { $0.layout = .json }.causes("learners") == [.shape(.missingKey("timestamp"))])
     let told = Self.read("{\"timestamp\": \"2025-11-02\", \"learners\": 5}") { $0.layout = .prometheusAPI }.told
     #expect(told == ["error 1: status must be `success` or `error`"])
   }

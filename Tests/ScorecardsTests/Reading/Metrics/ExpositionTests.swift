@@ -139,7 +139,7 @@ struct ExpositionTests {
   @Test func samplesWithoutATime() {
     let text = "# TYPE learners gauge\nlearners 5\nuptime 99 1762041600000\n"
     let reading = Self.read(text)
-    #expect(reading.causes("learners") == [.noTime] && reading.samples("uptime").count == 1)
+    #expect(reading.causes("learners") == [.row(.noTime)] && reading.samples("uptime").count == 1)
     #expect(reading.diagnostics.first?.problem.remedy?.contains("time: in scorecard.yaml") == true)
     let timed = Self.read(text) { $0.time = Instant("2025-11-03T06:00:00Z") }
     #expect(timed.samples("learners") == ["2025-11-03T06:00:00Z 5"])
@@ -159,7 +159,7 @@ struct ExpositionTests {
     let (text, value) = Self.values[index]
     let reading = Self.read("learners \(text) 1762041600000\n") { $0.layout = .prometheusText }
     #expect(reading.samples("learners") == (value.map { ["2025-11-02T00:00:00Z \($0)"] } ?? []), "\(text)")
-    #expect(reading.causes("learners") == (value == nil ? [.badNumber(text)] : []))
+    #expect(reading.causes("learners") == (value == nil ? [.value(.badNumber(text))] : []))
   }
 
   /// Prometheus, "Comments, help text, and type information"; OpenMetrics, "ABNF" (`label`, `escaped-char`).
@@ -188,7 +188,7 @@ struct ExpositionTests {
       $0.layout = .prometheusText
       $0.only = ["learners", "uptime"]
     }
-    #expect(reading.causes("learners") == [.syntax(format: "Prometheus text", reason: reason)], "\(line)")
+    #expect(reading.causes("learners") == [.file(.syntax(format: "Prometheus text", reason: reason))], "\(line)")
     #expect(reading.samples("uptime").count == 2)
   }
 

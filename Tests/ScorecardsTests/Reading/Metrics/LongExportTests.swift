@@ -54,7 +54,7 @@ struct LongExportTests {
     let reading = Bench.metrics("timestamp,metric,value\n2025-13-01,learners,5\n,uptime,6\n").read()
     #expect(reading.unreadable("learners") == ["2 -"])
     #expect(reading.unreadable("uptime") == ["3 -"])
-    #expect(reading.causes("uptime") == [.badTime("")])
+    #expect(reading.causes("uptime") == [.value(.badTime(""))])
     #expect(reading.told == ["warning 2: `2025-13-01` is not a time", "warning 3: the time is empty"])
   }
 
@@ -113,7 +113,7 @@ struct LongExportTests {
       ])
     #expect(
       reading.causes("learners") == [
-        .missingColumn("value"), .missingColumn("region"), .tooManyFields(expected: 4, found: 5),
+        .row(.missingColumn("value")), .row(.missingColumn("region")), .row(.tooManyFields(expected: 4, found: 5)),
       ])
     #expect(reading.samples("uptime").count == 2)
     #expect(reading.unreadable("uptime").isEmpty)
@@ -158,11 +158,11 @@ struct LongExportTests {
     let head = Array("timestamp,metric,value,region\n2025-11-02,learners,5,eu\n2025-11-03,".utf8)
     bench.files.contents["export.csv"] = head + Array("learners,5,".utf8) + [0xFF, 0x0A]
     #expect(bench.read().unreadable("learners") == ["3 2025-11-03T00:00:00Z"])
-    #expect(bench.read().causes("learners") == [.notUTF8])
+    #expect(bench.read().causes("learners") == [.file(.notUTF8)])
     bench.files.contents["export.csv"] = head + [0xC3] + Array(",5,eu\n".utf8)
     #expect(bench.read().unreadable("learners") == ["3 2025-11-03T00:00:00Z"])
     bench.files.contents["export.csv"] = head + Array("learners,".utf8) + [0x00, 0x2C, 0x0A]
-    #expect(bench.read().causes("learners") == [.badNumber("\u{0}")])
+    #expect(bench.read().causes("learners") == [.value(.badNumber("\u{0}"))])
   }
 
   @Test func manyProblemsBecomeACount() {

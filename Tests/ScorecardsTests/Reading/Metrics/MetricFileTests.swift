@@ -5,25 +5,30 @@ import Testing
 @Suite("A metric export that can't be read as a whole, and units")
 struct MetricFileTests {
   static let wholes: [(text: String, problem: InputProblem)] = [
-    ("", .noRows), ("\u{FEFF}", .noRows), ("\n\n", .noRows), ("timestamp,metric,value\n", .noRows),
-    ("timestamp,learners\n\n", .noRows), ("[]", .noRows), ("{\"timestamp\": \"2025-11-02\"}", .noRows),
-    ("a,b\n1,2\n", .missingHeader(column: "timestamp", found: ["a", "b"])),
-    ("timestamp,metric\n2025-11-02,learners\n", .missingHeader(column: "value", found: ["timestamp", "metric"])),
-    ("timestamp,value\n2025-11-02,5\n", .missingHeader(column: "metric", found: ["timestamp", "value"])),
-    ("timestamp,metric,value,value\n2025-11-02,learners,5,6\n", .duplicateColumn("value")),
+    ("", .file(.noRows)), ("\u{FEFF}", .file(.noRows)), ("\n\n", .file(.noRows)),
+    ("timestamp,metric,value\n", .file(.noRows)),
+    ("timestamp,learners\n\n", .file(.noRows)), ("[]", .file(.noRows)),
+    ("{\"timestamp\": \"2025-11-02\"}", .file(.noRows)),
+    ("a,b\n1,2\n", .table(.missingHeader(column: "timestamp", found: ["a", "b"]))),
+    (
+      "timestamp,metric\n2025-11-02,learners\n",
+      .table(.missingHeader(column: "value", found: ["timestamp", "metric"]))
+    ),
+    ("timestamp,value\n2025-11-02,5\n", .table(.missingHeader(column: "metric", found: ["timestamp", "value"]))),
+    ("timestamp,metric,value,value\n2025-11-02,learners,5,6\n", .table(.duplicateColumn("value"))),
     (
       "timestamp;metric;value\n2025-11-02;learners;5\n",
-      .syntax(format: "CSV", reason: "its columns are separated by ';', not by commas")
+      .file(.syntax(format: "CSV", reason: "its columns are separated by ';', not by commas"))
     ),
     (
       "timestamp\tmetric\tvalue\n2025-11-02\tlearners\t5\n",
-      .syntax(format: "CSV", reason: "its columns are separated by tabs, not by commas")
+      .file(.syntax(format: "CSV", reason: "its columns are separated by tabs, not by commas"))
     ),
-    ("timestamp,metric,value\n2025-11-02,learners,\"5\n", .openQuote),
-    ("\u{0}\u{1}\u{2}", .notUTF8),
+    ("timestamp,metric,value\n2025-11-02,learners,\"5\n", .table(.openQuote)),
+    ("\u{0}\u{1}\u{2}", .file(.notUTF8)),
     (
       "{\"timestamp\": \"2025-11-02\", \"learners\": 5",
-      .syntax(format: "JSON", reason: "the text ends where a comma or } is expected")
+      .file(.syntax(format: "JSON", reason: "the text ends where a comma or } is expected"))
     ),
   ]
 
@@ -93,7 +98,9 @@ struct MetricFileTests {
     #expect(reading.samples("latency_p95") == ["2025-11-02T00:00:00Z 47.1"])
     #expect(reading.samples("arr") == ["2025-11-02T00:00:00Z 150250000"])
     #expect(
-      reading.causes("arr") == [.unitMismatch(unit: "€", metric: "arr", metricUnit: "USD"), .unknownUnit("parsecs")])
+      reading.causes("arr") == [
+        .value(.unitMismatch(unit: "€", metric: "arr", metricUnit: "USD")), .value(.unknownUnit("parsecs")),
+      ])
     #expect(reading.unreadable("error_rate") == ["8 2025-11-02T00:00:00Z"])
   }
 
@@ -107,7 +114,8 @@ struct MetricFileTests {
     }.read()
     #expect(reading.samples("uptime") == ["2025-11-02T00:00:00Z 99.99"])
     #expect(reading.samples("error_rate") == ["2025-11-02T00:00:00Z 0.1"])
-    #expect(reading.causes("latency_p95") == [.unitMismatch(unit: "%", metric: "latency_p95", metricUnit: "ms")])
+    #expect(
+      reading.causes("latency_p95") == [.value(.unitMismatch(unit: "%", metric: "latency_p95", metricUnit: "ms"))])
   }
 
   @Test func columnsByTheirOwnNames() {

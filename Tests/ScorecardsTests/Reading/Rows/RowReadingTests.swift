@@ -181,14 +181,14 @@ enum LongWay {
     }
     var hasRows = false
     while try scanner.next() {
-      if scanner.fault == .openQuote {
-        intake.fail(.openQuote, line: scanner.line)
+      if scanner.fault == .table(.openQuote) {
+        intake.fail(.table(.openQuote), line: scanner.line)
         return false
       }
       hasRows = true
       rows.take(scanner, into: &intake)
     }
-    if !hasRows { intake.fail(.noRows) }
+    if !hasRows { intake.fail(.file(.noRows)) }
     return hasRows
   }
 }

@@ -36,7 +36,7 @@ enum TwoWays {
     var snapshots = SnapshotReader()
     while try lines.next() {
       if lines.isBlank { continue }
-      var problem = InputProblem.tooLarge(limit: LineScanner.longestLine)
+      var problem = InputProblem.file(.tooLarge(limit: LineScanner.longestLine))
       var column = 0
       if !lines.isTooLong {
         var parser = JSONParser(Array(lines.line), line: lines.number)
@@ -44,7 +44,7 @@ enum TwoWays {
           snapshots.take(try parser.document(), into: &intake)
           continue
         } catch {
-          problem = .syntax(format: "NDJSON", reason: error.reason)
+          problem = .file(.syntax(format: "NDJSON", reason: error.reason))
           column = error.column
         }
       }
@@ -54,7 +54,7 @@ enum TwoWays {
       }
       intake.refuseUntold(problem, time: nil, line: lines.number, column: column)
     }
-    if snapshots.values == 0 { intake.fail(.noRows) }
+    if snapshots.values == 0 { intake.fail(.file(.noRows)) }
     return snapshots.values > 0
   }
 }

@@ -126,7 +126,7 @@ import Testing
 
   @Test func `what a row says that can't be read is not told`() throws {
     var gate = Self.gate
-    let row = UnreadableRow(time: nil, place: EvidencePlace(file: 0, line: 7), cause: .badNumber("700095x"))
+    let row = UnreadableRow(time: nil, place: EvidencePlace(file: 0, line: 7), cause: .value(.badNumber("700095x")))
     gate.criteria[0].finding.cause = .unreadable(row, count: 1)
     let results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
     let report = try DocumentPages.markdown("phase-4-completion-report", results)

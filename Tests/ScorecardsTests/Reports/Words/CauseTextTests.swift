@@ -73,12 +73,12 @@ import Testing
 
   /// No cause may be without words: an unknown criterion always says why.
   @Test func leavesNothingUnsaid() {
-    let row = UnreadableRow(time: nil, place: first, cause: .badNumber("x"))
+    let row = UnreadableRow(time: nil, place: first, cause: .value(.badNumber("x")))
     let all: [Cause] = [
       .noIncidentRows, .notYetBegun, .unreadable(row, count: 1), .unreadable(row, count: 4),
       .contradictoryIncident(id: "I-1", first: first, second: second), .totalBesideParts, .needsFold(labels: []),
       .needsFold(labels: ["tier"]), .lowAboveHigh(low: "price-range-low", high: "price-range-high"),
-      .contradictoryItem(first: first, second: second), .item(.missingKey("state")),
+      .contradictoryItem(first: first, second: second), .item(.shape(.missingKey("state"))),
     ]
     for cause in all { #expect(!causes.text(cause).isEmpty) }
   }

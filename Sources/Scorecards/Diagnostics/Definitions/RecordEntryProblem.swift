@@ -1,6 +1,21 @@
-// The wording of problems with the people's record.
-extension DefinitionProblem {
-  var recordMessage: String? {
+/// What is wrong with an entry of the people's record.
+enum RecordEntryProblem: Sendable, Equatable {
+  case badDigest(String)
+  case badFigure(key: String, text: String)
+  /// A role that is only informed.
+  case noVote(String, voters: [String])
+  case noFinalCall(String, callers: [String])
+  case mayNotReopen(String)
+  /// An outcome without a reopening before it.
+  case nothingReopened(gate: String)
+  case waiverEndsBeforeStart
+  case correctionChanges(both: Bool)
+  case noSuchLine
+  case negativeHours
+}
+
+extension RecordEntryProblem: Problem {
+  var message: String {
     switch self {
     case .badDigest(let text): "`\(text.shortened)` is no decision digest"
     case .badFigure(let key, let text): "`\(key)` is no plain number: `\(text.shortened)`"
@@ -13,11 +28,10 @@ extension DefinitionProblem {
     case .correctionChanges(both: false): "the correction neither excludes the line nor replaces a value"
     case .noSuchLine: "lines are counted from 1"
     case .negativeHours: "`hours` is below zero"
-    default: nil
     }
   }
 
-  var recordRemedy: String? {
+  var remedy: String? {
     switch self {
     case .badDigest: "it has 64 digits of 0–9 and a–f; `scorecard sign` writes it"
     case .badFigure: "write a number without a unit: 4200000 or 0.5"
@@ -25,7 +39,7 @@ extension DefinitionProblem {
     case .noFinalCall(_, let callers): "those who have it: \(callers.joined(separator: ", "))"
     case .mayNotReopen: "only the \(Reopening.role) may"
     case .correctionChanges(both: false): "write `exclude: true` or `value: 4200000`"
-    default: nil
+    case .correctionChanges(both: true), .nothingReopened, .waiverEndsBeforeStart, .noSuchLine, .negativeHours: nil
     }
   }
 }

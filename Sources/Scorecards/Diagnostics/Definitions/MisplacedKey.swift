@@ -1,23 +1,24 @@
-extension ExpectedType {
-  /// With its article.
-  var wording: String {
-    switch self {
-    case .text: "a text"
-    case .wholeNumber: "a whole number"
-    case .boolean: "`true` or `false`"
-    case .list: "a list"
-    case .mapping: "a mapping"
-    case .textOrList: "a text or a list of texts"
-    case .selection: "`all`, a list of criterion ids or `{category: …}`"
-    case .windowOrGate: "`gate`, `14d`, `{from: …, through: …}` or `{from: …, until: …}`"
-    case .shareOrMapping: "a share such as `95 %` or a mapping with `share`"
-    case .condition: "`otherwise` or a condition"
-    case .source: "a path or a mapping with `path` or `paths`"
-    }
-  }
-}
+/// Why a key that is known does not apply where it stands.
+enum MisplacedKey: Sendable, Equatable {
+  case onlyForMeasured
+  case onlyForLevels
+  case onlyForWindows(metric: String)
+  /// Only the last value grows old.
+  case onlyForLast(metric: String)
+  case onlyForFolds([Fold])
+  /// Days have no interval.
+  case onlyForSamples
+  case onlyForEvents
+  /// A condition has one head; this key belongs to another.
+  case withCondition(String)
+  case onlyForCount
+  /// `paths` beside `path`.
+  case besidePath
+  case onlyForLayouts([MetricSource.Layout])
+  case onlyForFolder
+  case onlyForCommand
 
-extension MisplacedKey {
+  /// Behind the key's name.
   var wording: String {
     switch self {
     case .onlyForMeasured: "belongs to a measured criterion, not to an item of a checklist"

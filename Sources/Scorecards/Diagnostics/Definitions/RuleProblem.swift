@@ -1,0 +1,52 @@
+/// What is wrong with a rule, its condition or its verdict.
+enum RuleProblem: Sendable, Equatable {
+  case conditionHeads([String])
+  case nestedTooDeep(limit: Int)
+  case emptySelection
+  case countWithoutBound
+  case atLeastAboveAtMost(Int, Int)
+  case countBeyondSelection(Int, selected: Int)
+  case needsExtension
+  case afterOtherwise(line: Int)
+  case unreachable
+  case reservedVerdict(String)
+  case verdictOfOtherClass(String, stated: String, known: String)
+  case verdictOfTwoClasses(String, String, firstLine: Int)
+  case proceedsOnNothing(String)
+}
+
+extension RuleProblem: Problem {
+  var message: String {
+    switch self {
+    case .conditionHeads([]): "the condition says neither `every`, `some`, `count`, `all-of`, `any-of` nor `not`"
+    case .conditionHeads(let heads):
+      "a condition says one thing, not \(heads.map { "`\($0)`" }.joined(separator: " and "))"
+    case .nestedTooDeep(let limit): "conditions are nested more than \(limit) levels deep"
+    case .emptySelection: "the condition selects no criterion"
+    case .countWithoutBound: "`count` needs `at-least` or `at-most`"
+    case .atLeastAboveAtMost(let low, let high): "`at-least` (\(low)) is above `at-most` (\(high))"
+    case .countBeyondSelection(let count, let selected):
+      "`at-least` is \(count), but only \(selected) \(selected == 1 ? "criterion is" : "criteria are") selected"
+    case .needsExtension: "`can still be met` needs the gate's `extension` date"
+    case .afterOtherwise(let line): "the rule is never reached: the rule on line \(line) is `otherwise`"
+    case .unreachable: "no combination of statuses makes this rule the first true one"
+    case .reservedVerdict(let word): "the verdict `\(word)` is the tool's own, for what the evidence leaves open"
+    case .verdictOfOtherClass(let word, let stated, let known):
+      "the verdict `\(word)` is of class `\(known)`, not `\(stated)`"
+    case .verdictOfTwoClasses(let word, let first, let line):
+      "the verdict `\(word)` has the class `\(first)` on line \(line)"
+    case .proceedsOnNothing(let word): "the verdict would be `\(word)` with every criterion missed"
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .unreachable: "whenever it is true an earlier rule is true as well, or it contradicts itself"
+    case .proceedsOnNothing: "let a rule that stops take what the others leave"
+    case .conditionHeads, .nestedTooDeep, .emptySelection, .countWithoutBound, .atLeastAboveAtMost,
+      .countBeyondSelection, .needsExtension, .afterOtherwise, .reservedVerdict, .verdictOfOtherClass,
+      .verdictOfTwoClasses:
+      nil
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// The version that a definition file must carry.
+let definitionVersion = 1
