@@ -20,6 +20,7 @@ struct Evaluation {
     var (result, standings) = judge(current)
     result.record = GateRecord(result, standings, record, definition: definitions[gate.file] ?? "")
     result.record.firstDeadline = current.deadline == gate.deadline ? nil : gate.deadline
+    result.record.passedExtension = current.extensionDate == nil ? gate.extensionDate : nil
     if result.record.decision?.isDecided == true { result.state = .decided }
     return result
   }

@@ -8,7 +8,7 @@ struct StoredEvaluation {
   ///   - gate: as its file defines it.
   ///   - asOf: of the run that found `kept`.
   init(_ gate: Gate, _ kept: GateSnapshot, asOf: Instant) {
-    self.gate = gate
+    self.gate = gate.with(deadline: kept.deadline)
     self.kept = kept
     judgedAt = min(asOf, kept.deadline)
   }

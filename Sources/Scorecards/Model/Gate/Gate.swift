@@ -37,11 +37,12 @@ struct Gate: Sendable {
   /// By its id or its number.
   func isNamed(_ name: String) -> Bool { name == id || Int(name) == number }
 
-  /// The same gate with another deadline.
+  /// The same gate with another deadline. An extension date that does not lie after it extends nothing any more: nothing
+  /// is judged again at it, and nothing can still be met by it.
   func with(deadline: Instant) -> Gate {
     Gate(
       number: number, id: id, title: title, purpose: purpose, phase: phase, deadline: deadline, window: window,
-      extensionDate: extensionDate, accountable: accountable, authority: authority, criteria: criteria, rules: rules,
+      extensionDate: extensionDate.flatMap { $0 > deadline ? $0 : nil }, accountable: accountable, authority: authority, criteria: criteria, rules: rules,
       ranges: ranges, escalation: escalation, rollback: rollback, notes: notes, file: file)
   }
 

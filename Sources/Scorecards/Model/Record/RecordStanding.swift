@@ -2,6 +2,8 @@
 struct GateRecord: Sendable {
   /// The gate's deadline before it was reopened; `nil` where it was not.
   var firstDeadline: Instant?
+  /// The extension date that the gate had before it was reopened beyond it; `nil` where that did not happen.
+  var passedExtension: Instant?
   /// In the order of the record.
   var waivers: [WaiverStanding] = []
   /// The verdict with waived criteria counted as met; `nil` where no waiver is in force.

@@ -44,7 +44,9 @@ struct FeedText {
 
   /// Before its date a follow-up has no verdict that is news; ledgers of earlier versions hold such ones.
   private func isHeld(_ change: VerdictChange) -> Bool {
-    guard change.kind == .followUp, let date = gate(change)?.gate.extensionDate else { return true }
+    guard change.kind == .followUp, let gate = gate(change),
+      let date = gate.gate.extensionDate ?? gate.record.passedExtension
+    else { return true }
     return change.run.asOf > date
   }
 
