@@ -17,35 +17,39 @@ struct Evaluation {
 
   func evaluate(_ gate: Gate) -> GateResult {
     let current = record.current(gate, asOf: asOf)
-    var (result, standings) = judge(current)
-    result.record = GateRecord(result, standings, record, definition: definitions[gate.file] ?? "")
+    let (first, standings) = judge(current, at: current.deadline, by: current.rules)
+    var result = GateResult(gate: current, first: first, followUp: followUp(current, after: first))
+    result.record = GateRecord(current, first, standings, record, definition: definitions[gate.file] ?? "")
     result.record.firstDeadline = current.deadline == gate.deadline ? nil : gate.deadline
     result.record.passedExtension = current.extensionDate == nil ? gate.extensionDate : nil
-    if result.record.decision?.isDecided == true { result.state = .decided }
     return result
   }
 
-  /// What the rules say, and the standings that they were asked with.
-  private func judge(_ gate: Gate) -> (GateResult, [String: Standing]) {
-    let judgedAt = min(asOf, gate.deadline)
-    let criteria = results(gate, at: judgedAt)
-    let standings = standings(criteria, of: gate)
-    let state = state(of: gate)
-    let lost = LostFiles(evidence, for: gate)
-    let certain = lost.weaken(standings, criteria)
-    let outcome = state == .upcoming ? Outcome(upcoming: gate.rules, certain) : Outcome(gate.rules, certain)
-    let blocking = blocking(gate, standings)
-    let result = GateResult(
-      gate: gate, state: state, judgedAt: judgedAt, outcome: outcome, criteria: lost.mark(criteria),
-      exceptions: criteria.filter(\.isException).map(\.criterion.id), blocking: blocking,
-      path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
-      followUp: followUp(gate, outcome), lost: outcome.verdict.category == .undetermined ? lost.files : [])
-    return (result, certain)
+  /// After the deadline, where the verdict is conditional or may turn out to be.
+  private func followUp(_ gate: Gate, after first: Judgement) -> FollowUp? {
+    let isConditional = first.outcome.possible.contains { $0.category == .conditional }
+    guard let date = gate.extensionDate, isConditional, asOf > gate.deadline else { return nil }
+    return FollowUp(date: date, judgement: judge(gate, at: date, by: Array(gate.rules.prefix(1))).judgement)
   }
 
-  private func state(of gate: Gate) -> GateState {
-    if asOf < gate.begins { return .upcoming }
-    return asOf <= gate.deadline ? .open : .due
+  /// What a gate comes to at an instant, or today where that lies ahead, and the standings that the rules were asked with.
+  private func judge(
+    _ gate: Gate, at instant: Instant, by rules: [Rule]
+  ) -> (judgement: Judgement, standings: [String: Standing]) {
+    let judgedAt = min(asOf, instant)
+    let criteria = results(gate, at: judgedAt)
+    let standings = standings(criteria, of: gate)
+    let lost = LostFiles(evidence, for: gate)
+    let certain = lost.weaken(standings, criteria)
+    let state: GateState = asOf < gate.begins ? .upcoming : asOf <= instant ? .open : .due
+    let outcome = state == .upcoming ? Outcome(upcoming: rules, certain) : Outcome(rules, certain)
+    let blocking = blocking(gate, standings)
+    let judgement = Judgement(
+      judgedAt: judgedAt, state: state, outcome: outcome, criteria: lost.mark(criteria),
+      exceptions: criteria.filter(\.isException).map(\.criterion.id), blocking: blocking,
+      path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
+      lost: outcome.verdict.category == .undetermined ? lost.files : [])
+    return (judgement, certain)
   }
 
   private func results(_ gate: Gate, at judgedAt: Instant) -> [CriterionResult] {
@@ -65,26 +69,6 @@ struct Evaluation {
     guard let best = gate.bestRule else { return [] }
     let obstacles = Set(best.when.obstacles(standings))
     return gate.criteria.map(\.id).filter(obstacles.contains)
-  }
-
-  /// After the deadline, where the verdict is conditional or may turn out to be: the gate's first rule, judged at the
-  /// extension date.
-  private func followUp(_ gate: Gate, _ outcome: Outcome) -> FollowUp? {
-    let isConditional = outcome.possible.contains { $0.category == .conditional }
-    guard let date = gate.extensionDate, isConditional, asOf > gate.deadline,
-      let first = gate.rules.first
-    else { return nil }
-    let judgedAt = min(asOf, date)
-    let criteria = results(gate, at: judgedAt)
-    let standings = standings(criteria, of: gate)
-    let lost = LostFiles(evidence, for: gate)
-    let judged = Outcome([first], lost.weaken(standings, criteria))
-    let blocking = blocking(gate, standings)
-    return FollowUp(
-      date: date, judgedAt: judgedAt, state: asOf <= date ? .open : .due, outcome: judged,
-      criteria: lost.mark(criteria), exceptions: criteria.filter(\.isException).map(\.criterion.id),
-      blocking: blocking, path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps,
-      lost: judged.verdict.category == .undetermined ? lost.files : [])
   }
 }
 

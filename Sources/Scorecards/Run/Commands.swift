@@ -96,7 +96,7 @@ extension EvaluationRun {
   /// `3 gates, 62 criteria, 14 files: no errors`.
   fileprivate func checkSummary(_ further: [Diagnostic]) -> String {
     let diagnostics = diagnostics + further
-    let criteria = results.gates.reduce(0) { $0 + $1.criteria.count }
+    let criteria = results.gates.reduce(0) { $0 + $1.first.criteria.count }
     let warnings = diagnostics.count { $0.severity == .warning }
     let errors = diagnostics.count { $0.severity == .error }
     let counts = [

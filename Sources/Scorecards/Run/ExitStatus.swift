@@ -27,8 +27,8 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 extension ExitStatus {
-  /// Bad and absent inputs outrank the verdicts; of the verdicts, those recommended, those of follow-ups that
-  /// were held and those decided, the worst one that is asked for wins. Gates that are upcoming never count.
+  /// Bad and absent inputs outrank the verdicts; of the verdicts in force the worst one that is asked for wins. Gates
+  /// that are upcoming never count.
   init(_ results: Results, failOn: Set<VerdictClass>) {
     let conditions = results.files.map(\.condition)
     if conditions.contains(.unreadable) {
@@ -36,11 +36,8 @@ extension ExitStatus {
     } else if conditions.contains(.absent) {
       self = .absentInput
     } else {
-      let verdicts = results.gates.filter { $0.state != .upcoming }.flatMap { gate in
-        [gate.outcome.verdict, gate.followUpInForce?.outcome.verdict, gate.record.decision?.verdict].compactMap { $0 }
-      }
-      let classes = Set(verdicts.map(\.category))
-      self = ExitStatus.worst(of: classes.intersection(failOn))
+      let begun = results.gates.filter { $0.state != .upcoming }
+      self = ExitStatus.worst(of: Set(begun.map(\.verdictInForce.category)).intersection(failOn))
     }
   }
 

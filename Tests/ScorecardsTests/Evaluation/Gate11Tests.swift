@@ -41,9 +41,9 @@ import Testing
 
   @Test func `rule 1: all 41 met is GO`() throws {
     let result = try trial().result()
-    #expect(result.criteria.count == 41)
-    #expect(result.outcome.verdict.word == "GO")
-    #expect(Set(result.criteria.map(\.criterion.id)) == Set(Self.itemIDs + Self.levels.map(\.id)))
+    #expect(result.first.criteria.count == 41)
+    #expect(result.first.outcome.verdict.word == "GO")
+    #expect(Set(result.first.criteria.map(\.criterion.id)) == Set(Self.itemIDs + Self.levels.map(\.id)))
   }
 
   @Test(arguments: [
@@ -56,7 +56,7 @@ import Testing
     let id = try #require(Self.levels.first { $0.metric == metric }?.id)
     let result = try trial(values: [metric: value]).result()
     #expect(result.status(of: id) == .missed)
-    #expect(result.outcome.verdict.word != "GO")
+    #expect(result.first.outcome.verdict.word != "GO")
   }
 
   @Test(arguments: [
@@ -100,21 +100,21 @@ import Testing
     let delivered = "state: complete, due: 2026-09-05, completed: 2026-09-03, evidence: a.pdf"
     let later = try trial(asOf: "2026-09-10T00:00:00Z", items: ["gdpr": delivered]).result()
     #expect(later.status(of: "gdpr") == .missed)
-    #expect(later.outcome.verdict.word == "CONDITIONAL GO")
+    #expect(later.first.outcome.verdict.word == "CONDITIONAL GO")
     let uncommitted = "state: complete, completed: 2026-09-03, evidence: a.pdf"
     #expect(try trial(asOf: "2026-09-10T00:00:00Z", items: ["gdpr": uncommitted]).verdict() == "DELAY")
   }
 
   @Test func `a missing item leaves what it could turn out to be`() throws {
     #expect(
-      try trial(items: ["gdpr": Self.absent]).result().outcome.possible.map(\.word) == [
+      try trial(items: ["gdpr": Self.absent]).result().first.outcome.possible.map(\.word) == [
         "GO", "CONDITIONAL GO", "DELAY",
       ])
     let delayed = "state: delayed, due: 2026-09-05"
     let three = try trial(items: ["gdpr": Self.absent, "lgpd": delayed, "appi": delayed]).result()
-    #expect(three.outcome.possible.map(\.word) == ["CONDITIONAL GO", "DELAY"])
+    #expect(three.first.outcome.possible.map(\.word) == ["CONDITIONAL GO", "DELAY"])
     let stopped = try trial(items: ["gdpr": Self.absent, "lgpd": "state: blocked"]).result()
-    #expect(stopped.outcome.verdict.word == "DELAY")
+    #expect(stopped.first.outcome.verdict.word == "DELAY")
   }
 
   @Test func `the price range: low above high makes both invalid, unset is missing`() throws {
@@ -125,7 +125,7 @@ import Testing
     let unset = try trial(values: ["share_price_low": Self.absent]).result()
     #expect(unset.status(of: "price-range-low") == .missing)
     #expect(unset.status(of: "price-range-high") == .met)
-    #expect(unset.result(for: "price-range-low")?.trajectory == nil)
+    #expect(unset.first.result(for: "price-range-low")?.trajectory == nil)
     let zero = try trial(values: ["share_price_high": "0"]).result()
     #expect(zero.status(of: "price-range-high") == .missing && zero.status(of: "price-range-low") == .met)
   }

@@ -28,10 +28,10 @@ import Testing
 
   @Test func `rule 1: all seven met is GO`() throws {
     let result = try trial().result()
-    #expect(result.outcome.verdict.word == "GO")
-    #expect(result.outcome.rule == 0)
-    #expect(result.blocking == [] && result.exceptions == [])
-    #expect(result.criteria.map(\.status) == Array(repeating: .met, count: 7))
+    #expect(result.first.outcome.verdict.word == "GO")
+    #expect(result.first.outcome.rule == 0)
+    #expect(result.first.blocking == [] && result.first.exceptions == [])
+    #expect(result.first.criteria.map(\.status) == Array(repeating: .met, count: 7))
   }
 
   /// Each boundary on both sides: strict as written, floors inclusive, exact.
@@ -58,9 +58,9 @@ import Testing
   @Test func `rule 2: unmet with a good trajectory for Dec 7 is CONDITIONAL GO`() throws {
     let growing = Rows.daily("learners", from: "2025-11-10", through: "2025-11-30") { String(400_000 + $0 * 4000) }
     let result = try trial(replacing: ["learners": growing]).result()
-    #expect(result.outcome.verdict.word == "CONDITIONAL GO")
-    #expect(result.blocking == ["learners"])
-    let trajectory = try #require(result.result(for: "learners")?.trajectory)
+    #expect(result.first.outcome.verdict.word == "CONDITIONAL GO")
+    #expect(result.first.blocking == ["learners"])
+    let trajectory = try #require(result.first.result(for: "learners")?.trajectory)
     #expect(trajectory.direction == .good)
     #expect(trajectory.slopePerDay == Rational(4000))
     #expect(trajectory.projected == Rational(508_000))
@@ -79,17 +79,17 @@ import Testing
 
   @Test func `rule 3: unmet with a poor trajectory is NO-GO`() throws {
     let result = try trial(replacing: window("learners", "480000")).result()
-    #expect(result.outcome.verdict.word == "NO-GO")
-    #expect(result.outcome.rule == 2)
-    #expect(result.result(for: "learners")?.trajectory?.direction == .poor)
-    #expect(result.result(for: "learners")?.trajectory?.reachesTarget == nil)
+    #expect(result.first.outcome.verdict.word == "NO-GO")
+    #expect(result.first.outcome.rule == 2)
+    #expect(result.first.result(for: "learners")?.trajectory?.direction == .poor)
+    #expect(result.first.result(for: "learners")?.trajectory?.reachesTarget == nil)
   }
 
   @Test func `a P0 incident can't be undone: never conditional`() throws {
     let result = try trial(incidents: ["1,P0,2025-11-30T23:59:00Z,,down"]).result()
-    #expect(result.outcome.verdict.word == "NO-GO")
-    #expect(result.result(for: "p0-incidents")?.trajectory == nil)
-    #expect(result.path.map(\.kind) == [.impossible])
+    #expect(result.first.outcome.verdict.word == "NO-GO")
+    #expect(result.first.result(for: "p0-incidents")?.trajectory == nil)
+    #expect(result.first.path.map(\.kind) == [.impossible])
   }
 
   /// The window is Nov 2 through Nov 30, whole days, and ends at judged_at.
@@ -112,8 +112,8 @@ import Testing
   @Test func `before the deadline the verdict is where it would stand now`() throws {
     let result = try trial(asOf: "2025-11-20T13:00:00Z").result()
     #expect(result.state == .open)
-    #expect(result.judgedAt.description == "2025-11-20T13:00:00Z")
-    #expect(result.outcome.verdict.word == "GO")
+    #expect(result.first.judgedAt.description == "2025-11-20T13:00:00Z")
+    #expect(result.first.outcome.verdict.word == "GO")
   }
 
   @Test(arguments: [
@@ -123,29 +123,29 @@ import Testing
   func `states`(asOf: String, state: GateState) throws {
     let result = try trial(asOf: asOf).result()
     #expect(result.state == state)
-    if state == .upcoming { #expect(result.outcome.verdict == .undetermined) }
+    if state == .upcoming { #expect(result.first.outcome.verdict == .undetermined) }
   }
 
   @Test func `one missing criterion leaves GO and the rest possible`() throws {
     let result = try trial(replacing: ["roi": []]).result()
-    #expect(result.outcome.verdict == .undetermined)
-    #expect(result.outcome.possible.map(\.word) == ["GO", "CONDITIONAL GO", "NO-GO"])
+    #expect(result.first.outcome.verdict == .undetermined)
+    #expect(result.first.outcome.possible.map(\.word) == ["GO", "CONDITIONAL GO", "NO-GO"])
     #expect(result.status(of: "roi") == .missing)
-    #expect(result.blocking == ["roi"])
+    #expect(result.first.blocking == ["roi"])
   }
 
   @Test func `an unknown that can't change the verdict leaves it determined`() throws {
     let result = try trial(replacing: ["roi": []], incidents: ["1,P0,2025-11-03,,down"]).result()
-    #expect(result.outcome.verdict.word == "NO-GO")
-    #expect(result.outcome.possible.map(\.word) == ["NO-GO"])
+    #expect(result.first.outcome.verdict.word == "NO-GO")
+    #expect(result.first.outcome.possible.map(\.word) == ["NO-GO"])
   }
 
   @Test func `an unknown trajectory leaves conditional and stop possible`() throws {
     let sparse = ["2025-11-24", "2025-11-25", "2025-11-26", "2025-11-30"].map { "\($0)T12:00:00Z,learners,450000," }
     let result = try trial(replacing: ["learners": sparse]).result()
-    #expect(result.result(for: "learners")?.trajectory?.direction == .unknown)
-    #expect(result.outcome.verdict == .undetermined)
-    #expect(result.outcome.possible.map(\.word) == ["CONDITIONAL GO", "NO-GO"])
+    #expect(result.first.result(for: "learners")?.trajectory?.direction == .unknown)
+    #expect(result.first.outcome.verdict == .undetermined)
+    #expect(result.first.outcome.possible.map(\.word) == ["CONDITIONAL GO", "NO-GO"])
     let enough = sparse + ["2025-11-27T12:00:00Z,learners,450000,"]
     #expect(try trial(replacing: ["learners": enough]).verdict() == "NO-GO")
   }
@@ -153,13 +153,13 @@ import Testing
   @Test func `a P0 count that is unknown can't end in a conditional verdict`() throws {
     let result = try trial(incidents: []).result()
     #expect(result.status(of: "p0-incidents") == .missing)
-    #expect(result.outcome.possible.map(\.word) == ["GO", "NO-GO"])
+    #expect(result.first.outcome.possible.map(\.word) == ["GO", "NO-GO"])
   }
 
   @Test func `no evidence at all is never green`() throws {
     let result = try GateTrial(gate: 4, asOf: Self.deadline).result()
-    #expect(result.outcome.verdict == .undetermined)
-    #expect(result.criteria.map(\.status) == Array(repeating: .missing, count: 7))
+    #expect(result.first.outcome.verdict == .undetermined)
+    #expect(result.first.criteria.map(\.status) == Array(repeating: .missing, count: 7))
   }
 
   /// Learners 480,000 at the deadline, 500,000 by Dec 6.
@@ -170,14 +170,14 @@ import Testing
     ]
     #expect(try trial(asOf: Self.deadline, replacing: growing).result().followUp == nil)
     let early = try #require(try trial(asOf: "2025-12-03T00:00:00Z", replacing: growing).result().followUp)
-    #expect(early.outcome.verdict.word == "HOLD" && early.state == .open)
+    #expect(early.judgement.outcome.verdict.word == "HOLD" && early.judgement.state == .open)
     let late = try trial(asOf: "2026-01-01T00:00:00Z", replacing: growing).result()
-    #expect(late.outcome.verdict.word == "CONDITIONAL GO")
-    #expect(late.followUp?.outcome.verdict.word == "GO")
-    #expect(late.followUp?.state == .due)
+    #expect(late.first.outcome.verdict.word == "CONDITIONAL GO")
+    #expect(late.followUp?.judgement.outcome.verdict.word == "GO")
+    #expect(late.followUp?.judgement.state == .due)
   }
 }
 
 extension GateResult {
-  func status(of id: String) -> Status? { result(for: id)?.status }
+  func status(of id: String) -> Status? { first.result(for: id)?.status }
 }

@@ -47,9 +47,9 @@ struct GateTrial {
     return read
   }
 
-  func verdict() throws -> String { try result().outcome.verdict.word }
+  func verdict() throws -> String { try result().first.outcome.verdict.word }
 
-  func status(_ id: String) throws -> Status? { try result().result(for: id)?.status }
+  func status(_ id: String) throws -> Status? { try result().first.result(for: id)?.status }
 
   private func evidence(_ gate: Gate, _ asOf: Instant, _ record: PeopleRecord) throws -> Evidence {
     var files = ["export.csv": (["timestamp,metric,value,region"] + rows).joined(separator: "\n") + "\n"]

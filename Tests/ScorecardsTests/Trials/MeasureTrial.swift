@@ -47,7 +47,7 @@ struct MeasureTrial {
   }
 
   func result(_ id: String = "it") throws -> CriterionResult {
-    let found = try gateResult().result(for: id)
+    let found = try gateResult().first.result(for: id)
     guard let found else { throw TrialProblem.notFound }
     return found
   }

@@ -1,25 +1,28 @@
 extension GateRecord {
-  /// What people have decided of a judged gate.
+  /// What people have decided of a gate.
   ///
   /// - Parameters:
+  ///   - judgement: its first one.
   ///   - standings: what the gate's rules were asked with.
   ///   - record: as it is known at the as-of time.
   ///   - definition: the SHA-256 of the gate file.
-  init(_ result: GateResult, _ standings: [String: Standing], _ record: PeopleRecord, definition: String) {
-    let gate = result.gate
+  init(
+    _ gate: Gate, _ judgement: Judgement, _ standings: [String: Standing], _ record: PeopleRecord, definition: String
+  ) {
     self.init(
       overrides: record.overrides.filter { $0.gate == gate.id },
       reopenings: record.reopenings.filter { $0.gate == gate.id },
       estimates: record.estimates.filter { $0.gate == gate.id })
-    let evaluation = WaiverEvaluation(record.waivers, of: gate, on: result.judgedAt.day)
+    let evaluation = WaiverEvaluation(record.waivers, of: gate, on: judgement.judgedAt.day)
     waivers = evaluation.standings
-    if result.state == .upcoming { return }
+    if judgement.state == .upcoming { return }
     withWaivers = evaluation.outcome(gate.rules, standings)
     let digest = DecisionDigest(
-      gate, definition: definition, outcome: result.outcome, criteria: result.criteria, exceptions: result.exceptions,
-      waivers: evaluation.inForce)
+      gate, definition: definition, outcome: judgement.outcome, criteria: judgement.criteria,
+      exceptions: judgement.exceptions, waivers: evaluation.inForce)
     decision =
-      DecisionEvaluation(gate: gate, record: record, recommended: result.outcome.verdict, digest: digest.text).decision
+      DecisionEvaluation(gate: gate, record: record, recommended: judgement.outcome.verdict, digest: digest.text)
+      .decision
   }
 }
 

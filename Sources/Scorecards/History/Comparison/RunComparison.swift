@@ -42,9 +42,9 @@ struct RunComparison {
   private func verdicts(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
     var changes: [RunChange] = []
     if before.verdict != after.verdict { changes.append(.verdict(after.verdict, from: before.verdict)) }
-    // Held for the first time, it follows the first verdict.
-    if let now = after.followUp(heldBy: later.run.asOf) {
-      let then = before.followUp(heldBy: earlier.run.asOf)?.verdict ?? before.verdict
+    // In force for the first time, it follows the first verdict.
+    if let now = after.followUpInForce {
+      let then = before.followUpInForce?.verdict ?? before.verdict
       if then != now.verdict { changes.append(.followUpVerdict(now.verdict, from: then, date: now.date)) }
     }
     return changes

@@ -10,7 +10,7 @@ extension RunSnapshot {
     let changes = gates.flatMap { gate -> [VerdictChange] in
       let before = earlier?.gate(gate.id)
       return [
-        VerdictChange(gate, after: before, in: reference), VerdictChange(followUp: gate, after: earlier, in: reference),
+        VerdictChange(gate, after: before, in: reference), VerdictChange(followUp: gate, after: before, in: reference),
         VerdictChange(decision: gate, after: before, in: reference),
       ].compactMap { $0 }
     }
@@ -29,10 +29,10 @@ extension VerdictChange {
       gate: gate.id, number: gate.number, title: gate.title, verdict: gate.verdict, before: before, run: run)
   }
 
-  /// As long as it is open, a follow-up has no verdict that is news.
-  fileprivate init?(followUp gate: GateSnapshot, after past: RunSnapshot?, in run: RunReference) {
-    let before = past?.gate(gate.id)?.followUp(heldBy: past?.run.asOf)?.verdict
-    guard let verdict = gate.followUp(heldBy: run.asOf)?.verdict, verdict != before else { return nil }
+  /// As long as it is not in force, a follow-up has no verdict that is news.
+  fileprivate init?(followUp gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
+    let before = earlier?.followUpInForce?.verdict
+    guard let verdict = gate.followUpInForce?.verdict, verdict != before else { return nil }
     self.init(
       gate: gate.id, number: gate.number, title: gate.title, verdict: verdict, before: before, run: run,
       kind: .followUp)
@@ -55,14 +55,15 @@ extension GateSnapshot {
     title = result.gate.title
     state = result.state
     deadline = result.gate.deadline
-    verdict = result.outcome.verdict
-    exceptions = result.exceptions
-    criteria = result.criteria.map { CriterionSnapshot($0, asOf: asOf, after: earlier) }
+    verdict = result.first.outcome.verdict
+    exceptions = result.first.exceptions
+    criteria = result.first.criteria.map { CriterionSnapshot($0, asOf: asOf, after: earlier) }
     followUp = result.followUp.map { follow in
       FollowUpSnapshot(
-        date: follow.date, verdict: follow.outcome.verdict,
-        criteria: follow.criteria.map { CriterionSnapshot($0, asOf: asOf, after: nil) })
+        date: follow.date, verdict: follow.judgement.outcome.verdict,
+        criteria: follow.judgement.criteria.map { CriterionSnapshot($0, asOf: asOf, after: nil) })
     }
+    inForce = result.inForce
     record = result.record.decision.map { RecordSnapshot($0, result.record) }
   }
 }

@@ -44,6 +44,7 @@ extension GateSnapshot {
     object.add("exceptions", .texts(exceptions))
     object.add("criteria", .list(criteria.map(\.json)))
     object.add("follow_up", followUp?.json)
+    object.add("in_force", followUp.map { _ in inForce.rawValue })
     object.add("record", record?.json)
     return object.value
   }

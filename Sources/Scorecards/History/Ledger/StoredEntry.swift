@@ -24,7 +24,7 @@ struct EntryReading {
     else { return nil }
     var gates: [GateSnapshot] = []
     for gate in file.gates {
-      guard let gate = gate.snapshot else { return nil }
+      guard let gate = gate.snapshot(asOf: asOf) else { return nil }
       gates.append(gate)
     }
     var inputs: [InputFile] = []
@@ -105,9 +105,11 @@ struct EntryGateFile: Decodable {
   let exceptions: [String]
   let criteria: [EntryCriterionFile]
   let followUp: FollowUp?
+  /// Absent where there is no follow-up, and in entries of version 0.1.
+  let inForce: String?
   let record: EntryRecordFile?
 
-  var snapshot: GateSnapshot? {
+  func snapshot(asOf: Instant) -> GateSnapshot? {
     guard let state = GateState(rawValue: state), let deadline = Instant(deadline),
       let category = VerdictClass(rawValue: self.class)
     else { return nil }
@@ -117,10 +119,18 @@ struct EntryGateFile: Decodable {
     if followUp != nil && follow == nil { return nil }
     let record = record?.snapshot
     if self.record != nil && record == nil { return nil }
+    let verdict = Verdict(word: verdict, category: category)
+    guard let inForce = inForce(follow, after: record?.verdict ?? verdict, asOf: asOf) else { return nil }
     return GateSnapshot(
-      number: number, id: id, title: title, state: state, deadline: deadline,
-      verdict: Verdict(word: verdict, category: category), exceptions: exceptions, criteria: criteria,
-      followUp: follow, record: record)
+      number: number, id: id, title: title, state: state, deadline: deadline, verdict: verdict, exceptions: exceptions,
+      criteria: criteria, followUp: follow, inForce: inForce, record: record)
+  }
+
+  /// As the run found it. Version 0.1 did not write it down, nor when an override was made: as if before the follow-up.
+  private func inForce(_ follow: FollowUpSnapshot?, after verdict: Verdict, asOf: Instant) -> JudgementInForce? {
+    if let inForce { return JudgementInForce(rawValue: inForce) }
+    let held = follow.flatMap { asOf > $0.date ? $0.date : nil }
+    return JudgementInForce(after: verdict, heldOn: held, override: nil)
   }
 
   private static func followUp(_ file: FollowUp) -> FollowUpSnapshot? {

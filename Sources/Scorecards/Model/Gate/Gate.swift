@@ -42,7 +42,8 @@ struct Gate: Sendable {
   func with(deadline: Instant) -> Gate {
     Gate(
       number: number, id: id, title: title, purpose: purpose, phase: phase, deadline: deadline, window: window,
-      extensionDate: extensionDate.flatMap { $0 > deadline ? $0 : nil }, accountable: accountable, authority: authority, criteria: criteria, rules: rules,
+      extensionDate: extensionDate.flatMap { $0 > deadline ? $0 : nil }, accountable: accountable, authority: authority,
+      criteria: criteria, rules: rules,
       ranges: ranges, escalation: escalation, rollback: rollback, notes: notes, file: file)
   }
 

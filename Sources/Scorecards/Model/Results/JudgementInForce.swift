@@ -1,57 +1,97 @@
-// Which verdict leads, and what follows from it: the one place that says so, which every report asks. The first verdict
-// stays on record and is told beside it.
+// Which judgement counts, and what follows from it: the one place that says so, which every report, snapshot, message
+// and exit code asks. The first judgement stays on record and is told beside the follow-up's.
+
+/// Which of a gate's judgements is in force.
+enum JudgementInForce: String, Sendable {
+  case first
+  case followUp = "follow_up"
+
+  /// The follow-up's from its date on, where it follows a conditional verdict and nobody decided after it. That those
+  /// with authority approved the conditional verdict does not decide its follow-up.
+  ///
+  /// - Parameters:
+  ///   - verdict: what was decided at the deadline, else what the rules recommended for it.
+  ///   - date: of a follow-up that was held.
+  ///   - override: when the override was made that decides.
+  init(after verdict: Verdict, heldOn date: Instant?, override: Instant?) {
+    let isDecidedLater = if let date, let override { override > date } else { false }
+    self = date != nil && verdict.category == .conditional && !isDecidedLater ? .followUp : .first
+  }
+}
 
 extension GateResult {
+  var inForce: JudgementInForce {
+    JudgementInForce(after: firstVerdict, heldOn: heldFollowUp?.date, override: decidingOverride?.time)
+  }
+
+  var judgementInForce: Judgement { followUpInForce?.judgement ?? first }
+
+  /// The follow-up, where it is in force.
+  var followUpInForce: FollowUp? { inForce == .followUp ? followUp : nil }
+
+  /// The follow-up, once its date has passed.
+  var heldFollowUp: FollowUp? { followUp.flatMap { $0.judgement.state == .open ? nil : $0 } }
+
+  private var decidingOverride: Override? {
+    record.decision.flatMap { $0.isDecided ? $0.override : nil }
+  }
+
   /// What was decided, where it is not what the rules recommend.
   var decidedOtherwise: Verdict? {
     guard let decision = record.decision, decision.isDecided, let decided = decision.verdict,
-      decided.word != outcome.verdict.word
+      decided.word != first.outcome.verdict.word
     else { return nil }
     return decided
   }
 
   /// What was decided at the deadline, else what the rules recommended for it.
-  var firstVerdict: Verdict { decidedOtherwise ?? outcome.verdict }
+  var firstVerdict: Verdict { decidedOtherwise ?? first.outcome.verdict }
 
-  /// The follow-up whose verdict leads: its date has passed, it follows a conditional verdict, and nobody decided after
-  /// it. That those with authority approved the conditional verdict does not decide its follow-up.
-  var followUpInForce: FollowUp? {
-    guard let followUp, followUp.state != .open, firstVerdict.category == .conditional else { return nil }
-    if let decision = record.decision, decision.isDecided, let override = decision.override,
-      override.time > followUp.date
-    {
-      return nil
+  /// The follow-up's once it is in force, else what was decided, else what the rules recommend.
+  var verdictInForce: Verdict { followUpInForce?.judgement.outcome.verdict ?? firstVerdict }
+
+  /// Its follow-up is held, or may be: only a conditional verdict has one, and until the deadline any may come.
+  var mayHaveFollowUp: Bool {
+    if gate.extensionDate == nil { return false }
+    if let decided = decidedOtherwise { return decided.category == .conditional }
+    switch state {
+    case .upcoming, .open: return true
+    case .due, .decided: return followUp != nil || first.outcome.verdict.category == .conditional
     }
-    return followUp
   }
 
-  /// The verdict that leads: the follow-up's once it is held, else what was decided, else what the rules recommend.
-  var verdictInForce: Verdict { followUpInForce?.outcome.verdict ?? firstVerdict }
-
-  /// The rule whose consequences follow: the one that the rules' order chose, or where another verdict leads the first
-  /// with that verdict.
-  var ruleInForce: Rule? {
-    let word = verdictInForce.word
-    return word == outcome.verdict.word ? chosenRule : gate.rules.first { $0.verdict.word == word }
-  }
-
-  /// What follows when from the verdict that leads.
-  var dates: [RuleDate] {
-    state == .upcoming ? [] : ruleInForce?.dates ?? []
-  }
-
-  /// What the rules found when they were last asked: at the follow-up once its verdict leads, else at the deadline. It
-  /// has no decision of its own, since nobody signs a follow-up.
-  var lastJudgement: GateResult {
-    guard let follow = followUpInForce else { return self }
-    var judged = GateResult(
-      gate: gate, state: state, judgedAt: follow.judgedAt, outcome: follow.outcome, criteria: follow.criteria,
-      exceptions: follow.exceptions, blocking: follow.blocking, path: follow.path, followUp: nil, lost: follow.lost)
-    judged.record.waivers = record.waivers
-    judged.hidesExceptions = hidesExceptions
-    return judged
+  /// It is held for sure.
+  var hasFollowUp: Bool {
+    mayHaveFollowUp && (state == .due || state == .decided) && firstVerdict.category == .conditional
   }
 
   /// Its follow-up was held, and does not let the project proceed.
-  var hasFailedFollowUp: Bool { followUpInForce.map { $0.outcome.verdict.category != .proceed } ?? false }
+  var hasFailedFollowUp: Bool {
+    followUpInForce.map { $0.judgement.outcome.verdict.category != .proceed } ?? false
+  }
+}
+
+extension GateResult {
+  /// The rule that decided a judgement; `nil` where none did.
+  func rule(of judgement: Judgement) -> Rule? {
+    judgement.outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
+  }
+
+  /// The rule whose consequences follow: the one that the rules' order chose, or where another verdict is in force the
+  /// first with that verdict.
+  var ruleInForce: Rule? { rule(with: verdictInForce) }
+
+  /// A follow-up asks the first rule alone, so that what follows from another verdict is of the gate's rule with its word.
+  private func rule(with verdict: Verdict) -> Rule? {
+    verdict.word == first.outcome.verdict.word
+      ? rule(of: first) : gate.rules.first { $0.verdict.word == verdict.word }
+  }
+
+  /// What a judgement lays down to do.
+  func actions(after judgement: Judgement) -> [String] { rule(with: judgement.outcome.verdict)?.actions ?? [] }
+
+  /// What follows when from the verdict in force.
+  var dates: [RuleDate] {
+    state == .upcoming ? [] : ruleInForce?.dates ?? []
+  }
 }

@@ -22,56 +22,17 @@ enum GateState: String, Sendable, CaseIterable {
   case decided
 }
 
+/// What was found of a gate: its first judgement, perhaps the one that follows it, and what people made of them.
 struct GateResult: Sendable {
+  /// With the deadline in force.
   var gate: Gate
-  var state: GateState
-  let judgedAt: Instant
-  let outcome: Outcome
-  /// In the gate's order.
-  var criteria: [CriterionResult]
-  /// Criteria that no rule looks at and that are not met, and items that count as met though not applicable.
-  let exceptions: [String]
-  /// Criteria that a rule looks at and that keep the best verdict away.
-  let blocking: [String]
-  /// What would have to change for the best verdict, smallest first.
-  let path: [PathStep]
-  let followUp: FollowUp?
-  /// Indices of files whose loss keeps the verdict open.
-  let lost: [Int]
+  /// At the deadline; it stays on record.
+  var first: Judgement
+  /// After the deadline, where the first verdict is conditional or may turn out to be, and the gate has an extension date.
+  var followUp: FollowUp?
   var record = GateRecord()
-  /// There are exceptions that are not told to everyone, and not among ``exceptions``.
-  var hidesExceptions = false
 
-  /// The rule that decided; `nil` where none did.
-  var chosenRule: Rule? {
-    outcome.rule.flatMap { gate.rules.indices.contains($0) ? gate.rules[$0] : nil }
-  }
-
-  func result(for id: String) -> CriterionResult? { criteria.first { $0.criterion.id == id } }
-}
-
-/// What the rules recommend.
-struct Outcome: Sendable {
-  let verdict: Verdict
-  /// The verdicts still possible; just the verdict where it is determined.
-  let possible: [Verdict]
-  /// Index into the gate's rules; `nil` where none decided.
-  let rule: Int?
-  let truths: [Truth]
-}
-
-/// The verdict at an extension date, by the gate's first rule; the first verdict stays on record.
-struct FollowUp: Sendable {
-  let date: Instant
-  let judgedAt: Instant
-  let state: GateState
-  let outcome: Outcome
-  let criteria: [CriterionResult]
-  /// As of the gate itself, but at the extension date.
-  var exceptions: [String] = []
-  var blocking: [String] = []
-  var path: [PathStep] = []
-  var lost: [Int] = []
+  var state: GateState { record.decision?.isDecided == true ? .decided : first.state }
 }
 
 struct CriterionResult: Sendable {

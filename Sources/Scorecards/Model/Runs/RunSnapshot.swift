@@ -28,16 +28,12 @@ struct GateSnapshot: Sendable {
   let criteria: [CriterionSnapshot]
   /// What was found at the extension date, where there is a follow-up.
   let followUp: FollowUpSnapshot?
+  let inForce: JudgementInForce
   /// `nil` for a gate that has not begun.
   let record: RecordSnapshot?
 
-  /// The follow-up, where its date had passed and no decision made it needless.
-  func followUp(heldBy asOf: Instant?) -> FollowUpSnapshot? {
-    guard let followUp, let asOf, asOf > followUp.date, (record?.verdict ?? verdict).category == .conditional else {
-      return nil
-    }
-    return followUp
-  }
+  /// The follow-up, where it was in force.
+  var followUpInForce: FollowUpSnapshot? { inForce == .followUp ? followUp : nil }
 
   func criterion(_ id: String) -> CriterionSnapshot? { criteria.first { $0.id == id } }
 }

@@ -11,11 +11,18 @@ extension GateResult {
   fileprivate var withBriefNames: GateResult {
     var brief = self
     brief.gate.title = PlainText.brief(gate.title)
-    brief.criteria = criteria.map { result in
-      var brief = result
-      brief.criterion.title = PlainText.brief(result.criterion.title)
-      brief.criterion.owner = PlainText.brief(result.criterion.owner)
-      return brief
+    brief.first = first.withBriefNames
+    brief.followUp = followUp.map { FollowUp(date: $0.date, judgement: $0.judgement.withBriefNames) }
+    return brief
+  }
+}
+
+extension Judgement {
+  fileprivate var withBriefNames: Judgement {
+    var brief = self
+    for index in brief.criteria.indices {
+      brief.criteria[index].criterion.title = PlainText.brief(criteria[index].criterion.title)
+      brief.criteria[index].criterion.owner = PlainText.brief(criteria[index].criterion.owner)
     }
     return brief
   }

@@ -36,7 +36,7 @@ struct CompletionReport {
       "owed": .list(judged.flatMap { told($0, where: \.isUnknown) }),
       "incidents": .record(IncidentSection(source: source).record),
       "lessons": source.narrative(.lessonsLearned), "optimisations": source.narrative(.optimisations),
-      "appendix": .list(judged.filter { !$0.criteria.isEmpty }.map(evidence)),
+      "appendix": .list(judged.filter { !$0.first.criteria.isEmpty }.map(evidence)),
     ])
   }
 
@@ -48,7 +48,7 @@ struct CompletionReport {
 
   /// As they were last judged: what the follow-up found is what was delivered.
   private var criteria: [CriterionResult] {
-    source.gate.state == .upcoming ? [] : source.gate.lastJudgement.criteria
+    source.gate.state == .upcoming ? [] : source.gate.judgementInForce.criteria
   }
 
   private var measured: [CriterionResult] { criteria.filter(\.criterion.isMeasured) }
@@ -72,7 +72,7 @@ struct CompletionReport {
   }
 
   private func promise(_ gate: GateResult) -> TemplateRecord {
-    let met = gate.lastJudgement.criteria.count { $0.status == .met }
+    let met = gate.judgementInForce.criteria.count { $0.status == .met }
     let first = gate.followUpInForce.map { follow in
       "\(gate.verdictInForce.word) at the follow-up of \(follow.date.day.text); first \(gate.firstVerdict.word): "
     }
@@ -81,14 +81,15 @@ struct CompletionReport {
       "gate": source.link(gate),
       "chip": gate.state == .upcoming ? .text("not begun") : ReportMarkup.chip(gate.verdictInForce),
       "met": .text(
-        gate.state == .upcoming || gate.criteria.isEmpty ? PlainText.none : "\(met) of \(gate.criteria.count)"),
+        gate.state == .upcoming || gate.first.criteria.isEmpty
+          ? PlainText.none : "\(met) of \(gate.first.criteria.count)"),
       "deadline": .text(gate.gate.deadline.day.text),
       "decision": .text(first.map { $0 + decision } ?? PlainText.capitalised(decision)),
     ]
   }
 
   private func told(_ gate: GateResult, where isTold: (Status) -> Bool) -> [TemplateRecord] {
-    gate.lastJudgement.criteria.filter { isTold($0.status) }.map { result in
+    gate.judgementInForce.criteria.filter { isTold($0.status) }.map { result in
       let text = CriterionText(result: result, files: results.files)
       return [
         "chip": ReportMarkup.chip(result.status), "title": ReportMarkup.strong(text.title),
@@ -102,7 +103,7 @@ struct CompletionReport {
   private func evidence(_ gate: GateResult) -> TemplateRecord {
     [
       "heading": .text(gate.heading),
-      "evidence": EvidenceSection(gate: gate.lastJudgement, files: results.files).record,
+      "evidence": EvidenceSection(judgement: gate.judgementInForce, files: results.files).record,
     ]
   }
 }

@@ -54,13 +54,12 @@ extension DocumentPlan {
     return filled
   }
 
-  /// The one that leads.
+  /// The one in force.
   private func verdict(_ results: Results) -> String {
     if main.state == .upcoming { return "not begun" }
-    if main.followUpInForce != nil {
-      return VerdictText(gate: main.lastJudgement, files: results.files).name + " at the follow-up"
-    }
-    return main.decidedOtherwise?.word ?? VerdictText(gate: main, files: results.files).name
+    let name = VerdictText(gate: main, files: results.files).name
+    if main.inForce == .followUp { return name + " at the follow-up" }
+    return main.decidedOtherwise?.word ?? name
   }
 
   private func value(_ place: DocumentPlace, _ results: Results) -> String {

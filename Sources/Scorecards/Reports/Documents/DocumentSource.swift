@@ -33,7 +33,7 @@ struct DocumentSource {
       "index": isPublic ? .absent : .markup("[All gates](index.md)"), "leftOut": .optional(leftOut),
       "inputDigest": .optional(inputDigest.map { String($0.prefix(LedgerTale.shownDigits)) }),
     ]
-    let all = common.merging(frame.values(judgedAt: gate.judgedAt)) { own, _ in own }
+    let all = common.merging(frame.values(judgedAt: gate.first.judgedAt)) { own, _ in own }
     return TemplateRecord(own.merging(all) { own, _ in own })
   }
 
@@ -71,7 +71,7 @@ struct DocumentSource {
 
   private var publicWhy: String {
     if gate.state == .upcoming { return "Nothing is judged before it begins." }
-    let criteria = gate.lastJudgement.criteria
+    let criteria = gate.judgementInForce.criteria
     if criteria.isEmpty { return "None of its criteria is public." }
     let met = criteria.count { $0.status == .met }
     if met == 0 { return "None of its public criteria is met." }

@@ -17,7 +17,7 @@ struct IncidentSection {
   private var asOf: Instant { source.results.asOf }
   private var period: Period {
     let begins = source.plan.gates.map(\.gate.phase.begins).min() ?? source.gate.gate.phase.begins
-    return Period(start: begins.start, end: max(begins.start, source.gate.judgedAt))
+    return Period(start: begins.start, end: max(begins.start, source.gate.first.judgedAt))
   }
 
   var record: TemplateRecord {

@@ -15,7 +15,7 @@ struct RecommendationText {
   /// `Proceed with conditions`, `Do not proceed: HOLD by override`, `Do not proceed: HOLD at the follow-up`.
   var word: String {
     if let follow = gate.followUpInForce {
-      return category == .undetermined ? words : "\(words): \(follow.outcome.verdict.word) at the follow-up"
+      return category == .undetermined ? words : "\(words): \(follow.judgement.outcome.verdict.word) at the follow-up"
     }
     return override.map { "\(words): \($0.word) by override" } ?? words
   }
@@ -38,7 +38,7 @@ struct RecommendationText {
       return "for nothing more: it is decided (\(DecisionText(gate: gate).phrase))."
     }
     if gate.record.decision?.standing == .rejected {
-      return PlainText.sentence("to settle \(gate.outcome.verdict.word), \(DecisionText(gate: gate).phrase)")
+      return PlainText.sentence("to settle \(gate.first.outcome.verdict.word), \(DecisionText(gate: gate).phrase)")
     }
     let headline = gate.ruleInForce?.headline.map { ": \($0)" } ?? ""
     let word = VerdictText(gate: gate, files: files).name
@@ -53,7 +53,7 @@ struct RecommendationText {
 
   /// An approval of the first verdict does not decide the follow-up.
   private func resolution(of follow: FollowUp) -> String {
-    let verdict = VerdictText(gate: gate.lastJudgement, files: files).name
+    let verdict = VerdictText(gate: gate, files: files).name
     let name = "\(verdict), the verdict of the follow-up of \(follow.date.day.text)"
     let headline = gate.ruleInForce?.headline.map { ": \($0)" } ?? ""
     switch category {

@@ -14,7 +14,7 @@ struct DaysPicture {
 
   /// `nil` where no figure of the gate is of a period, or no day has a value.
   var figure: Figure? {
-    let measured = gate.criteria.compactMap { result in ownDays(result).map { (result: result, days: $0) } }
+    let measured = gate.first.criteria.compactMap { result in ownDays(result).map { (result: result, days: $0) } }
     let shown = measured.filter(\.result.isDecisive) + measured.filter { !$0.result.isDecisive }
     let told = shown.prefix(Self.mostRows)
     guard gate.state != .upcoming, let first = told.map(\.days.lowerBound).min(),
@@ -40,7 +40,7 @@ struct DaysPicture {
   /// The days of its window; `nil` where no day has a value.
   private func ownDays(_ result: CriterionResult) -> ClosedRange<Day>? {
     guard case .measured(let measure) = result.criterion.source, !result.windowDays.isEmpty else { return nil }
-    return measure.windowDays(until: gate.judgedAt)
+    return measure.windowDays(until: gate.first.judgedAt)
   }
 
   /// Days outside its own window have no sign.

@@ -1,4 +1,4 @@
-/// The pictures of a gate's page.
+/// The pictures of a gate's page, of its first judgement.
 struct GatePictures {
   let gate: GateResult
   /// Off where there is no folder for them, as on standard output.
@@ -11,7 +11,7 @@ struct GatePictures {
   /// By the criterion's id.
   var bullets: [String: Figure] {
     guard isOn, gate.state != .upcoming else { return [:] }
-    let pairs = gate.criteria.compactMap { result in
+    let pairs = gate.first.criteria.compactMap { result in
       BulletPicture(result: result, document: gate.documentName).figure.map { (result.criterion.id, $0) }
     }
     return Dictionary(pairs) { first, _ in first }
@@ -20,10 +20,14 @@ struct GatePictures {
   /// Of the figures whose outlook is told, what blocks first.
   var trends: [Figure] {
     guard isOn, gate.state != .upcoming else { return [] }
-    let told = gate.criteria.filter { $0.trajectory != nil && $0.status != .met && !$0.status.isUnknown }
-    let blocking = told.filter { gate.blocking.contains($0.criterion.id) }
-    let others = told.filter { !gate.blocking.contains($0.criterion.id) }
-    return Array((blocking + others).compactMap { TrendPicture(result: $0, gate: gate).figure }.prefix(Self.mostTrends))
+    let judged = gate.first
+    let told = judged.criteria.filter { $0.trajectory != nil && $0.status != .met && !$0.status.isUnknown }
+    let blocking = told.filter { judged.blocking.contains($0.criterion.id) }
+    let others = told.filter { !judged.blocking.contains($0.criterion.id) }
+    let trends = (blocking + others).compactMap {
+      TrendPicture(result: $0, judgedAt: judged.judgedAt, document: gate.documentName).figure
+    }
+    return Array(trends.prefix(Self.mostTrends))
   }
 
   var days: Figure? { isOn ? DaysPicture(gate: gate, incidents: days(of: incidents)).figure : nil }
@@ -35,6 +39,6 @@ struct GatePictures {
   /// All, in the order of the page's criteria.
   var all: [Figure] {
     let bullets = bullets
-    return gate.criteria.compactMap { bullets[$0.criterion.id] } + trends + [days].compactMap { $0 }
+    return gate.first.criteria.compactMap { bullets[$0.criterion.id] } + trends + [days].compactMap { $0 }
   }
 }

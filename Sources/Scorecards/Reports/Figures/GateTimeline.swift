@@ -21,7 +21,7 @@ struct GateTimeline {
   private func row(_ gate: GateResult) -> TimelineFigure.Row {
     let isUpcoming = gate.state == .upcoming
     let verdict = gate.verdictInForce
-    let rules = gate.decidedOtherwise == nil ? "" : ", not \(gate.outcome.verdict.word)"
+    let rules = gate.decidedOtherwise == nil ? "" : ", not \(gate.first.outcome.verdict.word)"
     return TimelineFigure.Row(
       title: "Gate \(gate.gate.number) · \(gate.gate.deadline.day.text)",
       note: isUpcoming ? "not begun" : "\(verdict.category.glyph) \(verdict.word)\(rules)",

@@ -7,10 +7,11 @@ struct IndexPictures {
 
   /// How the figure has moved that stands most in a gate's way.
   func spark(_ gate: GateResult) -> Figure? {
-    let gate = gate.lastJudgement
-    guard gate.state != .upcoming, let step = gate.principalObstacle, let result = gate.result(for: step.criterion)
+    let judgement = gate.judgementInForce
+    guard gate.state != .upcoming, let step = judgement.principalObstacle,
+      let result = judgement.result(for: step.criterion)
     else { return nil }
-    return TrendPicture(result: result, gate: gate).spark
+    return TrendPicture(result: result, judgedAt: judgement.judgedAt, document: gate.documentName).spark
   }
 
   var all: [Figure] {

@@ -1,18 +1,20 @@
 /// The daily values of a criterion with what they were heading for.
 struct TrendPicture {
   let result: CriterionResult
-  let gate: GateResult
+  let judgedAt: Instant
+  /// Name of the gate's document.
+  let document: String
 
   /// How far ahead a picture of two weeks looks.
   private static let ahead = 42
 
-  private var today: Day { gate.judgedAt.day }
+  private var today: Day { judgedAt.day }
 
   /// `nil` where there are no two days with a value.
   var figure: Figure? {
     guard let trend else { return nil }
     return Figure(
-      name: "trend-\(gate.documentName)~\(result.criterion.id)", title: "\(result.criterion.title), day by day",
+      name: "trend-\(document)~\(result.criterion.id)", title: "\(result.criterion.title), day by day",
       text: text(trend), drawing: .trend(trend))
   }
 
@@ -20,7 +22,7 @@ struct TrendPicture {
   var spark: Figure? {
     guard let trend else { return nil }
     return Figure(
-      name: "spark-\(gate.documentName)~\(result.criterion.id)", title: "\(result.criterion.title), day by day",
+      name: "spark-\(document)~\(result.criterion.id)", title: "\(result.criterion.title), day by day",
       text: "\(trend.firstText) on \(trend.firstDayText), \(trend.lastText) on \(trend.todayText)",
       drawing: .spark(trend))
   }
@@ -44,7 +46,7 @@ struct TrendPicture {
   }
 
   private func window(_ measure: Measure, from first: Day) -> TrendFigure.Window? {
-    guard let period = measure.window?.period(until: gate.judgedAt) else { return nil }
+    guard let period = measure.window?.period(until: judgedAt) else { return nil }
     return .init(first: max(first, period.start.day), last: today, text: "shaded: window \(period.dayText)")
   }
 

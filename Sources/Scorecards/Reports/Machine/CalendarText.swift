@@ -28,8 +28,8 @@ struct CalendarText {
   }
 
   private func followUp(_ gate: GateResult) -> String? {
-    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return nil }
-    if follow.state == .open { return PlainText.sentence(PlainText.capitalised(standing)) }
+    guard let standing = gate.followUpStanding else { return nil }
+    if gate.heldFollowUp == nil { return PlainText.sentence(PlainText.capitalised(standing)) }
     return "The verdict at the follow-up is \(standing)."
   }
 

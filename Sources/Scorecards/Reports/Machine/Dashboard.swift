@@ -47,7 +47,7 @@ struct Dashboard {
   private func metrics(_ active: GateResult?) -> JSONText {
     var seen: Set<String> = []
     var pairs: [(String, JSONText)] = []
-    for result in active?.criteria ?? [] {
+    for result in active?.judgementInForce.criteria ?? [] {
       guard case .measured(let measure) = result.criterion.source, let value = result.value,
         measure.isValueOfMetric, seen.insert(measure.metric.id).inserted
       else { continue }

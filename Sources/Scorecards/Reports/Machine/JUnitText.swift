@@ -1,6 +1,6 @@
 /// `evaluate --format junit`: a suite for each gate, a case for each criterion, as CI servers read them.
 ///
-/// Met (and a pass threshold that is kept) passes, missed and partial fail, unknown is an error; the criteria of a gate
+/// Of each gate the judgement in force. Met (and a pass threshold that is kept) passes, missed and partial fail, unknown is an error; the criteria of a gate
 /// that has not begun are skipped.
 struct JUnitText {
   let results: Results
@@ -26,20 +26,22 @@ struct JUnitText {
 
   private func suite(_ gate: GateResult) -> String {
     let isUpcoming = gate.state == .upcoming
+    let judgement = gate.judgementInForce
     func count(_ matches: (Status) -> Bool) -> String {
-      isUpcoming ? "0" : String(gate.criteria.count { matches($0.status) })
+      isUpcoming ? "0" : String(judgement.criteria.count { matches($0.status) })
     }
     let attributes =
       attribute("name", gate.heading) + attribute("id", gate.gate.id)
-      + attribute("tests", String(gate.criteria.count)) + attribute("failures", count(\.isFailure))
-      + attribute("errors", count(\.isUnknown)) + attribute("skipped", isUpcoming ? String(gate.criteria.count) : "0")
-      + attribute("timestamp", String(gate.judgedAt.description.prefix(19)))
+      + attribute("tests", String(judgement.criteria.count)) + attribute("failures", count(\.isFailure))
+      + attribute("errors", count(\.isUnknown))
+      + attribute("skipped", isUpcoming ? String(judgement.criteria.count) : "0")
+      + attribute("timestamp", String(judgement.judgedAt.description.prefix(19)))
     let properties = [
-      ("verdict", gate.outcome.verdict.word), ("class", gate.outcome.verdict.category.rawValue),
+      ("verdict", judgement.outcome.verdict.word), ("class", judgement.outcome.verdict.category.rawValue),
       ("state", gate.state.rawValue), ("decision", DecisionText(gate: gate).phrase),
     ]
     let head = properties.map { "      <property\(attribute("name", $0.0))\(attribute("value", $0.1))/>\n" }.joined()
-    let cases = gate.criteria.map { testCase($0, of: gate) }.joined()
+    let cases = judgement.criteria.map { testCase($0, of: gate) }.joined()
     return "  <testsuite\(attributes)>\n    <properties>\n\(head)    </properties>\n\(cases)  </testsuite>\n"
   }
 

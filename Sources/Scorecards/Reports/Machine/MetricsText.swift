@@ -46,7 +46,7 @@ struct MetricsText {
       MetricFamily(
         name: "scorecard_gate_follow_up", help: "1 for the class of the verdict of a follow-up that is in force.",
         samples: results.gates.flatMap { gate in
-          gate.followUpInForce.map { classes(gate, of: $0.outcome.verdict) } ?? []
+          gate.followUpInForce.map { classes(gate, of: $0.judgement.outcome.verdict) } ?? []
         }),
       MetricFamily(
         name: "scorecard_gate_state", help: "1 for where the gate stands in its life.",
@@ -63,10 +63,10 @@ struct MetricsText {
         help: "Days from the instant that the run looked from to the gate's deadline; negative where it has passed.",
         samples: results.gates.map { (MetricsText.labels($0), days($0)) }),
       MetricFamily(
-        name: "scorecard_gate_criteria", help: "Criteria of a gate by status.",
+        name: "scorecard_gate_criteria", help: "Criteria of a gate by status, in the judgement that is in force.",
         samples: results.gates.flatMap { gate in
           Status.allCases.map { status in
-            let count = gate.criteria.count { $0.status == status }
+            let count = gate.judgementInForce.criteria.count { $0.status == status }
             return (MetricsText.labels(gate) + [("status", status.rawValue)], String(count))
           }
         }),

@@ -23,48 +23,59 @@ struct ResultsJSON {
     ])
   }
 
+  /// Its own keys are the first judgement's.
   private func gate(_ result: GateResult) -> JSONText {
     var object = JSONObject()
     object.add("gate", .number(String(result.gate.number)))
     object.add("id", result.gate.id)
     object.add("title", result.gate.title)
     object.add("deadline", result.gate.deadline.description)
-    object.add("judged_at", result.judgedAt.description)
-    object.add("state", result.state.rawValue)
-    add(result.outcome, to: &object)
+    addVerdict(of: result.first, in: result.state, to: &object)
+    object.add("in_force", result.followUp.map { _ in result.inForce.rawValue })
     RecordJSON(record: result.record).add(to: &object)
-    object.add("reasons", Reasons(gate: result, files: results.files).sentences)
-    object.add("exceptions", result.exceptions)
-    object.add("blocking", result.blocking)
-    object.add("actions", result.chosenRule?.actions ?? [])
-    object.add("follow_up", result.followUp.map(followUp))
-    object.add("path_to_go", result.path.isEmpty ? nil : .list(result.path.map { step($0, result) }))
-    object.add("criteria", .list(result.criteria.map(criterion)))
+    addReasons(of: result.first, result, to: &object)
+    object.add("follow_up", result.followUp.map { followUp($0, of: result) })
+    addCriteria(of: result.first, to: &object)
     return object.value
   }
 
-  private func add(_ outcome: Outcome, to object: inout JSONObject) {
+  private func followUp(_ followUp: FollowUp, of result: GateResult) -> JSONText {
+    var object = JSONObject()
+    object.add("date", followUp.date.day.description)
+    addVerdict(of: followUp.judgement, in: followUp.judgement.state, to: &object)
+    addReasons(of: followUp.judgement, result, to: &object)
+    addCriteria(of: followUp.judgement, to: &object)
+    return object.value
+  }
+
+  private func addVerdict(of judgement: Judgement, in state: GateState, to object: inout JSONObject) {
+    let outcome = judgement.outcome
+    object.add("judged_at", judgement.judgedAt.description)
+    object.add("state", state.rawValue)
     object.add("verdict", outcome.verdict.word)
     object.add("class", outcome.verdict.category.rawValue)
     object.add("possible", outcome.possible.map(\.word))
     object.add("rule", outcome.rule.map { .number(String($0 + 1)) })
   }
 
-  private func followUp(_ followUp: FollowUp) -> JSONText {
-    var object = JSONObject()
-    object.add("date", followUp.date.day.description)
-    object.add("judged_at", followUp.judgedAt.description)
-    object.add("state", followUp.state.rawValue)
-    add(followUp.outcome, to: &object)
-    return object.value
+  private func addReasons(of judgement: Judgement, _ gate: GateResult, to object: inout JSONObject) {
+    object.add("reasons", Reasons(gate: gate, judgement: judgement, files: results.files).sentences)
+    object.add("exceptions", judgement.exceptions)
+    object.add("blocking", judgement.blocking)
+    object.add("actions", gate.actions(after: judgement))
   }
 
-  private func step(_ step: PathStep, _ gate: GateResult) -> JSONText {
+  private func addCriteria(of judgement: Judgement, to object: inout JSONObject) {
+    object.add("path_to_go", judgement.path.isEmpty ? nil : .list(judgement.path.map { step($0, judgement) }))
+    object.add("criteria", .list(judgement.criteria.map(criterion)))
+  }
+
+  private func step(_ step: PathStep, _ judgement: Judgement) -> JSONText {
     var object = JSONObject()
     object.add("criterion", step.criterion)
     object.add("needs", step.kind.rawValue)
     object.add("gap", step.gap?.exactText())
-    object.add("owner", gate.result(for: step.criterion)?.criterion.owner)
+    object.add("owner", judgement.result(for: step.criterion)?.criterion.owner)
     return object.value
   }
 

@@ -14,7 +14,7 @@ extension Results {
 }
 
 extension GateResult {
-  /// The instant of the verdict that leads: the follow-up's or the deadline.
+  /// The instant of the judgement in force: the follow-up's or the deadline.
   fileprivate var decisive: Instant { followUpInForce?.date ?? gate.deadline }
 }
 
@@ -33,13 +33,16 @@ extension GateResult {
   /// The word for what is aimed at: `GO`, `PASS`.
   var bestWord: String { gate.bestRule?.verdict.word ?? "GO" }
 
-  /// What to say where no criterion stands in the way: all is there, or an earlier rule gives another verdict.
-  var openWay: String {
-    if outcome.verdict.category == .proceed { return "Nothing: all that \(outcome.verdict.word) asks for is there." }
-    guard let rule = chosenRule else { return "No single criterion stands in the way of \(bestWord)." }
+  /// What to say where no criterion stands in a judgement's way: all is there, or an earlier rule gives another verdict.
+  func openWay(_ judgement: Judgement) -> String {
+    let verdict = judgement.outcome.verdict
+    if verdict.category == .proceed { return "Nothing: all that \(verdict.word) asks for is there." }
+    guard let rule = rule(of: judgement) else { return "No single criterion stands in the way of \(bestWord)." }
     return PlainText.sentence("Another rule comes before \(bestWord): \(rule.verdict.word), \(rule.summary)")
   }
+}
 
+extension Judgement {
   /// The one thing that weighs most: evidence that keeps the verdict open, then what can't be undone, then the figure
   /// that is furthest away, then whatever else is left to do.
   var principalObstacle: PathStep? {

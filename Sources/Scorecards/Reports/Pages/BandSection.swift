@@ -22,7 +22,7 @@ struct BandSection {
     var facts = [("Decision", DecisionText(gate: gate).phrase)]
     if let waived = gate.record.withWaivers { facts.append(("With waivers", waived.verdict.word)) }
     if let first = gate.record.firstDeadline { facts.append(("Reopened", "its first deadline was \(first.text)")) }
-    let last = gate.lastJudgement.outcome
+    let last = gate.judgementInForce.outcome
     if last.verdict.category == .undetermined, gate.state != .upcoming {
       facts.append(("Still possible", PlainText.list(last.possible.map(\.word), joined: "or")))
     }
@@ -31,7 +31,9 @@ struct BandSection {
     facts.append(("Deadline", "\(deadline.text) (\(deadline.distance(from: results.asOf)))"))
     facts += followUp
     if let headline = gate.ruleInForce?.headline { facts.append(("What follows", headline)) }
-    if gate.state != .upcoming && gate.judgedAt != deadline { facts.append(("Judged at", gate.judgedAt.text)) }
+    if gate.state != .upcoming && gate.first.judgedAt != deadline {
+      facts.append(("Judged at", gate.first.judgedAt.text))
+    }
     return facts
   }
 

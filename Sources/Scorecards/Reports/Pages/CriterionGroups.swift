@@ -4,10 +4,12 @@ struct CriterionGroup {
   let criteria: [CriterionResult]
 }
 
-extension GateResult {
+extension Judgement {
   /// What stands in the way first, smallest distance first, then the exceptions, then whatever else is not met, then what
   /// is met. Of a gate that has not begun nothing is judged yet, and the categories tell more.
-  var criterionGroups: [CriterionGroup] {
+  ///
+  /// - Parameter aim: the word for what is aimed at.
+  func criterionGroups(towards aim: String) -> [CriterionGroup] {
     if state == .upcoming {
       return criteria.map(\.criterion.category).distinct.map { category in
         CriterionGroup(name: category, criteria: criteria.filter { $0.criterion.category == category })
@@ -19,7 +21,7 @@ extension GateResult {
     let aside = criteria.filter { exceptions.contains($0.criterion.id) && !blocking.contains($0.criterion.id) }
     let rest = criteria.filter { !blocking.contains($0.criterion.id) && !exceptions.contains($0.criterion.id) }
     return [
-      CriterionGroup(name: "In the way of \(bestWord)", criteria: ways),
+      CriterionGroup(name: "In the way of \(aim)", criteria: ways),
       CriterionGroup(name: "Exceptions", criteria: aside),
       CriterionGroup(name: "Short of the target, not in the way", criteria: rest.filter { $0.status != .met }),
       CriterionGroup(name: "Met", criteria: rest.filter { $0.status == .met }),

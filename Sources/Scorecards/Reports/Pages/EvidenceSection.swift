@@ -1,6 +1,6 @@
 /// Where every figure comes from, so that an auditor can find it again.
 struct EvidenceSection {
-  let gate: GateResult
+  let judgement: Judgement
   let files: [InputFile]
 
   static let shape: TemplateShape = [
@@ -11,11 +11,11 @@ struct EvidenceSection {
 
   /// Absent for a gate that has not begun.
   var record: TemplateValue {
-    gate.state == .upcoming ? .absent : .record(["rows": .list(gate.criteria.map(row))])
+    judgement.state == .upcoming ? .absent : .record(["rows": .list(judgement.criteria.map(row))])
   }
 
   private func row(_ result: CriterionResult) -> TemplateRecord {
-    let text = EvidenceText(result: result, files: files, judgedAt: gate.judgedAt)
+    let text = EvidenceText(result: result, files: files, judgedAt: judgement.judgedAt)
     return [
       "criterion": .text(result.criterion.title),
       "places": .text(text.placesInShort),

@@ -10,20 +10,21 @@ struct FollowUpSection {
   var record: TemplateValue {
     guard let follow = gate.followUp else { return .absent }
     let deciding = Set(gate.gate.rules.first?.when.criteria ?? [])
-    let rows = follow.criteria.filter { deciding.contains($0.criterion.id) && $0.status != .met }
+    let rows = follow.judgement.criteria.filter { deciding.contains($0.criterion.id) && $0.status != .met }
     return .record([
-      "date": .text(follow.date.day.text), "chip": ReportMarkup.chip(follow.outcome.verdict),
+      "date": .text(follow.date.day.text), "chip": ReportMarkup.chip(follow.judgement.outcome.verdict),
       "summary": .text(summary(follow)),
       "rows": .list(rows.map { ScorecardSection.row($0, files, isPlace: false) }),
     ])
   }
 
   private func summary(_ follow: FollowUp) -> String {
+    let judgedAt = follow.judgement.judgedAt.text
     let judged =
-      follow.state == .open
-      ? "If the follow-up were held now, on the evidence up to \(follow.judgedAt.text), the verdict would be"
-      : "Judged again on the evidence up to \(follow.judgedAt.text), the verdict is"
-    let first = "The verdict of \(gate.gate.deadline.day.text), \(gate.outcome.verdict.word), stays on record."
-    return "\(judged) \(follow.outcome.verdict.word). \(first)"
+      gate.heldFollowUp == nil
+      ? "If the follow-up were held now, on the evidence up to \(judgedAt), the verdict would be"
+      : "Judged again on the evidence up to \(judgedAt), the verdict is"
+    let first = "The verdict of \(gate.gate.deadline.day.text), \(gate.first.outcome.verdict.word), stays on record."
+    return "\(judged) \(follow.judgement.outcome.verdict.word). \(first)"
   }
 }

@@ -28,7 +28,7 @@ struct GatePage {
   ])
 
   var record: TemplateRecord {
-    let path = PathSection(gate: gate, files: results.files)
+    let path = PathSection(gate: gate, judgement: gate.first, files: results.files)
     let pictures = pictures
     let authority = AuthoritySection(gate: gate)
     let values: [String: TemplateValue] = [
@@ -39,17 +39,19 @@ struct GatePage {
       "isUpcoming": .flag(gate.state == .upcoming),
       "changes": ChangesSection(ledger: ledger).record(of: gate),
       "scorecard": .record(
-        ScorecardSection(gate: gate, files: results.files, spans: spans, bullets: pictures.bullets).record),
-      "trajectory": TrajectorySection(gate: gate, pictures: pictures.trends).record,
+        ScorecardSection(
+          judgement: gate.first, aim: gate.bestWord, files: results.files, spans: spans, bullets: pictures.bullets
+        ).record),
+      "trajectory": TrajectorySection(judgement: gate.first, pictures: pictures.trends).record,
       "days": pictures.days.map { .record(PictureText.record($0)) } ?? .absent,
       "rules": .record(RulesSection(gate: gate).record),
       "record": RecordSection(gate: gate, corrections: results.corrections, ledger: ledger).record,
       "authority": .record(authority.record), "escalation": authority.escalation, "rollback": authority.rollback,
-      "evidence": EvidenceSection(gate: gate, files: results.files).record,
+      "evidence": EvidenceSection(judgement: gate.first, files: results.files).record,
       "notes": .texts(gate.gate.notes.map(TemplateValue.text)), "hasNotes": .flag(!gate.gate.notes.isEmpty),
     ]
     let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
-    return TemplateRecord(values.merging(frame.values(judgedAt: gate.judgedAt)) { own, _ in own })
+    return TemplateRecord(values.merging(frame.values(judgedAt: gate.first.judgedAt)) { own, _ in own })
   }
 
   private var spans: StatusSpanText {

@@ -1,6 +1,7 @@
 /// What stands between the project and the best verdict, smallest distance first, and the exceptions beside it.
 struct PathSection {
   let gate: GateResult
+  let judgement: Judgement
   let files: [InputFile]
 
   static let item: TemplateShape = ["chip": .text, "title": .text, "text": .text, "owner": .text]
@@ -11,7 +12,7 @@ struct PathSection {
   var record: TemplateValue {
     if gate.state == .upcoming { return .absent }
     return .record([
-      "heading": .text(heading), "nothing": .optional(gate.path.isEmpty ? gate.openWay : nil),
+      "heading": .text(heading), "nothing": .optional(judgement.path.isEmpty ? gate.openWay(judgement) : nil),
       "items": .list(steps),
     ])
   }
@@ -19,7 +20,7 @@ struct PathSection {
   /// What to bring is said once where several want the same.
   private var steps: [TemplateRecord] {
     var said: Set<String> = []
-    return gate.pathTexts(files).map { text in
+    return judgement.pathTexts(files).map { text in
       let isNew = !text.result.status.isUnknown || said.insert(text.remedy).inserted
       return values(text, step(text, withRemedy: isNew))
     }
@@ -27,12 +28,12 @@ struct PathSection {
 
   private var heading: String {
     if gate.state == .open { return "What stands between us and \(gate.bestWord)" }
-    return "What stood between us and \(gate.bestWord) on \(gate.judgedAt.day.text)"
+    return "What stood between us and \(gate.bestWord) on \(judgement.judgedAt.day.text)"
   }
 
   var exceptions: TemplateValue {
-    if gate.state == .upcoming || gate.exceptions.isEmpty { return .absent }
-    let texts = gate.exceptionTexts(files)
+    if gate.state == .upcoming || judgement.exceptions.isEmpty { return .absent }
+    let texts = judgement.exceptionTexts(files)
     return .record([
       "why": .text(PathSection.why(texts)), "items": .list(texts.map { values($0, exception($0)) }),
     ])
@@ -62,7 +63,9 @@ struct PathSection {
   /// Figure against target, where it is heading, or what to bring.
   func step(_ text: CriterionText, withRemedy: Bool = true) -> String {
     var sentences = [PlainText.sentence(PlainText.capitalised(text.standing))]
-    if let trajectory = TrajectoryText(text.result, today: gate.judgedAt.day) { sentences.append(trajectory.sentence) }
+    if let trajectory = TrajectoryText(text.result, today: judgement.judgedAt.day) {
+      sentences.append(trajectory.sentence)
+    }
     if text.result.status.isUnknown {
       if withRemedy { sentences.append(text.remedy) }
     } else if text.result.criterion.irreversible {

@@ -36,7 +36,7 @@ struct RecordSection {
   private var withWaivers: TemplateValue {
     guard let waived = gate.record.withWaivers else { return .absent }
     return .record([
-      "recommended": ReportMarkup.chip(gate.outcome.verdict), "waived": ReportMarkup.chip(waived.verdict),
+      "recommended": ReportMarkup.chip(gate.first.outcome.verdict), "waived": ReportMarkup.chip(waived.verdict),
     ])
   }
 
@@ -58,7 +58,7 @@ struct RecordSection {
     let waiver = one.waiver
     return [
       "criterion": .text(text.title(of: waiver.criterion)),
-      "chip": gate.result(for: waiver.criterion).map { ReportMarkup.chip($0.status) } ?? .text(""),
+      "chip": gate.first.result(for: waiver.criterion).map { ReportMarkup.chip($0.status) } ?? .text(""),
       "approver": .text(RecordText.person(waiver.approver, waiver.name)), "period": .text(text.period(waiver)),
       "standing": .text(PlainText.capitalised(text.standing(one))), "reason": .text(waiver.reason),
       "issue": issue(waiver.issue),

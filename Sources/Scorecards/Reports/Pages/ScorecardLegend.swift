@@ -1,24 +1,26 @@
 /// What a reader of a scorecard has to know: which criteria decide, and what is enough short of the target.
 struct ScorecardLegend {
-  let gate: GateResult
+  let judgement: Judgement
 
   var text: String {
-    let sentences = [deciding, gate.state == .upcoming ? nil : "A margin with + is on the good side of its target."]
+    let sentences = [
+      deciding, judgement.state == .upcoming ? nil : "A margin with + is on the good side of its target.",
+    ]
     return (sentences.compactMap { $0 } + [categories].compactMap { $0 }).joined(separator: " ")
   }
 
   private var deciding: String {
-    let deciding = gate.criteria.count(where: \.isDecisive)
-    if deciding == gate.criteria.count { return "Each of these \(deciding) criteria decides." }
-    return "\(deciding) of the \(gate.criteria.count) criteria decide; they are marked. "
+    let deciding = judgement.criteria.count(where: \.isDecisive)
+    if deciding == judgement.criteria.count { return "Each of these \(deciding) criteria decides." }
+    return "\(deciding) of the \(judgement.criteria.count) criteria decide; they are marked. "
       + "The others do not change the verdict, and each one that is not met is named as an exception."
   }
 
   /// Of a long scorecard, how many are met in each category.
   private var categories: String? {
-    guard gate.state != .upcoming, gate.criteria.count > ScorecardSection.longest else { return nil }
-    let counts = gate.criteria.map(\.criterion.category).distinct.map { category in
-      let own = gate.criteria.filter { $0.criterion.category == category }
+    guard judgement.state != .upcoming, judgement.criteria.count > ScorecardSection.longest else { return nil }
+    let counts = judgement.criteria.map(\.criterion.category).distinct.map { category in
+      let own = judgement.criteria.filter { $0.criterion.category == category }
       return "\(category) \(own.count { $0.status == .met }) of \(own.count)"
     }
     return "Met by category: \(counts.joined(separator: ", "))."
@@ -34,7 +36,7 @@ struct ScorecardLegend {
   }
 
   private func bands(_ lead: String, _ band: KeyPath<Measure, Threshold?>) -> String? {
-    let texts = gate.criteria.compactMap { result -> String? in
+    let texts = judgement.criteria.compactMap { result -> String? in
       guard case .measured(let measure) = result.criterion.source, let threshold = measure[keyPath: band] else {
         return nil
       }

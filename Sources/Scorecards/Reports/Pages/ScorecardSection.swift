@@ -1,6 +1,8 @@
 /// Every criterion of a gate with its status, what matters first.
 struct ScorecardSection {
-  let gate: GateResult
+  let judgement: Judgement
+  /// The word for what is aimed at.
+  let aim: String
   let files: [InputFile]
   let spans: StatusSpanText
   /// By the criterion's id.
@@ -20,18 +22,19 @@ struct ScorecardSection {
 
   var record: TemplateRecord {
     [
-      "legend": .text(ScorecardLegend(gate: gate).text), "bands": .optional(ScorecardLegend(gate: gate).bands),
-      "isLong": .flag(gate.criteria.count > ScorecardSection.longest),
+      "legend": .text(ScorecardLegend(judgement: judgement).text),
+      "bands": .optional(ScorecardLegend(judgement: judgement).bands),
+      "isLong": .flag(judgement.criteria.count > ScorecardSection.longest),
       "groups": .list(groups),
     ]
   }
 
   private var groups: [TemplateRecord] {
-    let marks = gate.criteria.contains { !$0.isDecisive }
-    return gate.criterionGroups.map { group in
+    let marks = judgement.criteria.contains { !$0.isDecisive }
+    return judgement.criterionGroups(towards: aim).map { group in
       [
         "group": ReportMarkup.strong(group.name),
-        "heading": .text(gate.state == .upcoming ? group.name : "\(group.name): \(group.criteria.count)"),
+        "heading": .text(judgement.state == .upcoming ? group.name : "\(group.name): \(group.criteria.count)"),
         "rows": .list(group.criteria.map { row($0, marks) }),
       ]
     }
@@ -40,14 +43,14 @@ struct ScorecardSection {
   /// The category stands with each name, unless the group is the category or there is but one.
   private func row(_ result: CriterionResult, _ marks: Bool) -> TemplateRecord {
     let decides = marks && result.isDecisive ? "decides" : nil
-    let category = gate.state == .upcoming || !hasCategories ? nil : result.criterion.category
+    let category = judgement.state == .upcoming || !hasCategories ? nil : result.criterion.category
     let remark = [category, decides].compactMap { $0 }.joined(separator: " · ")
     return ScorecardSection.row(
       result, files, remark: remark.isEmpty ? nil : remark, since: spans.text(result.criterion.id),
       bullet: bullets[result.criterion.id])
   }
 
-  private var hasCategories: Bool { Set(gate.criteria.map(\.criterion.category)).count > 1 }
+  private var hasCategories: Bool { Set(judgement.criteria.map(\.criterion.category)).count > 1 }
 
   /// - Parameter isPlace: links lead to this row, the first of its criterion in the document; else it leads to that.
   static func row(

@@ -1,6 +1,6 @@
 /// Where each unmet figure is heading.
 struct TrajectorySection {
-  let gate: GateResult
+  let judgement: Judgement
   let pictures: [Figure]
 
   static let shape: TemplateShape = [
@@ -13,9 +13,9 @@ struct TrajectorySection {
 
   /// Absent where nothing unmet has a trajectory.
   var record: TemplateValue {
-    if gate.state == .upcoming { return .absent }
-    let today = gate.judgedAt.day
-    let unmet = gate.criteria.filter { $0.status != .met && !$0.status.isUnknown }
+    if judgement.state == .upcoming { return .absent }
+    let today = judgement.judgedAt.day
+    let unmet = judgement.criteria.filter { $0.status != .met && !$0.status.isUnknown }
     let rows = unmet.compactMap { result in TrajectoryText(result, today: today).map { (result, $0) } }
     guard let first = rows.first else { return .absent }
     return .record([

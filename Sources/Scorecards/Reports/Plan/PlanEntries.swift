@@ -53,15 +53,14 @@ struct PlanEntries {
   /// Before the deadline nothing is decided yet, so that it is told in words and not as a chip.
   private func standing(_ gate: GateResult) -> TemplateValue {
     if gate.state != .open { return gate.verdictMarkup }
-    let verdict = gate.outcome.verdict
+    let verdict = gate.first.outcome.verdict
     return .text(
       verdict.category == .undetermined
         ? "ahead, today it can't be told yet" : "ahead, today it would be \(verdict.word)")
   }
 
   private func followUp(_ gate: GateResult) -> TemplateValue {
-    guard let follow = gate.followUp, follow.state != .open else { return .text("ahead") }
-    return ReportMarkup.chip(follow.outcome.verdict)
+    gate.heldFollowUp.map { ReportMarkup.chip($0.judgement.outcome.verdict) } ?? .text("ahead")
   }
 
   /// What follows from the rule that decides.
@@ -79,7 +78,7 @@ struct PlanEntries {
       (briefing.roadmap ?? []).compactMap { item in
         if case .criterion(let id) = item.standing { item.due.map { "\($0.number) \(id)" } } else { nil }
       })
-    return results.gates.flatMap(\.criteria).compactMap { result in
+    return results.gates.flatMap(\.first.criteria).compactMap { result in
       guard let item = result.finding.item, let due = item.due, item.state.map({ !$0.isDone }) ?? true,
         seen.insert("\(due.number) \(result.criterion.id)").inserted
       else { return nil }

@@ -59,7 +59,7 @@ struct RoadmapRows {
 
   /// As the last gate that has it found it.
   private func latest(_ id: String) -> CriterionResult? {
-    results.gates.reversed().lazy.compactMap { $0.result(for: id) }.first
+    results.gates.reversed().lazy.compactMap { $0.first.result(for: id) }.first
   }
 }
 

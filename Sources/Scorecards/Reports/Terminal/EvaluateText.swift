@@ -32,8 +32,9 @@ struct EvaluateText {
     let why = terminal.wrapped("\(verdict.meaning) \(verdict.why)", indent: "  ")
     if gate.state == .upcoming { return head + why }
     let decision = terminal.wrapped(DecisionText(gate: gate).line, indent: "  ")
-    let judged = gate.lastJudgement
-    return head + why + followUp(gate) + decision + path(judged) + exceptions(judged) + criteria(judged) + record(gate)
+    let judgement = gate.judgementInForce
+    return head + why + followUp(gate) + decision + path(gate, judgement) + exceptions(gate, judgement)
+      + criteria(judgement) + record(gate)
   }
 
   private func followUp(_ gate: GateResult) -> [String] {
@@ -54,24 +55,24 @@ struct EvaluateText {
     return lines.prefix(1).map { "  - " + $0.dropFirst(4) } + lines.dropFirst()
   }
 
-  private func path(_ gate: GateResult) -> [String] {
-    let section = PathSection(gate: gate, files: results.files)
-    let steps = gate.pathTexts(results.files)
+  private func path(_ gate: GateResult, _ judgement: Judgement) -> [String] {
+    let section = PathSection(gate: gate, judgement: judgement, files: results.files)
+    let steps = judgement.pathTexts(results.files)
     if steps.isEmpty { return [] }
     return title("In the way of \(gate.bestWord)") + steps.flatMap { item($0, section.step($0)) }
   }
 
-  private func exceptions(_ gate: GateResult) -> [String] {
-    let section = PathSection(gate: gate, files: results.files)
-    let texts = gate.exceptionTexts(results.files)
+  private func exceptions(_ gate: GateResult, _ judgement: Judgement) -> [String] {
+    let section = PathSection(gate: gate, judgement: judgement, files: results.files)
+    let texts = judgement.exceptionTexts(results.files)
     if texts.isEmpty { return [] }
     return title("Exceptions, which do not change the verdict") + texts.flatMap { item($0, section.exception($0)) }
   }
 
-  private func criteria(_ gate: GateResult) -> [String] {
-    let isLong = gate.criteria.count > EvaluateText.longest
-    let shown = isLong ? gate.criteria.filter { $0.status != .met } : gate.criteria
-    let marks = gate.criteria.contains { !$0.isDecisive }
+  private func criteria(_ judgement: Judgement) -> [String] {
+    let isLong = judgement.criteria.count > EvaluateText.longest
+    let shown = isLong ? judgement.criteria.filter { $0.status != .met } : judgement.criteria
+    let marks = judgement.criteria.contains { !$0.isDecisive }
     let rows = shown.map { result in
       let text = CriterionText(result: result, files: results.files)
       let name = text.title + (marks && result.isDecisive ? " (decides)" : "")
@@ -81,7 +82,7 @@ struct EvaluateText {
       ]
       return (tone: result.status.tone, cells: cells)
     }
-    let met = gate.criteria.count - shown.count
+    let met = judgement.criteria.count - shown.count
     let rest = met > 0 ? ["  and \(PlainText.count(met, "criterion", "criteria")) met"] : []
     return title("Criteria: status, actual, target, margin, owner") + terminal.table(rows) + rest
   }

@@ -98,7 +98,7 @@ struct CriterionText {
   }
 }
 
-extension GateResult {
+extension Judgement {
   /// The criteria of the path to go, smallest distance first, in words.
   func pathTexts(_ files: [InputFile]) -> [CriterionText] {
     path.compactMap { result(for: $0.criterion) }.map { CriterionText(result: $0, files: files) }

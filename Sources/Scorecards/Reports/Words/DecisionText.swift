@@ -10,7 +10,7 @@ struct DecisionText {
   /// `Recommended: GO. Decision: pending, CFO and Board have not signed.`
   var line: String {
     let second = gate.record.withWaivers.map { "; with waivers: \($0.verdict.word)" } ?? ""
-    return "Recommended: \(gate.outcome.verdict.word)\(second). Decision: \(PlainText.sentence(phrase))"
+    return "Recommended: \(gate.first.outcome.verdict.word)\(second). Decision: \(PlainText.sentence(phrase))"
   }
 
   /// `pending, CFO and Board have not signed`, `GO, approved by CEO and CFO`.
@@ -62,7 +62,7 @@ struct DecisionText {
 
   private var overridden: String {
     guard let override = decision?.override else { return decided }
-    return "\(decided), an override of \(override.recommended ?? gate.outcome.verdict.word) by "
+    return "\(decided), an override of \(override.recommended ?? gate.first.outcome.verdict.word) by "
       + "\(override.role) (\(override.name), unauthenticated)"
   }
 

@@ -1,11 +1,13 @@
 /// What stands most in a gate's way, long and short.
 struct ObstacleText {
   private let gate: GateResult
+  private let judgement: Judgement
   private let files: [InputFile]
 
-  /// Of the verdict that leads.
+  /// Of the judgement in force.
   init(gate: GateResult, files: [InputFile]) {
-    self.gate = gate.lastJudgement
+    self.gate = gate
+    judgement = gate.judgementInForce
     self.files = files
   }
 
@@ -13,10 +15,11 @@ struct ObstacleText {
   var sentence: String {
     if gate.state == .upcoming { return "Nothing is judged before it begins." }
     guard let text = principal else {
-      let word = gate.outcome.verdict.word
-      return gate.outcome.verdict.category == .proceed ? "All that \(word) asks for is there." : gate.openWay
+      let verdict = judgement.outcome.verdict
+      return verdict.category == .proceed
+        ? "All that \(verdict.word) asks for is there." : gate.openWay(judgement)
     }
-    let rest = gate.path.count - 1
+    let rest = judgement.path.count - 1
     let more = rest == 0 ? "" : " \(PlainText.count(rest, "more thing")) \(rest == 1 ? "stands" : "stand") in the way."
     let standing = PlainText.sentence(text.standing)
     return "Most in the way of \(gate.bestWord) is “\(text.title)”: \(standing) Owner: \(text.owner).\(more)"
@@ -25,8 +28,8 @@ struct ObstacleText {
   /// `Learners: 800,000 short and 2 more; 1 exception`; a dash where there is nothing to name.
   var short: String {
     if gate.state == .upcoming { return PlainText.none }
-    let count = gate.exceptions.isEmpty ? nil : PlainText.count(gate.exceptions.count, "exception")
-    let exceptions = gate.hidesExceptions ? "exceptions" : count
+    let count = judgement.exceptions.isEmpty ? nil : PlainText.count(judgement.exceptions.count, "exception")
+    let exceptions = judgement.hidesExceptions ? "exceptions" : count
     let parts = [obstacle ?? VerdictText(gate: gate, files: files).lostBriefly, exceptions].compactMap { $0 }
     return parts.isEmpty ? PlainText.none : parts.joined(separator: "; ")
   }
@@ -46,7 +49,7 @@ struct ObstacleText {
   /// Where the obstacle is heading, in a few words: `late, Mar 16`; `nil` where nobody can tell.
   var trend: (tone: StatusTone, words: String)? {
     guard gate.state != .upcoming, let result = principal?.result,
-      let text = TrajectoryText(result, today: gate.judgedAt.day)
+      let text = TrajectoryText(result, today: judgement.judgedAt.day)
     else { return nil }
     return text.brief
   }
@@ -58,21 +61,23 @@ struct ObstacleText {
     return VerdictText(gate: gate, files: files).lostBriefly.map { _ in PlainText.list(gate.gate.accountable) }
   }
 
-  /// Nothing stands in the way any more where the follow-up was held and lets the project proceed.
+  /// Nothing stands in the way of the first verdict any more where the follow-up was held and lets the project proceed.
   private var isCleared: Bool {
-    gate.followUp.map { $0.state != .open && $0.outcome.verdict.category == .proceed } ?? false
+    gate.inForce == .first && gate.heldFollowUp?.judgement.outcome.verdict.category == .proceed
   }
 
   /// What blocks: the weightiest by name, and how many more there are.
   private var obstacle: String? {
     guard let text = principal else { return nil }
     // Two criteria may have one title.
-    let others = gate.pathTexts(files).filter { $0.result.criterion.id != text.result.criterion.id }.map(\.title)
+    let others = judgement.pathTexts(files).filter { $0.result.criterion.id != text.result.criterion.id }.map(\.title)
     let names = PlainText.list(["\(text.title): \(text.brief)"] + others, atMost: 1)
     return isCleared ? "\(names), met at the follow-up" : names
   }
 
   private var principal: CriterionText? {
-    gate.principalObstacle.flatMap { gate.result(for: $0.criterion) }.map { CriterionText(result: $0, files: files) }
+    judgement.principalObstacle.flatMap { judgement.result(for: $0.criterion) }.map {
+      CriterionText(result: $0, files: files)
+    }
   }
 }

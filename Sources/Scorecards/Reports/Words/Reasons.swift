@@ -1,17 +1,18 @@
-/// Why a gate's verdict is what it is, in sentences that results and reports share.
+/// Why a judgement's verdict is what it is, in sentences that results and reports share.
 struct Reasons {
   let gate: GateResult
+  let judgement: Judgement
   let files: [InputFile]
 
   var sentences: [String] {
-    [verdictSentence, VerdictText(gate: gate, files: files).lost].compactMap { $0 }
-      + gate.blocking.compactMap { gate.result(for: $0) }.map(sentence)
+    [verdictSentence, VerdictText(gate: gate, judgement: judgement, files: files).lost].compactMap { $0 }
+      + judgement.blocking.compactMap { judgement.result(for: $0) }.map(sentence)
   }
 
   /// How the verdict came about.
   var verdictSentence: String {
-    let outcome = gate.outcome
-    if gate.state == .upcoming { return "The gate has not begun; it begins on \(gate.gate.begins.day.text)." }
+    let outcome = judgement.outcome
+    if judgement.state == .upcoming { return "The gate has not begun; it begins on \(gate.gate.begins.day.text)." }
     if outcome.verdict.category == .undetermined {
       let words = outcome.possible.map(\.word).joined(separator: ", ")
       return "Missing evidence could still change the verdict; possible: \(words)."

@@ -44,7 +44,7 @@ struct RecordText {
 
   /// Those that bear on one of the gate's figures.
   var corrected: [String] {
-    let bearing = Set(gate.criteria.flatMap(\.finding.corrections))
+    let bearing = Set(gate.first.criteria.flatMap(\.finding.corrections))
     return bearing.sorted().filter(corrections.indices.contains).map { CorrectionText(corrections[$0]).sentence }
   }
 
@@ -66,7 +66,7 @@ struct RecordText {
     waiver.from == waiver.until ? "on \(waiver.from.text)" : "from \(waiver.from.text) through \(waiver.until.text)"
   }
 
-  func title(of criterion: String) -> String { gate.result(for: criterion)?.criterion.title ?? criterion }
+  func title(of criterion: String) -> String { gate.first.result(for: criterion)?.criterion.title ?? criterion }
 
   static func person(_ role: String, _ name: String?) -> String { name.map { "\(role) (\($0))" } ?? role }
 

@@ -11,9 +11,9 @@ extension GateResult {
     } else if decidedOtherwise != nil {
       words = "decided against"
     } else {
-      return ReportMarkup.chip(outcome.verdict)
+      return ReportMarkup.chip(first.outcome.verdict)
     }
-    let before = followUpInForce == nil ? outcome.verdict : firstVerdict
+    let before = followUpInForce == nil ? first.outcome.verdict : firstVerdict
     return ReportMarkup.joined([ReportMarkup.chip(verdictInForce), .text(words), ReportMarkup.chip(before)])
   }
 
@@ -22,30 +22,16 @@ extension GateResult {
     if let follow = followUpInForce {
       return "\(verdictInForce.word) at the follow-up of \(follow.date.day.text), \(firstVerdict.word) first"
     }
-    return decidedOtherwise.map { "\($0.word) decided, \(outcome.verdict.word) recommended" } ?? outcome.verdict.word
+    let recommended = first.outcome.verdict.word
+    return decidedOtherwise.map { "\($0.word) decided, \(recommended) recommended" } ?? recommended
   }
 
   /// How the follow-up stands: `HOLD`; `it would be HOLD today` as long as it is open; `nil` where none is held.
   var followUpStanding: String? {
     guard let followUp, mayHaveFollowUp else { return nil }
-    let word = followUp.outcome.verdict.word
-    if followUp.state != .open { return word }
-    return followUp.outcome.verdict.category == .undetermined
-      ? "today it could not be told yet" : "it would be \(word) today"
-  }
-
-  /// Its follow-up is held, or may be: only a conditional verdict has one, and until the deadline any may come.
-  var mayHaveFollowUp: Bool {
-    if gate.extensionDate == nil { return false }
-    if let decided = decidedOtherwise { return decided.category == .conditional }
-    switch state {
-    case .upcoming, .open: return true
-    case .due, .decided: return followUp != nil || outcome.verdict.category == .conditional
-    }
-  }
-
-  /// It is held for sure.
-  var hasFollowUp: Bool {
-    mayHaveFollowUp && (state == .due || state == .decided) && firstVerdict.category == .conditional
+    let verdict = followUp.judgement.outcome.verdict
+    if heldFollowUp != nil { return verdict.word }
+    return verdict.category == .undetermined
+      ? "today it could not be told yet" : "it would be \(verdict.word) today"
   }
 }

@@ -1,16 +1,26 @@
 /// What a gate's verdict means and why it is so, in sentences for people who know neither the gate nor its rules.
 struct VerdictText {
   let gate: GateResult
+  let judgement: Judgement
   let files: [InputFile]
 
-  private var verdict: Verdict { gate.outcome.verdict }
+  /// Of the judgement in force.
+  init(gate: GateResult, files: [InputFile]) { self.init(gate: gate, judgement: gate.judgementInForce, files: files) }
+
+  init(gate: GateResult, judgement: Judgement, files: [InputFile]) {
+    self.gate = gate
+    self.judgement = judgement
+    self.files = files
+  }
+
+  private var verdict: Verdict { judgement.outcome.verdict }
 
   /// `GO`, `GO, with 3 exceptions`.
   var name: String {
     guard verdict.category == .proceed else { return verdict.word }
-    if gate.hidesExceptions { return "\(verdict.word), with exceptions" }
-    if gate.exceptions.isEmpty { return verdict.word }
-    return "\(verdict.word), with \(PlainText.count(gate.exceptions.count, "exception"))"
+    if judgement.hidesExceptions { return "\(verdict.word), with exceptions" }
+    if judgement.exceptions.isEmpty { return verdict.word }
+    return "\(verdict.word), with \(PlainText.count(judgement.exceptions.count, "exception"))"
   }
 
   /// What the verdict says of the project.
@@ -18,10 +28,10 @@ struct VerdictText {
     if gate.state == .upcoming { return upcoming }
     if let follow = gate.followUpInForce { return meaning(of: follow) }
     if verdict.category == .undetermined {
-      let words = PlainText.list(gate.outcome.possible.map(\.word), joined: "or")
+      let words = PlainText.list(judgement.outcome.possible.map(\.word), joined: "or")
       return "The verdict can't be told yet, because evidence is missing or unfit. It may still become \(words)."
     }
-    if gate.outcome.rule == nil {
+    if judgement.outcome.rule == nil {
       let callers = PlainText.list(gate.gate.authority.finalCall)
       return "No rule covers this case, so it stands at \(verdict.word) until the final call by \(callers)."
     }
@@ -31,9 +41,8 @@ struct VerdictText {
   /// How many of the deciding criteria are met, and which are not.
   var why: String {
     if gate.state == .upcoming { return "Nothing is judged before it begins." }
-    if gate.followUpInForce != nil { return VerdictText(gate: gate.lastJudgement, files: files).why }
     if let lost { return lost }
-    let deciding = gate.criteria.filter(\.isDecisive)
+    let deciding = judgement.criteria.filter(\.isDecisive)
     let met = deciding.count { $0.status == .met }
     if deciding.isEmpty { return "No criterion decides it." }
     if met == deciding.count { return VerdictText.all(met) }
@@ -44,9 +53,8 @@ struct VerdictText {
   /// The deciding criteria whose evidence does not tell, or not yet whether they can still be met.
   var owing: [CriterionText] {
     if gate.state == .upcoming { return [] }
-    if gate.followUpInForce != nil { return VerdictText(gate: gate.lastJudgement, files: files).owing }
     let isOpen = verdict.category == .undetermined
-    return gate.criteria.filter { $0.isDecisive && (isOpen ? $0.isOpen : $0.status.isUnknown) }.map {
+    return judgement.criteria.filter { $0.isDecisive && (isOpen ? $0.isOpen : $0.status.isUnknown) }.map {
       CriterionText(result: $0, files: files)
     }
   }
@@ -57,8 +65,7 @@ struct VerdictText {
   }
 
   private func meaning(of follow: FollowUp) -> String {
-    let (verdict, first) = (follow.outcome.verdict, gate.firstVerdict.word)
-    let name = VerdictText(gate: gate.lastJudgement, files: files).name
+    let first = gate.firstVerdict.word
     let judged =
       verdict.category == .undetermined
       ? "At the follow-up of \(follow.date.day.text) no verdict can be told, because evidence is missing or unfit."
@@ -112,7 +119,7 @@ struct VerdictText {
 
   /// The files whose loss keeps the verdict open.
   var lost: String? {
-    let names = gate.lost.filter(files.indices.contains).map { files[$0].name }
+    let names = judgement.lost.filter(files.indices.contains).map { files[$0].name }
     if names.isEmpty { return nil }
     let verb = names.count == 1 ? "is absent or can't be read" : "are absent or can't be read"
     return "\(PlainText.list(names, atMost: 3)) \(verb), so what stands below may be incomplete."
@@ -120,7 +127,7 @@ struct VerdictText {
 
   /// `nightly.csv is lost`, for a cell of a table.
   var lostBriefly: String? {
-    let names = gate.lost.filter(files.indices.contains).map { files[$0].name }
+    let names = judgement.lost.filter(files.indices.contains).map { files[$0].name }
     return names.isEmpty ? nil : "\(PlainText.list(names, atMost: 1)) \(names.count == 1 ? "is" : "are") lost"
   }
 

@@ -84,7 +84,7 @@ struct MailChoosing {
   /// Of the gates that have begun: what was decided, or is recommended; the follow-up's too once it is held.
   private func verdicts(_ document: ReportDocument) -> String {
     results.gates(of: document).filter { $0.state != .upcoming }.map { gate in
-      let words = [gate.firstVerdict, gate.followUpInForce?.outcome.verdict]
+      let words = [gate.firstVerdict, gate.followUpInForce?.judgement.outcome.verdict]
       return gate.gate.id + ": " + words.compactMap { $0?.word }.joined(separator: ", ")
     }.joined(separator: "; ")
   }

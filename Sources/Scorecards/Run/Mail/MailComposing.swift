@@ -79,7 +79,7 @@ extension GateResult {
   /// tell what people decided, and the verdict that leads, the standing of the decision and the deadline.
   var standing: String {
     let words = [
-      gate.id, record.decision?.digest, firstVerdict.word, followUpInForce?.outcome.verdict.word,
+      gate.id, record.decision?.digest, firstVerdict.word, followUpInForce?.judgement.outcome.verdict.word,
       record.decision?.standing.rawValue, gate.deadline.description,
     ]
     return words.map { $0 ?? "" }.joined(separator: " | ")

@@ -87,8 +87,8 @@ struct RecordCommand {
     let gate = try begun(sign.gate, run)
     let status = ExitStatus(run.results, failOn: [])
     if status != .done { throw RunFailure(status, RecordProblem.lostEvidence) }
-    if gate.outcome.verdict.category == .undetermined, sign.vote == SignOff.Vote.approve.rawValue {
-      throw RunFailure(.usage, RecordProblem.nothingToApprove(possible: gate.outcome.possible.map(\.word)))
+    if gate.first.outcome.verdict.category == .undetermined, sign.vote == SignOff.Vote.approve.rawValue {
+      throw RunFailure(.usage, RecordProblem.nothingToApprove(possible: gate.first.outcome.possible.map(\.word)))
     }
     return gate
   }
@@ -96,8 +96,8 @@ struct RecordCommand {
   /// The gate that is to be decided, where that is not what its rules recommend.
   func overridable(_ override: OverrideArguments, _ run: EvaluationRun) throws(RunFailure) -> GateResult {
     let gate = try begun(override.gate, run)
-    if gate.outcome.verdict.word == override.decision.trimmed {
-      throw RunFailure(.usage, RecordProblem.asRecommended(verdict: gate.outcome.verdict.word))
+    if gate.first.outcome.verdict.word == override.decision.trimmed {
+      throw RunFailure(.usage, RecordProblem.asRecommended(verdict: gate.first.outcome.verdict.word))
     }
     return gate
   }

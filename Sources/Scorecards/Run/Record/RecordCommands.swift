@@ -14,7 +14,7 @@ extension Commands {
           (.vote, sign.vote), (.comment, sign.comment), (.run, read), (.digest, gate.record.decision?.digest),
           (.user, environment.user), (.signature, signature),
         ])
-      return (entry, [gate.heading, "Recommended: \(gate.outcome.verdict.word)"])
+      return (entry, [gate.heading, "Recommended: \(gate.first.outcome.verdict.word)"])
     }
   }
 
@@ -43,10 +43,10 @@ extension Commands {
         [
           (OverrideKey.gate, override.gate), (.role, override.role), (.name, override.name),
           (.time, command.time(override.at)), (.decision, override.decision), (.reason, override.reason),
-          (.recommended, gate.outcome.verdict.word), (.digest, gate.record.decision?.digest),
+          (.recommended, gate.first.outcome.verdict.word), (.digest, gate.record.decision?.digest),
           (.user, environment.user),
         ])
-      return (entry, [gate.heading, "Recommended: \(gate.outcome.verdict.word)"])
+      return (entry, [gate.heading, "Recommended: \(gate.first.outcome.verdict.word)"])
     }
   }
 

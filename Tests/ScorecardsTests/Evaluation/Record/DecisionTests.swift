@@ -14,7 +14,7 @@ import Testing
     let result = try RecordTrial.gate7().result()
     #expect(result.record.decision?.standing == .pending)
     #expect(result.record.decision?.missing == Self.all)
-    #expect(result.state == .due && result.outcome.verdict.word == "CONDITIONAL GO")
+    #expect(result.state == .due && result.first.outcome.verdict.word == "CONDITIONAL GO")
   }
 
   @Test func `all have signed: approved; one short: pending`() throws {
@@ -158,8 +158,8 @@ import Testing
       return try trial.result()
     }
     let (before, after) = (try audit("2026-03-12T00:00:00Z"), try audit("2026-03-13T00:00:00Z"))
-    #expect(before.result(for: "security-audit")?.status == .invalid)
-    #expect(after.result(for: "security-audit")?.status == .missed)
+    #expect(before.first.result(for: "security-audit")?.status == .invalid)
+    #expect(after.first.result(for: "security-audit")?.status == .missed)
     #expect(before.record.decision?.digest == after.record.decision?.digest)
     #expect(try RecordTrial.gate7().result().record.decision?.digest != after.record.decision?.digest)
   }
@@ -170,7 +170,7 @@ import Testing
     let digest = try #require(try trial.result().record.decision?.digest)
     trial.record = "sign-offs:\n" + Self.all.map { RecordTrial.signOff($0, digest: digest) }.joined()
     let result = try trial.result()
-    #expect(result.outcome.verdict == .undetermined && result.state == .due)
+    #expect(result.first.outcome.verdict == .undetermined && result.state == .due)
     #expect(result.record.decision?.standing == .pending && result.record.decision?.missing == Self.all)
   }
 
@@ -183,7 +183,7 @@ import Testing
   @Test func `an override decides and never changes the recommended verdict`() throws {
     let record = "overrides:\n" + Self.override("GO", at: "2026-03-02T00:00:00Z")
     let result = try RecordTrial.gate7(record).result()
-    #expect(result.outcome.verdict.word == "CONDITIONAL GO")
+    #expect(result.first.outcome.verdict.word == "CONDITIONAL GO")
     #expect(result.record.decision?.standing == .overridden && result.record.decision?.verdict?.word == "GO")
     #expect(result.state == .decided)
     #expect(try RecordTrial.gate7(record, asOf: "2026-03-01T23:59:59Z").result().state == .due)
@@ -213,7 +213,7 @@ import Testing
       .replacing("reason: R", with: "reason: R, recommended: CONDITIONAL GO, digest: \(digest)")
     #expect(try RecordTrial.gate7(record).result().record.decision?.standing == .overridden)
     let fallen = try RecordTrial.gate7(record, learners: "1000").result()
-    #expect(fallen.outcome.verdict.word == "HOLD" && fallen.record.decision?.standing == .pending)
+    #expect(fallen.first.outcome.verdict.word == "HOLD" && fallen.record.decision?.standing == .pending)
   }
 
   // MARK: Reopenings
@@ -232,7 +232,7 @@ import Testing
     asOf: String, judgedAt: String, state: GateState
   ) throws {
     let result = try RecordTrial.gate7(Self.reopening(), asOf: asOf).result()
-    #expect(result.judgedAt == Build.instant(judgedAt))
+    #expect(result.first.judgedAt == Build.instant(judgedAt))
     #expect(result.state == state)
     #expect((result.record.firstDeadline == nil) == (asOf < "2026-03-02T12:00:00Z"))
   }

@@ -49,17 +49,18 @@ import Testing
       incidents: ["1,P2,2025-11-05,,slow"])
     trial.record = reopened(4, at: time)
     let gate = try trial.result()
-    #expect(gate.outcome.verdict.word == verdict)
-    let learner = try #require(gate.result(for: "learners"))
+    #expect(gate.first.outcome.verdict.word == verdict)
+    let learner = try #require(gate.first.result(for: "learners"))
     #expect((learner.trajectory == nil) == (verdict == "NO-GO"))
     #expect((learner.recoverable == .yes) == (verdict == "CONDITIONAL GO"))
   }
 
   @Test func `an item that is promised for a date that has passed is not on its way`() throws {
     func recoverable(_ time: String) throws -> Truth? {
-      var trial = GateTrial(gate: 11, asOf: "2026-10-01T00:00:00Z", items: ["{id: gdpr, state: delayed, due: 2026-09-07}"])
+      var trial = GateTrial(
+        gate: 11, asOf: "2026-10-01T00:00:00Z", items: ["{id: gdpr, state: delayed, due: 2026-09-07}"])
       trial.record = reopened(11, at: time)
-      return try trial.result().result(for: "gdpr")?.recoverable
+      return try trial.result().first.result(for: "gdpr")?.recoverable
     }
     #expect(try recoverable("2026-09-04T23:58:59Z") == .yes)
     #expect(try recoverable("2026-09-04T23:59:00Z") == .no)

@@ -83,7 +83,7 @@ import Testing
         ], more: "ranges: [{low: it, high: other}]",
         others: ["{id: other, \(run), target: \">= 1 min\", where: {region: in}}"]
       ).gateResult()
-      return result.criteria.map(\.status)
+      return result.first.criteria.map(\.status)
     }
     #expect(try statuses(">= 1 h") == [.invalid, .invalid])
   }

@@ -125,9 +125,9 @@ import Testing
       "corrections:\n  - {source: export.csv, line: \(line), exclude: true, approver: CFO, reason: R,"
       + " time: 2026-03-01T00:00:00Z}\n"
     let result = try corrected.result()
-    #expect(result.outcome.verdict.word == "CONDITIONAL GO")
-    #expect(result.result(for: "learners")?.finding.corrections == [0])
-    #expect(result.result(for: "uptime")?.finding.corrections == [])
+    #expect(result.first.outcome.verdict.word == "CONDITIONAL GO")
+    #expect(result.first.result(for: "learners")?.finding.corrections == [0])
+    #expect(result.first.result(for: "uptime")?.finding.corrections == [])
     corrected.asOf = "2026-02-28T23:59:59Z"
     #expect(try corrected.verdict() == "GO")
   }

@@ -41,11 +41,14 @@ import Testing
   }
 
   @Test func trendAndSpark() throws {
-    let picture = TrendPicture(result: SampleFigures.gate.criteria[0], gate: SampleFigures.gate)
+    let judged = SampleFigures.gate.first
+    func trend(_ index: Int) -> TrendPicture {
+      TrendPicture(result: judged.criteria[index], judgedAt: judged.judgedAt, document: "gate-07")
+    }
+    let picture = trend(0)
     expectGolden(FigureMarkup.file(try #require(picture.figure)), named: "figure-trend.svg")
     expectGolden(FigureMarkup.file(try #require(picture.spark)), named: "figure-spark.svg")
-    let window = TrendPicture(result: SampleFigures.gate.criteria[1], gate: SampleFigures.gate)
-    expectGolden(FigureMarkup.file(try #require(window.figure)), named: "figure-trend-window.svg")
+    expectGolden(FigureMarkup.file(try #require(trend(1).figure)), named: "figure-trend-window.svg")
   }
 
   @Test func daysWithIncidents() throws {

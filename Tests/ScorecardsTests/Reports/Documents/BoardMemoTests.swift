@@ -18,8 +18,9 @@ import Testing
   }
 
   @Test func theFirstLineIsTheRecommendation() throws {
-    var upcoming = SampleGates.undetermined
-    upcoming.state = .upcoming
+    let open = SampleGates.undetermined.first
+    let upcoming = SampleGates.result(
+      SampleGates.undetermined.gate, .upcoming, open.outcome, open.criteria, judgedAt: open.judgedAt.description)
     let cases: [(GateResult, String)] = [
       (SampleGates.goWithExceptions, "✓ Proceed"), (SampleGates.conditionalGo, "◐ Proceed with conditions"),
       (outcome(SampleGates.hold, 2), "✕ Do not proceed"), (outcome(.noRuleMatched, nil), "✕ Do not proceed"),
@@ -287,9 +288,8 @@ extension GateResult {
   /// The same under another number.
   func with(number: Int) -> GateResult {
     SampleGates.result(
-      SampleGates.gate(number: number, criteria: gate.criteria), state, outcome, criteria,
-      judgedAt: judgedAt.description,
-      exceptions: exceptions, blocking: blocking)
+      SampleGates.gate(number: number, criteria: gate.criteria), first.state, first.outcome, first.criteria,
+      judgedAt: first.judgedAt.description, exceptions: first.exceptions, blocking: first.blocking)
   }
 }
 

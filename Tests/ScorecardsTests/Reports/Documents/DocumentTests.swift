@@ -32,7 +32,7 @@ import Testing
     let gate = SampleGates.conditionalGo
     let profile = DocumentProfile(
       kind: .boardMemo, title: "{project}", audience: .board, scope: .all, subject: "a {project} {x} } {verdict}")
-    let results = Results(project: "P\r\nBcc: x", asOf: gate.judgedAt, gates: [gate], files: [])
+    let results = Results(project: "P\r\nBcc: x", asOf: gate.first.judgedAt, gates: [gate], files: [])
     let plan = try #require(DocumentPlan.plans("memo.md", profile, results).first)
     #expect(plan.phrase(profile.subject, results) == "a P Bcc: x {x} } CONDITIONAL GO")
   }
@@ -50,11 +50,11 @@ import Testing
 
   @Test func `a report tells every criterion, and apart what is not delivered and what is not known`() throws {
     var gate = SampleGates.conditionalGo
-    gate.criteria.append(
+    gate.first.criteria.append(
       Build.result(
         Build.criterion("x", "Not told", "C", owner: "O", .item(admits: [.complete]), audience: .everyone), .missing))
     let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
-    for result in gate.criteria where result.isPublic {
+    for result in gate.first.criteria where result.isPublic {
       #expect(report.contains("</a>\(result.criterion.title)"), "\(result.criterion.title)")
     }
     let items = try #require(report.split(separator: "### Items of the checklists").dropFirst().first)
@@ -139,7 +139,7 @@ import Testing
   /// What a checklist dates after the as-of time counts for nothing, and a plan says why.
   @Test func anItemThatIsCompletedLaterIsNotCompleteYet() throws {
     var gate = SampleGates.conditionalGo
-    gate.criteria[4] = Build.result(
+    gate.first.criteria[4] = Build.result(
       SampleGates.soc2Criterion, .invalid,
       finding: Build.finding(
         file: 1, cause: .completedInFuture(Build.day("2026-04-01")),

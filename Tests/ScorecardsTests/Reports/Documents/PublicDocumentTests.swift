@@ -47,8 +47,10 @@ import Testing
       .due, Build.outcome(SampleGates.hold, rule: 1, truths: [.no, .yes]), results,
       judgedAt: SampleGates.deadlineText, exceptions: ["secret-item"], blocking: ["secret-42", "learners"],
       followUp: FollowUp(
-        date: Build.instant("2026-03-15T23:59:00Z"), judgedAt: Build.instant("2026-03-10T06:00:00Z"), state: .open,
-        outcome: Build.outcome(SampleGates.hold, rule: nil, truths: [.no]), criteria: results))
+        date: Build.instant("2026-03-15T23:59:00Z"),
+        judgement: Judgement(
+          judgedAt: Build.instant("2026-03-10T06:00:00Z"), state: .open,
+          outcome: Build.outcome(SampleGates.hold, rule: nil, truths: [.no]), criteria: results)))
     gate.record = SampleRecord.record(saying: secret, verdict: SampleGates.go, criterion: "secret-42")
     gate.record.decision = Decision(
       standing: .overridden, digest: "", missing: ["CFO"], signOffs: [], verdict: SampleGates.go,
@@ -127,7 +129,7 @@ import Testing
   @Test func `what a row says that can't be read is not told`() throws {
     var gate = Self.gate
     let row = UnreadableRow(time: nil, place: EvidencePlace(file: 0, line: 7), cause: .value(.badNumber("700095x")))
-    gate.criteria[0].finding.cause = .unreadable(row, count: 1)
+    gate.first.criteria[0].finding.cause = .unreadable(row, count: 1)
     let results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
     let report = try DocumentPages.markdown("phase-4-completion-report", results)
     #expect(!report.contains("700095"))
@@ -143,8 +145,8 @@ import Testing
   ])
   func `no word of an export or checklist is told`(cause: Cause?) throws {
     var gate = Self.gate
-    gate.criteria[0].finding.seriesLabels = ["region": "ACME"]
-    gate.criteria[0].finding.cause = cause
+    gate.first.criteria[0].finding.seriesLabels = ["region": "ACME"]
+    gate.first.criteria[0].finding.cause = cause
     let results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
     for document in try DocumentPages.documents(results, audience: "public") {
       #expect(!document.markdown.contains("ACME") && !document.markdown.contains("can't be used"))
@@ -173,25 +175,26 @@ import Testing
 
   @Test func `how many exceptions there are is not told where some are hidden`() throws {
     var gate = SampleGates.goWithExceptions
-    for index in gate.criteria.indices where gate.criteria[index].criterion.id != "gross-margin" {
-      gate.criteria[index].criterion.audience = .everyone
+    for index in gate.first.criteria.indices where gate.first.criteria[index].criterion.id != "gross-margin" {
+      gate.first.criteria[index].criterion.audience = .everyone
     }
     func memo(_ gate: GateResult) throws -> String {
       try DocumentPages.documents(SampleGates.results([gate]), audience: "public")
         .first { $0.name.contains("memo") }?.markdown ?? ""
     }
     #expect(try memo(gate).contains("Among the exceptions, which the rules do not count: Security audit"))
-    gate.criteria[3].criterion.audience = .board
+    gate.first.criteria[3].criterion.audience = .board
     #expect(try memo(gate).contains("There are exceptions, which the rules do not count."))
-    gate.criteria[3].criterion.audience = .everyone
-    gate.criteria[2].criterion.audience = .everyone
+    gate.first.criteria[3].criterion.audience = .everyone
+    gate.first.criteria[2].criterion.audience = .everyone
     #expect(try memo(gate).contains("2 exceptions, which the rules do not count: Gross margin"))
   }
 
   @Test func `a GO with exceptions that are hidden is not told as a plain one`() throws {
     var gate = SampleGates.goWithExceptions
-    for index in gate.criteria.indices where !gate.exceptions.contains(gate.criteria[index].criterion.id) {
-      gate.criteria[index].criterion.audience = .everyone
+    for index in gate.first.criteria.indices
+    where !gate.first.exceptions.contains(gate.first.criteria[index].criterion.id) {
+      gate.first.criteria[index].criterion.audience = .everyone
     }
     let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
     #expect(report.contains("GO, with exceptions"))
@@ -200,7 +203,7 @@ import Testing
 
   @Test func `where all criteria are public nothing is left out`() throws {
     var gate = SampleGates.conditionalGo
-    for index in gate.criteria.indices { gate.criteria[index].criterion.audience = .everyone }
+    for index in gate.first.criteria.indices { gate.first.criteria[index].criterion.audience = .everyone }
     let report = try DocumentPages.markdown("phase-4-completion-report", SampleGates.results([gate]))
     #expect(!report.contains("not public") && report.contains("5 criteria that are public"))
   }
@@ -214,7 +217,7 @@ import Testing
           Build.measure(
             Build.metric("p1_incidents", "P1", "count", kind: .events, severity: "P1"), .exactly(.zero), over: .sum)))
       criterion.audience = audience
-      gate.criteria.append(Build.result(criterion, .met, value: "0"))
+      gate.first.criteria.append(Build.result(criterion, .met, value: "0"))
       var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z", files: Self.results.files)
       results.incidents = SampleBriefing.log(
         ["P1", "P2"].map { SampleBriefing.incident("I-\($0)", $0, "2026-02-01T00:00:00Z", "2026-02-01T01:00:00Z") })

@@ -39,7 +39,7 @@ import Testing
       earlier = RunSnapshot(results, run: String(repeating: "a", count: 64), after: earlier)
     }
     #expect(earlier?.verdicts.count == VerdictChange.kept)
-    #expect(earlier?.verdicts.last?.verdict == SampleGates.goWithExceptions.outcome.verdict)
+    #expect(earlier?.verdicts.last?.verdict == SampleGates.goWithExceptions.first.outcome.verdict)
   }
 
   @Test func `names from outside stay text`() {

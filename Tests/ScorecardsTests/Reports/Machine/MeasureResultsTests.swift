@@ -54,7 +54,7 @@ import Testing
 
   @Test func namesTheSeriesThatStandsForAll() throws {
     let gate = try results("metric: error_rate, over: max, across: each, target: \"< 0.1 %\"").gates.first
-    let result = try #require(gate?.result(for: "it"))
+    let result = try #require(gate?.first.result(for: "it"))
     #expect(
       CriterionText(result: result, files: []).standing
         == "0.2 % (region in) against a target below 0.1 % (0.1 points too high)")
@@ -62,7 +62,7 @@ import Testing
 
   @Test func asksForAShareInWords() throws {
     let gate = try results("metric: error_rate, over: share, within: \"< 0.1 %\", target: \">= 80 %\"").gates.first
-    let result = try #require(gate?.result(for: "it"))
+    let result = try #require(gate?.first.result(for: "it"))
     let text = CriterionText(result: result, files: [])
     #expect(text.target == "≥ 80 % of samples < 0.1 %")
     #expect(text.standing == "75 % against a target of at least 80 % of samples < 0.1 % (5 points short)")

@@ -16,7 +16,9 @@ import Testing
       [SampleGates.uptimeMet], judgedAt: deadline,
       followUp: verdict.map {
         FollowUp(
-          date: date, judgedAt: date, state: .due, outcome: Build.outcome($0, rule: nil, truths: [.no]), criteria: [])
+          date: date,
+          judgement: Judgement(
+            judgedAt: date, state: .due, outcome: Build.outcome($0, rule: nil, truths: [.no]), criteria: []))
       })
   }
 

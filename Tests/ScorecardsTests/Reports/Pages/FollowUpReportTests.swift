@@ -43,7 +43,7 @@ import Testing
       (Self.open, "CONDITIONAL GO"), ("2026-03-15T23:59:00Z", "CONDITIONAL GO"), ("2026-03-15T23:59:01Z", "HOLD"),
     ] {
       let gate = try gate(.failed, asOf: asOf)
-      #expect(gate.verdictInForce.word == word && gate.outcome.verdict.word == "CONDITIONAL GO", "\(asOf)")
+      #expect(gate.verdictInForce.word == word && gate.first.outcome.verdict.word == "CONDITIONAL GO", "\(asOf)")
     }
     #expect(try gate(.passed).verdictInForce.word == "GO")
     #expect(try gate(.silent).verdictInForce.category == .undetermined)
@@ -155,8 +155,8 @@ import Testing
   @Test func `the public part of a follow-up keeps its verdict and what is public of its way`() throws {
     let shown = try gate(.failed).publicPart
     #expect(shown.verdictInForce.word == "HOLD")
-    #expect(shown.lastJudgement.path.map(\.criterion) == ["learners"])
-    #expect(shown.lastJudgement.exceptions.allSatisfy { id in shown.gate.criteria.contains { $0.id == id } })
+    #expect(shown.judgementInForce.path.map(\.criterion) == ["learners"])
+    #expect(shown.judgementInForce.exceptions.allSatisfy { id in shown.gate.criteria.contains { $0.id == id } })
   }
 }
 

@@ -27,7 +27,7 @@ import Testing
   @Test func whatPeopleDecided() throws {
     var gate = SampleGates.conditionalGo
     gate.record = SampleRecord.record(saying: "Agreed with the board", verdict: SampleGates.conditional)
-    gate.criteria[0].finding.corrections = [0]
+    gate.first.criteria[0].finding.corrections = [0]
     var results = SampleGates.results([gate], asOf: "2026-03-10T06:00:00Z")
     results.corrections = [SampleRecord.correction(saying: "A test run")]
     try expect(results, named: "gate-record")

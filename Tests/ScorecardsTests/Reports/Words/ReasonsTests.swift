@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ReasonsTests {
   @Test func startsWithTheRuleAndNamesWhatBlocks() {
-    let reasons = Reasons(gate: SampleGates.conditionalGo, files: SampleGates.files)
+    let reasons = Reasons(
+      gate: SampleGates.conditionalGo, judgement: SampleGates.conditionalGo.first, files: SampleGates.files)
     #expect(
       reasons.sentences == [
         "Rule 2: scale and reliability are at least partly met.",
@@ -13,7 +14,8 @@ import Testing
   }
 
   @Test func namesTheVerdictsStillPossible() {
-    let reasons = Reasons(gate: SampleGates.undetermined, files: SampleGates.files)
+    let reasons = Reasons(
+      gate: SampleGates.undetermined, judgement: SampleGates.undetermined.first, files: SampleGates.files)
     #expect(
       reasons.sentences == [
         "Missing evidence could still change the verdict; possible: GO, CONDITIONAL GO.",
@@ -22,7 +24,7 @@ import Testing
   }
 
   @Test func saysThatAGateHasNotBegun() {
-    let reasons = Reasons(gate: SampleGates.upcoming, files: SampleGates.files)
+    let reasons = Reasons(gate: SampleGates.upcoming, judgement: SampleGates.upcoming.first, files: SampleGates.files)
     #expect(reasons.sentences.first == "The gate has not begun; it begins on Mar 1, 2026.")
   }
 
@@ -31,6 +33,8 @@ import Testing
       SampleGates.gate(criteria: []), .due, Build.outcome(.noRuleMatched, rule: nil, truths: [.no]), [],
       judgedAt: SampleGates.deadlineText)
     #expect(
-      Reasons(gate: gate, files: []).sentences == ["No rule matched; CEO and CFO have the final call."])
+      Reasons(gate: gate, judgement: gate.first, files: []).sentences == [
+        "No rule matched; CEO and CFO have the final call."
+      ])
   }
 }

@@ -7,14 +7,14 @@ import Testing
 
   @Test func countsExceptionsInProseOnly() {
     #expect(text(SampleGates.goWithExceptions).name == "GO, with 2 exceptions")
-    #expect(SampleGates.goWithExceptions.outcome.verdict.word == "GO")
+    #expect(SampleGates.goWithExceptions.first.outcome.verdict.word == "GO")
     #expect(text(SampleGates.conditionalGo).name == "CONDITIONAL GO")
   }
 
   @Test func saysWhereAnOpenGateStands() {
     let open = SampleGates.result(
-      SampleGates.gate(criteria: SampleGates.criteria), .open, SampleGates.goWithExceptions.outcome,
-      SampleGates.goWithExceptions.criteria, judgedAt: "2026-02-16T06:00:00Z")
+      SampleGates.gate(criteria: SampleGates.criteria), .open, SampleGates.goWithExceptions.first.outcome,
+      SampleGates.goWithExceptions.first.criteria, judgedAt: "2026-02-16T06:00:00Z")
     #expect(text(open).meaning == "If it were decided now, the rules would recommend GO: the project may go on.")
     #expect(text(open).why == "Both criteria that decide are met.")
   }

@@ -20,8 +20,8 @@ enum HostileResults {
 
   static let results: Results = {
     var gate = gateResult
-    gate.record = SampleRecord.record(saying: attack, verdict: gate.outcome.verdict, criterion: "audit")
-    gate.criteria[0].finding.corrections = [0]
+    gate.record = SampleRecord.record(saying: attack, verdict: gate.first.outcome.verdict, criterion: "audit")
+    gate.first.criteria[0].finding.corrections = [0]
     var results = SampleGates.results([gate], files: [file] + SampleGates.files)
     results.corrections = [SampleRecord.correction(saying: attack)]
     return results

@@ -19,11 +19,11 @@ enum SampleFigures {
   /// Learners rise by 50,000 a day; uptime falls short on two days and is silent on one.
   static let gate: GateResult = {
     var gate = SampleGates.conditionalGo
-    gate.criteria[0].daily = daily((0..<14).map { String(3_550_000 + 50_000 * $0) })
+    gate.first.criteria[0].daily = daily((0..<14).map { String(3_550_000 + 50_000 * $0) })
     let uptime = (0..<28).map { [17: "99.995", 21: "99.2", 23: nil][$0] ?? "99.9995" }
-    gate.criteria[1].daily = daily(Array(uptime.suffix(14)))
-    gate.criteria[1].windowDays = daily(uptime).points
-    gate.criteria[3] = Build.result(
+    gate.first.criteria[1].daily = daily(Array(uptime.suffix(14)))
+    gate.first.criteria[1].windowDays = daily(uptime).points
+    gate.first.criteria[3] = Build.result(
       SampleGates.auditCriterion, .missed,
       finding: Build.finding(file: 1, line: 4, item: Build.item(.delayed, due: "2026-03-20")))
     return gate
@@ -47,6 +47,8 @@ enum SampleFigures {
     let criterion = Build.criterion("a", title, "C", owner: "O", .measured(measure))
     var result = Build.result(criterion, .missed, value: values.last ?? nil)
     result.daily = daily(values)
-    return TrendPicture(result: result, gate: SampleGates.conditionalGo).figure
+    return TrendPicture(
+      result: result, judgedAt: SampleGates.conditionalGo.first.judgedAt, document: "gate-07"
+    ).figure
   }
 }

@@ -36,10 +36,11 @@ extension SampleGates {
     exceptions: [String] = [], blocking: [String] = [], followUp: FollowUp? = nil
   ) -> GateResult {
     GateResult(
-      gate: gate, state: state, judgedAt: Build.instant(judgedAt), outcome: outcome, criteria: criteria,
-      exceptions: exceptions, blocking: blocking,
-      path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps, followUp: followUp,
-      lost: [])
+      gate: gate,
+      first: Judgement(
+        judgedAt: Build.instant(judgedAt), state: state, outcome: outcome, criteria: criteria, exceptions: exceptions,
+        blocking: blocking, path: PathToGo(criteria.filter { blocking.contains($0.criterion.id) }).steps),
+      followUp: followUp)
   }
 
   /// Signatures pending, everything that decides is met, two other criteria are not.
@@ -66,9 +67,11 @@ extension SampleGates {
     [learnersResult("4200000", .partial, shortfall), uptimeMet, marginMissed, auditMissing, soc2Queued],
     judgedAt: deadlineText, exceptions: ["gross-margin", "security-audit"], blocking: ["learners"],
     followUp: FollowUp(
-      date: Build.instant("2026-03-15T23:59:00Z"), judgedAt: Build.instant("2026-03-10T06:00:00Z"), state: .open,
-      outcome: Build.outcome(.noRuleMatched, rule: nil, truths: [.no]),
-      criteria: [learnersResult("4900000", .partial), uptimeMet]))
+      date: Build.instant("2026-03-15T23:59:00Z"),
+      judgement: Judgement(
+        judgedAt: Build.instant("2026-03-10T06:00:00Z"), state: .open,
+        outcome: Build.outcome(.noRuleMatched, rule: nil, truths: [.no]),
+        criteria: [learnersResult("4900000", .partial), uptimeMet])))
 
   /// The uptime export has stopped, so that two verdicts are still possible.
   static let undetermined = result(

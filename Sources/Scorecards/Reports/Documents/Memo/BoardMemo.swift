@@ -57,7 +57,7 @@ struct BoardMemo {
   /// Risks and plan are of the as-of day; where the verdict is of another one, they say so.
   private var today: String? {
     let today = source.results.asOf.day
-    return today == gate.judgedAt.day ? nil : today.text
+    return today == gate.first.judgedAt.day ? nil : today.text
   }
 
   private func lists(beside height: Int) -> [String: TemplateValue] {
@@ -85,7 +85,7 @@ struct BoardMemo {
 
   /// Of a report that looks from another day than the verdict, both days.
   private var judged: (String, String) {
-    let judgedAt = gate.lastJudgement.judgedAt.text
+    let judgedAt = gate.judgementInForce.judgedAt.text
     return today.map { ("Judged as of", "\(judgedAt) (report of \($0))") } ?? ("As of", judgedAt)
   }
 

@@ -13,10 +13,12 @@ struct MemoComputation {
       "The \(PlainText.count(rules, "rule")) of this gate \(tried) on what \(PlainText.count(files, "input file")) "
       + (files == 1 ? "says" : "say")
     let outcome =
-      gate.chosenRule.map { "rule \((gate.outcome.rule ?? 0) + 1) was the first that holds: \($0.summary)" }
-      ?? (gate.outcome.verdict.category == .undetermined
+      gate.rule(of: gate.first).map {
+        "rule \((gate.first.outcome.rule ?? 0) + 1) was the first that holds: \($0.summary)"
+      }
+      ?? (gate.first.outcome.verdict.category == .undetermined
         ? "which of them holds can't be told yet" : "none of them covers the case")
-    return "\(lead) up to \(gate.judgedAt.text), and \(outcome.trimmedStop). "
+    return "\(lead) up to \(gate.first.judgedAt.text), and \(outcome.trimmedStop). "
       + "The same inputs give the same memo; what people signed, waived or corrected is named as theirs." + followUp
   }
 
@@ -24,7 +26,7 @@ struct MemoComputation {
   private var followUp: String {
     guard let follow = gate.followUpInForce else { return "" }
     return
-      " At the follow-up of \(follow.date.day.text) the first rule was asked again: \(follow.outcome.verdict.word)."
+      " At the follow-up of \(follow.date.day.text) the first rule was asked again: \(follow.judgement.outcome.verdict.word)."
   }
 
   /// Characters of an override's reason: four lines on paper.

@@ -6,20 +6,20 @@ struct MemoConditions {
     "kind": .text, "chip": .text, "title": .text, "text": .text, "owner": .text, "by": .text,
   ]
 
-  /// Where the follow-up's verdict leads, its figures stand here.
-  private var gate: GateResult { source.gate.lastJudgement }
+  private var gate: GateResult { source.gate }
+  private var judgement: Judgement { gate.judgementInForce }
   private var files: [InputFile] { source.results.files }
 
   var rows: [TemplateRecord] {
     if gate.state == .upcoming { return [] }
-    return gate.pathTexts(files).map { row("condition", $0, by: until) }
-      + gate.exceptionTexts(files).map { row("exception", $0, by: nil) }
+    return judgement.pathTexts(files).map { row("condition", $0, by: until) }
+      + judgement.exceptionTexts(files).map { row("exception", $0, by: nil) }
   }
 
   /// The day on which the gate is judged with them, for the last time.
   private var until: Day? {
-    if source.gate.followUpInForce != nil { return nil }
-    let isConditional = gate.mayHaveFollowUp && gate.outcome.possible.contains { $0.category == .conditional }
+    if gate.inForce == .followUp { return nil }
+    let isConditional = gate.mayHaveFollowUp && judgement.outcome.possible.contains { $0.category == .conditional }
     return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
   }
 

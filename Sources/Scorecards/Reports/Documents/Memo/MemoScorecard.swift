@@ -10,17 +10,17 @@ struct MemoScorecard {
   static let mostDeciding = 8
   static let longest = 8
 
-  /// Where the follow-up's verdict leads, its figures stand here.
-  private var gate: GateResult { source.gate.lastJudgement }
+  private var gate: GateResult { source.gate }
+  private var criteria: [CriterionResult] { gate.judgementInForce.criteria }
 
   var record: TemplateRecord {
     if gate.state == .upcoming {
-      let count = PlainText.count(gate.criteria.count, "criterion", "criteria")
+      let count = PlainText.count(criteria.count, "criterion", "criteria")
       return ["lead": .text("\(count), not judged yet."), "rows": .list([]), "more": .absent]
     }
     let shown = shown
     let bullets = bullets
-    let marks = gate.criteria.contains { !$0.isDecisive }
+    let marks = criteria.contains { !$0.isDecisive }
     let rest = told.count - shown.count
     return [
       "lead": .text(lead),
@@ -49,7 +49,7 @@ struct MemoScorecard {
   }
 
   private var deciding: [CriterionResult] {
-    let deciding = gate.criteria.filter(\.isDecisive)
+    let deciding = criteria.filter(\.isDecisive)
     return deciding.count <= MemoScorecard.mostDeciding ? deciding : []
   }
 
@@ -57,18 +57,18 @@ struct MemoScorecard {
   private var told: [CriterionResult] {
     let first = deciding
     let ids = Set(first.map(\.criterion.id))
-    let gaps = gate.criteria.filter { $0.status != .met && !ids.contains($0.criterion.id) }
+    let gaps = criteria.filter { $0.status != .met && !ids.contains($0.criterion.id) }
     return first + gaps.filter(\.isDecisive) + gaps.filter { !$0.isDecisive }
   }
 
   /// `38 of 41 met: Scale 5 of 5 and Compliance 11 of 12. Those that are not met:`
   private var lead: String {
-    let met = gate.criteria.count { $0.status == .met }
-    let categories = gate.criteria.map(\.criterion.category).distinct.map { category in
-      let own = gate.criteria.filter { $0.criterion.category == category }
+    let met = criteria.count { $0.status == .met }
+    let categories = criteria.map(\.criterion.category).distinct.map { category in
+      let own = criteria.filter { $0.criterion.category == category }
       return "\(category) \(own.count { $0.status == .met }) of \(own.count)"
     }
-    let total = "\(met) of \(gate.criteria.count) met: \(PlainText.list(categories, atMost: 8))."
+    let total = "\(met) of \(criteria.count) met: \(PlainText.list(categories, atMost: 8))."
     if told.isEmpty { return total }
     return total + (deciding.isEmpty ? " Those that are not met:" : " Those that decide, and those that are not met:")
   }

@@ -19,8 +19,8 @@ struct MemoSummary {
   private var trajectory: String? {
     // Once the follow-up is held there is no day left to head for.
     if gate.followUpInForce != nil { return nil }
-    return gate.principalObstacle.flatMap { gate.result(for: $0.criterion) }.flatMap { result in
-      TrajectoryText(result, today: gate.judgedAt.day).map { "\(result.criterion.title): \($0.sentence)" }
+    return gate.first.principalObstacle.flatMap { gate.first.result(for: $0.criterion) }.flatMap { result in
+      TrajectoryText(result, today: gate.first.judgedAt.day).map { "\(result.criterion.title): \($0.sentence)" }
     }
   }
 
@@ -34,8 +34,9 @@ struct MemoSummary {
   }
 
   private var exceptions: String? {
-    let texts = gate.lastJudgement.exceptionTexts(files).map { "\($0.title) (\($0.brief))" }
-    let isPart = gate.lastJudgement.hidesExceptions
+    let judgement = gate.judgementInForce
+    let texts = judgement.exceptionTexts(files).map { "\($0.title) (\($0.brief))" }
+    let isPart = judgement.hidesExceptions
     if texts.isEmpty { return isPart ? "There are exceptions, which the rules do not count." : nil }
     let lead = isPart ? "Among the exceptions" : PlainText.count(texts.count, "exception")
     return "\(lead), which the rules do not count: \(PlainText.list(texts, atMost: 3))."

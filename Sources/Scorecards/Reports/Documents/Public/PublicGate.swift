@@ -47,24 +47,21 @@ extension Cause {
 extension GateResult {
   /// The verdict and what is public beneath it. Of the rules only their verdicts stay: their words may name figures.
   var publicPart: GateResult {
-    let known = criteria.filter(\.isPublic).map(\.publicPart)
-    let ids = Set(known.map(\.criterion.id))
-    var shown = GateResult(
-      gate: gate.publicPart, state: state, judgedAt: judgedAt, outcome: outcome, criteria: known,
-      exceptions: exceptions.filter(ids.contains), blocking: blocking.filter(ids.contains),
-      path: path.filter { ids.contains($0.criterion) }, followUp: followUp?.publicPart(of: ids), lost: lost)
-    shown.record = record.publicPart(of: ids)
-    shown.hidesExceptions = (exceptions + (followUp?.exceptions ?? [])).contains { !ids.contains($0) }
-    return shown
+    let follow = followUp.map { FollowUp(date: $0.date, judgement: $0.judgement.publicPart) }
+    return GateResult(
+      gate: gate.publicPart, first: first.publicPart, followUp: follow,
+      record: record.publicPart(of: Set(first.criteria.filter(\.isPublic).map(\.criterion.id))))
   }
 }
 
-extension FollowUp {
-  fileprivate func publicPart(of ids: Set<String>) -> FollowUp {
-    FollowUp(
-      date: date, judgedAt: judgedAt, state: state, outcome: outcome,
-      criteria: criteria.filter(\.isPublic).map(\.publicPart), exceptions: exceptions.filter(ids.contains),
-      blocking: blocking.filter(ids.contains), path: path.filter { ids.contains($0.criterion) }, lost: lost)
+extension Judgement {
+  fileprivate var publicPart: Judgement {
+    let known = criteria.filter(\.isPublic).map(\.publicPart)
+    let ids = Set(known.map(\.criterion.id))
+    return Judgement(
+      judgedAt: judgedAt, state: state, outcome: outcome, criteria: known, exceptions: exceptions.filter(ids.contains),
+      blocking: blocking.filter(ids.contains), path: path.filter { ids.contains($0.criterion) }, lost: lost,
+      hidesExceptions: !exceptions.allSatisfy(ids.contains))
   }
 }
 
@@ -88,6 +85,7 @@ extension GateRecord {
   fileprivate func publicPart(of criteria: Set<String>) -> GateRecord {
     var shown = GateRecord()
     shown.firstDeadline = firstDeadline
+    shown.passedExtension = passedExtension
     shown.waivers = waivers.filter { criteria.contains($0.waiver.criterion) }
     let isWhole = shown.waivers.count { $0.period == .inForce } == waivers.count { $0.period == .inForce }
     shown.withWaivers = isWhole ? withWaivers : nil

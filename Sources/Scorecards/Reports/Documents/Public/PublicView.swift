@@ -18,7 +18,7 @@ struct PublicView {
 
   /// How many criteria of the document's gates are left out, in a sentence; `nil` where all are public.
   var leftOut: String? {
-    let count = gates.flatMap(\.criteria).count { !$0.isPublic }
+    let count = gates.flatMap(\.first.criteria).count { !$0.isPublic }
     if count == 0 { return nil }
     let lead = PlainText.count(count, "criterion that is", "criteria that are")
     return "\(lead) not public \(count == 1 ? "is" : "are") left out."
@@ -26,7 +26,7 @@ struct PublicView {
 
   /// Without those of a severity that only criteria count which are not public.
   private var incidents: IncidentLog? {
-    let criteria = results.gates.flatMap(\.criteria)
+    let criteria = results.gates.flatMap(\.first.criteria)
     let open = Set(criteria.filter(\.isPublic).compactMap(\.criterion.incidentSeverity))
     let hidden = Set(criteria.filter { !$0.isPublic }.compactMap(\.criterion.incidentSeverity)).subtracting(open)
     var log = results.incidents
@@ -36,7 +36,7 @@ struct PublicView {
 
   /// Roadmap items that take the state of a criterion that is not public are left out.
   func shown(_ briefing: Briefing) -> Briefing {
-    let criteria = results.gates.flatMap(\.criteria)
+    let criteria = results.gates.flatMap(\.first.criteria)
     let known = Set(criteria.filter(\.isPublic).map(\.criterion.id))
       .subtracting(criteria.filter { !$0.isPublic }.map(\.criterion.id))
     var shown = briefing

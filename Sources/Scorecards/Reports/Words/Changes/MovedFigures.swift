@@ -9,7 +9,7 @@ struct MovedFigures {
       guard [.counts, .overruled, .outdated].contains(one.weight), let run = one.signOff.run,
         let then = ledger.tale?.signed[run]?.gate(gate.gate.id)
       else { return nil }
-      let moved = gate.criteria.compactMap { now in then.criterion(now.criterion.id).flatMap { text(now, $0) } }
+      let moved = gate.first.criteria.compactMap { now in then.criterion(now.criterion.id).flatMap { text(now, $0) } }
       let figures = moved.isEmpty ? "no figure has moved" : moved.joined(separator: "; ")
       let signer = RecordText.person(one.signOff.role, one.signOff.name)
       return "\(signer), run \(run.prefix(LedgerTale.shownDigits)): \(PlainText.sentence(figures))"
