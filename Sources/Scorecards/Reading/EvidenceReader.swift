@@ -47,7 +47,7 @@ struct EvidenceReader {
       var intake = MetricIntake(names: names, store: store)
       store = emptyStore
       register.read(
-        source.paths, role: .metrics, source: index, rank: source.rank, limit: source.timeLimit
+        source.places, role: .metrics, source: index, rank: source.rank, limit: source.timeLimit
       ) { found, file in
         intake.begin(file: file, log: found.log)
         let condition = intake.read(found)
@@ -79,7 +79,7 @@ struct EvidenceReader {
   private func readChecklists(_ register: inout FileRegister) -> [String: [ItemEntry]] {
     var intake = ItemIntake(items: items, measured: measured)
     for (index, source) in sources.checklists.enumerated() {
-      register.read(source.paths, role: .checklist, source: index, limit: source.timeLimit) { found, file in
+      register.read(source.places, role: .checklist, source: index, limit: source.timeLimit) { found, file in
         var log = found.log
         let condition = intake.read(found, file: file, markdownItems: markdownItems, log: &log)
         return (condition, log)
@@ -96,7 +96,7 @@ struct EvidenceReader {
     let first = register.inputs.count
     for (index, source) in sources.incidents.enumerated() {
       let rowsBefore = intake.rows
-      register.read(source.paths, role: .incidents, source: index, limit: source.timeLimit) { found, file in
+      register.read(source.places, role: .incidents, source: index, limit: source.timeLimit) { found, file in
         var log = found.log
         let condition = intake.read(found, file: file, source: source, cover: &cover, log: &log)
         return (condition, log)

@@ -53,9 +53,9 @@ struct HostileInputTests {
     var bench = Bench()
     bench.files.chunkSize = chunk
     bench.files.contents["file"] = bytes
-    bench.sources.metrics = [MetricSource(paths: ["file"])]
-    bench.sources.checklists = [ChecklistSource(paths: ["file"])]
-    bench.sources.incidents = [IncidentSource(paths: ["file"])]
+    bench.sources.metrics = [MetricSource(places: [.files("file")])]
+    bench.sources.checklists = [ChecklistSource(places: [.files("file")])]
+    bench.sources.incidents = [IncidentSource(places: [.files("file")])]
     let reading = bench.read()
     let metrics = bench.wanted.sorted().map { metric in
       "\(reading.samples(metric)) \(reading.unreadable(metric)) \(reading.conflicts(metric))"

@@ -62,7 +62,7 @@ struct Bench {
   {
     var bench = Bench()
     bench.files.contents[name] = Array(text.utf8)
-    var source = MetricSource(paths: [name])
+    var source = MetricSource(places: [.files(name)])
     change(&source)
     bench.sources.metrics = [source]
     return bench
@@ -71,14 +71,14 @@ struct Bench {
   static func checklist(_ text: String, name: String) -> Bench {
     var bench = Bench()
     bench.files.contents[name] = Array(text.utf8)
-    bench.sources.checklists = [ChecklistSource(paths: [name])]
+    bench.sources.checklists = [ChecklistSource(places: [.files(name)])]
     return bench
   }
 
   static func incidents(_ text: String, name: String = "incidents.csv", coversUntil: Instant? = nil) -> Bench {
     var bench = Bench()
     bench.files.contents[name] = Array(text.utf8)
-    bench.sources.incidents = [IncidentSource(paths: [name], coversUntil: coversUntil)]
+    bench.sources.incidents = [IncidentSource(places: [.files(name)], coversUntil: coversUntil)]
     return bench
   }
 

@@ -54,14 +54,16 @@ struct GateTrial {
   private func evidence(_ gate: Gate, _ asOf: Instant, _ record: PeopleRecord) throws -> Evidence {
     var files = ["export.csv": (["timestamp,metric,value,region"] + rows).joined(separator: "\n") + "\n"]
     var sources = Sources()
-    if !rows.isEmpty { sources.metrics = [MetricSource(paths: ["export.csv"])] }
+    if !rows.isEmpty { sources.metrics = [MetricSource(places: [.files("export.csv")])] }
     if !items.isEmpty {
       files["checklist.yaml"] = "items:\n" + items.map { "  - \($0)\n" }.joined()
-      sources.checklists = [ChecklistSource(paths: ["checklist.yaml"])]
+      sources.checklists = [ChecklistSource(places: [.files("checklist.yaml")])]
     }
     if let incidents {
       files["incidents.csv"] = (["id,severity,started,resolved,title"] + incidents).joined(separator: "\n") + "\n"
-      sources.incidents = [IncidentSource(paths: ["incidents.csv"], coversUntil: coversUntil.flatMap { Instant($0) })]
+      sources.incidents = [
+        IncidentSource(places: [.files("incidents.csv")], coversUntil: coversUntil.flatMap { Instant($0) })
+      ]
     }
     let criteria = Self.shipped.gates.flatMap(\.criteria)
     let items = Set(criteria.filter { !$0.isMeasured }.map(\.id))

@@ -69,8 +69,8 @@ struct MeasureTrial {
 
   private var sources: Sources {
     var sources = Sources()
-    sources.metrics = [MetricSource(paths: ["export.csv"])]
-    if !incidents.isEmpty { sources.incidents = [IncidentSource(paths: ["incidents.csv"], coversUntil: nil)] }
+    sources.metrics = [MetricSource(places: [.files("export.csv")])]
+    if !incidents.isEmpty { sources.incidents = [IncidentSource(places: [.files("incidents.csv")], coversUntil: nil)] }
     return sources
   }
 

@@ -22,9 +22,9 @@ struct SourceReading {
   }
 
   private func metric(_ node: DefinitionNode, _ problems: inout ProblemList) -> MetricSource? {
-    if case .scalar = node.content { return plain(node, &problems).map { MetricSource(paths: $0) } }
+    if case .scalar = node.content { return plain(node, &problems).map { MetricSource(places: $0) } }
     guard let fields: Fields<MetricSourceKey> = fields(node, &problems) else { return nil }
-    var source = MetricSource(paths: paths(fields, &problems))
+    var source = MetricSource(places: places(fields, &problems))
     let layout: Located<MetricSource.Layout>? = fields.word(.layout, .layout, &problems)
     source.layout = layout?.value
     source.columns = columns(fields, &problems)
@@ -60,13 +60,13 @@ struct SourceReading {
   }
 
   private func checklist(_ node: DefinitionNode, _ problems: inout ProblemList) -> ChecklistSource? {
-    if case .scalar = node.content { return plain(node, &problems).map { ChecklistSource(paths: $0) } }
+    if case .scalar = node.content { return plain(node, &problems).map { ChecklistSource(places: $0) } }
     guard let fields: Fields<ChecklistSourceKey> = fields(node, &problems) else { return nil }
-    return ChecklistSource(paths: paths(fields, &problems), timeLimit: limit(fields, &problems))
+    return ChecklistSource(places: places(fields, &problems), timeLimit: limit(fields, &problems))
   }
 
   private func incident(_ node: DefinitionNode, _ problems: inout ProblemList) -> IncidentSource? {
-    if case .scalar = node.content { return plain(node, &problems).map { IncidentSource(paths: $0) } }
+    if case .scalar = node.content { return plain(node, &problems).map { IncidentSource(places: $0) } }
     guard let fields: Fields<IncidentSourceKey> = fields(node, &problems) else { return nil }
     let until = fields.value(
       .coversUntil, &problems, or: { .time(.badInstant(key: "covers-until", text: $0, isBareDay: false)) }
@@ -75,7 +75,7 @@ struct SourceReading {
       Day(text).map { Instant(seconds: $0.next.start.seconds - 1, nanoseconds: 999_999_999) } ?? Instant(text)
     }
     return IncidentSource(
-      paths: paths(fields, &problems), coversUntil: until?.value, timeLimit: limit(fields, &problems))
+      places: places(fields, &problems), coversUntil: until?.value, timeLimit: limit(fields, &problems))
   }
 
   /// In seconds.
@@ -83,8 +83,8 @@ struct SourceReading {
     fields.span(.timeLimit, &problems)?.value ?? Sources.timeLimit
   }
 
-  private func plain(_ node: DefinitionNode, _ problems: inout ProblemList) -> [String]? {
-    node.text("path", &problems).map { [$0.value] }
+  private func plain(_ node: DefinitionNode, _ problems: inout ProblemList) -> [SourcePlace]? {
+    node.text("path", &problems).map { [.files($0.value)] }
   }
 
   private func fields<Key: SourceKey>(_ node: DefinitionNode, _ problems: inout ProblemList) -> Fields<Key>? {
@@ -95,7 +95,7 @@ struct SourceReading {
     return Fields<Key>(node, &problems)
   }
 
-  private func paths<Key: SourceKey>(_ fields: Fields<Key>, _ problems: inout ProblemList) -> [String] {
+  private func places<Key: SourceKey>(_ fields: Fields<Key>, _ problems: inout ProblemList) -> [SourcePlace] {
     switch (fields.has(.path), fields.has(.paths)) {
     case (false, false): fields.need(.path, problems: &problems)
     case (true, true): fields.refuse([.paths], because: .besidePath, problems: &problems)
@@ -104,7 +104,7 @@ struct SourceReading {
     let named = fields.textOrTexts(.path, &problems) + fields.textOrTexts(.paths, &problems)
     for key in [Key.path, Key.paths] { fields.needMembers(key, problems: &problems) }
     problems.add(named.repetitions(of: .name))
-    return named.map(\.value)
+    return named.map { .files($0.value) }
   }
 
   private func columns(_ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList) -> [String: String] {

@@ -4,11 +4,29 @@ struct Sources: Sendable {
   var checklists: [ChecklistSource] = []
   var incidents: [IncidentSource] = []
 
-  /// Seconds in which the files of one source have to be read, where the project says nothing else.
+  /// Seconds in which one source has to be read, where the project says nothing else.
   static let timeLimit = 600
+
+  /// Of all kinds, in the order of naming.
+  var places: [SourcePlace] {
+    metrics.flatMap(\.places) + checklists.flatMap(\.places) + incidents.flatMap(\.places)
+  }
 }
 
-/// Metric exports that are read in the same way and whose files join: a file, a list or a pattern.
+/// One place of a source, which may have several: what they give joins.
+enum SourcePlace: Sendable, Hashable {
+  /// A path, or a pattern that stands for the files that match it (`exports/nightly-*.csv`); relative to the project.
+  case files(String)
+
+  /// As messages and reports name it.
+  var name: String {
+    switch self {
+    case .files(let pattern): pattern
+    }
+  }
+}
+
+/// Metric exports that are read in the same way.
 struct MetricSource: Sendable {
   /// How a file is laid out; `nil` is recognised by content and name.
   enum Layout: String, Sendable, CaseIterable {
@@ -23,8 +41,7 @@ struct MetricSource: Sendable {
     case openMetrics = "openmetrics"
   }
 
-  /// Paths or patterns (`exports/nightly-*.csv`), relative to the project.
-  let paths: [String]
+  let places: [SourcePlace]
   var layout: Layout?
   /// Standard column → the export's own name for it: `timestamp`, `metric`, `value`, `unit`.
   var columns: [String: String] = [:]
@@ -48,17 +65,17 @@ struct MetricSource: Sendable {
   /// Seconds.
   var timeLimit = Sources.timeLimit
 
-  init(paths: [String]) { self.paths = paths }
+  init(places: [SourcePlace]) { self.places = places }
 }
 
 struct ChecklistSource: Sendable {
-  let paths: [String]
+  let places: [SourcePlace]
   /// Seconds.
   var timeLimit = Sources.timeLimit
 }
 
 struct IncidentSource: Sendable {
-  let paths: [String]
+  let places: [SourcePlace]
   /// How far the file is declared to reach; a bare date is the whole day.
   var coversUntil: Instant?
   /// Seconds.

@@ -42,16 +42,16 @@ struct FileRegister {
   ///
   /// - Parameter limit: seconds that all of them may take; `nil`: no limit.
   mutating func read(
-    _ patterns: [String], role: InputFile.Role, source: Int, rank: Int? = nil, limit: Int? = nil,
+    _ places: [SourcePlace], role: InputFile.Role, source: Int, rank: Int? = nil, limit: Int? = nil,
     _ body: (_ found: FoundFile, _ index: Int) -> (condition: InputFile.Condition, log: FileLog)
   ) {
     var seen: Set<FoundName> = []
     let watch = limit.map(watch.limited) ?? watch
-    for pattern in patterns {
-      for place in find(pattern) where seen.insert(FileRegister.plain(place.name)).inserted {
-        let name = place.name.text
+    for place in places {
+      for file in find(place) where seen.insert(FileRegister.plain(file.name)).inserted {
+        let name = file.name.text
         // One at a time: a year of nightly files is more than a process may have open.
-        var found = place.problem.map { FoundFile(name: name, content: .failure($0)) } ?? open(name, watch)
+        var found = file.problem.map { FoundFile(name: name, content: .failure($0)) } ?? open(name, watch)
         found.corrections = corrections.file(found.name)
         let (condition, log) = body(found, inputs.count)
         let bytes = try? found.content.get()
@@ -63,6 +63,12 @@ struct FileRegister {
         diagnostics += log.finished()
         corrections.note(log.corrections, name: found.name)
       }
+    }
+  }
+
+  private func find(_ place: SourcePlace) -> [(name: FoundName, problem: FoundFileProblem?)] {
+    switch place {
+    case .files(let pattern): find(pattern)
     }
   }
 

@@ -89,11 +89,12 @@ extension EvaluationRun {
 
 extension LoadedProject {
   fileprivate func given(_ arguments: ProjectArguments) -> [String] {
-    (arguments.metrics.isEmpty ? [] : sources.metrics.flatMap(\.paths))
-      + (arguments.checklists.isEmpty ? [] : sources.checklists.flatMap(\.paths))
-      + (arguments.incidents.isEmpty ? [] : sources.incidents.flatMap(\.paths))
+    let places =
+      (arguments.metrics.isEmpty ? [] : sources.metrics.flatMap(\.places))
+      + (arguments.checklists.isEmpty ? [] : sources.checklists.flatMap(\.places))
+      + (arguments.incidents.isEmpty ? [] : sources.incidents.flatMap(\.places))
+    return places.map(\.name)
   }
-
 }
 
 extension DigestedText {

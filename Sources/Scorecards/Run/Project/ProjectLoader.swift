@@ -88,9 +88,12 @@ struct ProjectLoader {
   /// With faulty definitions nothing is read; what is plainly not there is told all the same.
   private func absentEvidence(_ sources: Sources) -> [Diagnostic] {
     let access = FolderAccess(folder: projectFolder ?? folder)
-    let paths =
-      sources.metrics.flatMap(\.paths) + sources.checklists.flatMap(\.paths) + sources.incidents.flatMap(\.paths)
-    return paths.filter { (try? access.paths(matching: $0))?.isEmpty ?? true }.map { path in
+    let patterns = sources.places.map { place in
+      switch place {
+      case .files(let pattern): pattern
+      }
+    }
+    return patterns.filter { (try? access.paths(matching: $0))?.isEmpty ?? true }.map { path in
       let problem: InputProblem = PathPattern.isPattern(path) ? .file(.nothingMatches) : .file(.absent)
       return Diagnostic(.error, at: Place(file: path), problem)
     }
@@ -145,13 +148,13 @@ struct ProjectLoader {
   private func sources(_ project: ProjectFile?) -> Sources {
     var sources = project?.sources ?? Sources()
     let isElsewhere = projectFolder != nil && projectFolder != folder
-    func named(_ path: String) -> String { isElsewhere ? FilePath.join(folder, path) : path }
-    if !arguments.metrics.isEmpty { sources.metrics = arguments.metrics.map { MetricSource(paths: [named($0)]) } }
+    func place(_ path: String) -> SourcePlace { .files(isElsewhere ? FilePath.join(folder, path) : path) }
+    if !arguments.metrics.isEmpty { sources.metrics = arguments.metrics.map { MetricSource(places: [place($0)]) } }
     if !arguments.checklists.isEmpty {
-      sources.checklists = arguments.checklists.map { ChecklistSource(paths: [named($0)]) }
+      sources.checklists = arguments.checklists.map { ChecklistSource(places: [place($0)]) }
     }
     if !arguments.incidents.isEmpty {
-      sources.incidents = arguments.incidents.map { IncidentSource(paths: [named($0)], coversUntil: nil) }
+      sources.incidents = arguments.incidents.map { IncidentSource(places: [place($0)], coversUntil: nil) }
     }
     return sources
   }

@@ -49,7 +49,7 @@ struct ProjectFileTests {
     #expect(project.templates == "templates" && project.out == "public")
     let metrics = project.sources.metrics
     #expect(
-      metrics.map(\.paths) == [
+      metrics.map { $0.places.map(\.name) } == [
         ["exports/nightly-*.csv"], ["exports/finance.csv"], ["a.json", "b.json"], ["answer.json"], ["node.prom.gz"],
       ])
     #expect(metrics.map(\.layout) == [nil, .wide, .json, .prometheusAPI, .openMetrics])
@@ -59,7 +59,10 @@ struct ProjectFileTests {
     #expect(finance.columns == ["timestamp": "date"] && finance.names == ["ARR ($M)": "arr"])
     #expect(finance.units == ["arr": Unit("$M")] && finance.labels == ["region", "product"])
     #expect(finance.constantLabels == ["source": "finance"] && finance.only == ["arr"] && finance.rank == 1)
-    #expect(project.sources.checklists.map(\.paths) == [["checklists/legal.yaml"], ["checklists/finance.csv"]])
+    #expect(
+      project.sources.checklists.map { $0.places.map(\.name) } == [
+        ["checklists/legal.yaml"], ["checklists/finance.csv"],
+      ])
     #expect(
       project.sources.incidents.map { $0.coversUntil?.description } == [
         "2026-02-28T23:59:59.999999999Z", "2026-02-28T12:00:00Z",
@@ -74,7 +77,7 @@ struct ProjectFileTests {
   @Test func `what is left out has its default`() throws {
     let project = try #require(load("version: 1\nproject: P\nmetrics: all.csv").project)
     #expect(project.gates == nil && project.templates == nil && project.out == "out")
-    #expect(project.sources.metrics.map(\.paths) == [["all.csv"]])
+    #expect(project.sources.metrics.map { $0.places.map(\.name) } == [["all.csv"]])
     #expect(project.sources.metrics.first?.labels == nil && project.sources.metrics.first?.only == nil)
     #expect(project.sources.checklists.isEmpty && project.history.isEmpty)
     #expect(project.briefing.team == nil && project.briefing.narrative == nil)

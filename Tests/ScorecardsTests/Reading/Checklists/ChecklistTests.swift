@@ -153,7 +153,7 @@ struct ChecklistTests {
   @Test func severalMentionsAreKept() {
     var bench = Bench.checklist("items: [{id: gdpr, state: queued}]", name: "a.yaml")
     bench.files.contents["b.csv"] = Array("id,state\ngdpr,blocked\n".utf8)
-    bench.sources.checklists.append(ChecklistSource(paths: ["b.csv"]))
+    bench.sources.checklists.append(ChecklistSource(places: [.files("b.csv")]))
     #expect(bench.read().entries("gdpr") == ["1 queued - - - - -", "2 blocked - - - - -"])
   }
 

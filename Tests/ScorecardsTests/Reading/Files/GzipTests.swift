@@ -136,8 +136,8 @@ struct GzipTests {
     bench.files.contents["b.csv.gz"] = Gzip.stored("id,severity,started\n1,P0,2025-11-03\n")
     bench.files.contents["c.yaml.gz"] = Gzip.stored("items: [{id: gdpr, state: queued}]")
     bench.files.contents["d.md.gz"] = Gzip.stored("- [ ] ferpa: text\n")
-    bench.sources.incidents = [IncidentSource(paths: ["b.csv.gz"])]
-    bench.sources.checklists = [ChecklistSource(paths: ["c.yaml.gz", "d.md.gz"])]
+    bench.sources.incidents = [IncidentSource(places: [.files("b.csv.gz")])]
+    bench.sources.checklists = [ChecklistSource(places: [.files("c.yaml.gz"), .files("d.md.gz")])]
     let reading = bench.read()
     #expect(reading.samples("learners") == ["2025-11-02T00:00:00Z 5"])
     #expect(reading.evidence.incidents?.incidents.count == 1)

@@ -126,11 +126,11 @@ struct IncidentTests {
 
   @Test func absentFiles() {
     var bench = Bench.incidents(Self.header)
-    bench.sources.incidents.append(IncidentSource(paths: ["none.csv"]))
+    bench.sources.incidents.append(IncidentSource(places: [.files("none.csv")]))
     let reading = bench.read()
     #expect(reading.evidence.incidents?.condition == .absent)
     #expect(reading.conditions == [.read, .absent])
-    bench.sources.incidents = [IncidentSource(paths: [])]
+    bench.sources.incidents = [IncidentSource(places: [])]
     #expect(bench.read().evidence.incidents?.condition == .absent)
   }
 
@@ -151,7 +151,7 @@ struct IncidentTests {
     for (index, file) in files.enumerated() {
       bench.files.contents["\(index).csv"] = Array(file.text.utf8)
       let reach = file.covers.flatMap { Instant($0) }
-      bench.sources.incidents.append(IncidentSource(paths: ["\(index).csv"], coversUntil: reach))
+      bench.sources.incidents.append(IncidentSource(places: [.files("\(index).csv")], coversUntil: reach))
     }
     let incidents = bench.read().evidence.incidents
     #expect(incidents?.coversUntil == until.flatMap { Instant($0) })

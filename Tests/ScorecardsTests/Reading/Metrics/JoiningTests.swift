@@ -8,7 +8,7 @@ struct JoiningTests {
     var bench = Bench()
     for (index, file) in files.enumerated() {
       bench.files.contents["\(index).csv"] = Array("timestamp,metric,value\n\(file.rows)".utf8)
-      var source = MetricSource(paths: ["\(index).csv"])
+      var source = MetricSource(places: [.files("\(index).csv")])
       source.rank = file.rank
       bench.sources.metrics.append(source)
     }

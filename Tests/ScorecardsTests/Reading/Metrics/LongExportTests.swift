@@ -130,7 +130,7 @@ struct LongExportTests {
       """
     var bench = Bench.metrics(text)
     bench.files.contents["other.csv"] = Array("timestamp,metric,value\n2025-11-04,uptime,99\n".utf8)
-    bench.sources.metrics.append(MetricSource(paths: ["other.csv"]))
+    bench.sources.metrics.append(MetricSource(places: [.files("other.csv")]))
     let reading = bench.read()
     #expect(
       reading.unreadable("learners") == [

@@ -44,7 +44,7 @@ struct MetricFileTests {
 
   @Test func absentFilesAndPatterns() {
     var bench = Bench()
-    bench.sources.metrics = [MetricSource(paths: ["none.csv", "none-*.csv"])]
+    bench.sources.metrics = [MetricSource(places: [.files("none.csv"), .files("none-*.csv")])]
     let reading = bench.read()
     #expect(reading.told == ["error 0: there is no such file", "error 0: no file matches this pattern"])
     #expect(reading.conditions == [.absent, .absent])
@@ -56,7 +56,9 @@ struct MetricFileTests {
     var bench = Bench.metrics("timestamp,learners\n2025-11-02,5\n", name: "a-1.csv")
     bench.files.contents["a-2.csv"] = [0x1F, 0x8B, 0x08]
     bench.files.contents["b.csv"] = Array("timestamp,uptime\n2025-11-02,99\n".utf8)
-    bench.sources.metrics = [MetricSource(paths: ["a-*.csv", "a-1.csv"]), MetricSource(paths: ["b.csv"])]
+    bench.sources.metrics = [
+      MetricSource(places: [.files("a-*.csv"), .files("a-1.csv")]), MetricSource(places: [.files("b.csv")]),
+    ]
     let reading = bench.read()
     #expect(reading.evidence.files.map(\.name) == ["a-1.csv", "a-2.csv", "b.csv"])
     #expect(reading.conditions == [.read, .unreadable, .read])
@@ -68,7 +70,7 @@ struct MetricFileTests {
   func promised() {
     var bench = Bench.metrics("timestamp,learners,uptime\n2025-11-02,5,99\n", name: "a.csv")
     bench.files.contents["b.csv"] = []
-    var source = MetricSource(paths: ["b.csv"])
+    var source = MetricSource(places: [.files("b.csv")])
     source.names = ["dau": "learners"]
     bench.sources.metrics.append(source)
     #expect(bench.read().unreadable("learners") == ["0 -"])
