@@ -28,7 +28,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench clean help
+.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -114,6 +114,9 @@ $(PROMTOOL):
 bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars and awk (BENCH=--quick for a first look)
 	@$(BENCH_TOOLS)/bin/python Benchmarks/exact.py
 	@$(BENCH_TOOLS)/bin/python Benchmarks/compare.py $(BENCH)
+
+sample-speed: build ## Measure a run of the frozen sample beside pandoc (needs pandoc)
+	@python3 Benchmarks/sample.py $(BINARY)
 
 $(PAGE_TOOLS)/installed: Tests/Pages/requirements.txt
 	@scripts/setup.sh pages
