@@ -29,6 +29,7 @@ import Testing
     "CCmark": ["Rendering"],
     "CCrypto": ["Support"],
     "CRename": ["System", "Delivery"],
+    "CSync": ["System"],
     "CZlib": ["Reading"],
     "GRDB": ["History"],
     "Mustache": ["Templating"],

@@ -123,6 +123,7 @@ struct OutputFolder {
     let mode = FolderFiles.mode(of: path).map { $0 & 0o777 } ?? 0o755
     FolderFiles.removeFolder(folder)
     try FolderFiles.makeFolder(folder)
+    var new = try NewFiles(in: folder)
     var folders: [String] = []
     for file in files {
       let target = folder + "/" + file.name
@@ -131,9 +132,9 @@ struct OutputFolder {
         try FolderFiles.makeFolders(holder)
         folders.append(holder)
       }
-      try FolderFiles.write(file.content, to: target)
+      try new.write(file.content, to: target)
     }
-    for folder in folders { try FolderFiles.synchronise(folder: folder) }
+    try new.synchronise(folders: folders)
     chmod(folder, mode)
   }
 
