@@ -67,21 +67,25 @@ struct TemplateSet: Sendable {
     var templates: [String: MustacheTemplate] = [:]
     var outlines: [String: TemplateOutline] = [:]
     var problems: [TemplateProblem] = []
-    for file in files {
-      let outline = TemplateOutline(file: file.name, text: file.text, firstLine: file.firstLine)
-      outlines[stem(file.name, dialect)] = outline
-      problems += outline.problems
-      // Mustache's own parser recurses over sections: it sees only what the outline found sound.
-      guard outline.problems.isEmpty else { continue }
-      do throws(TemplateProblems) {
-        templates[stem(file.name, dialect)] = try parsed(file)
-      } catch {
-        problems += error.problems
-      }
+    for (file, read) in zip(files, files.concurrentMap(read)) {
+      outlines[stem(file.name, dialect)] = read.outline
+      templates[stem(file.name, dialect)] = read.template
+      problems += read.problems
     }
     var check = TemplateCheck(outlines: outlines)
     for (name, shape) in documents.sorted(by: { $0.key < $1.key }) { check.check(stem(name, dialect), shape) }
     return (MustacheLibrary(templates: templates), problems + check.problems)
+  }
+
+  private static func read(
+    _ file: TemplateFile
+  ) -> (outline: TemplateOutline, template: MustacheTemplate?, problems: [TemplateProblem]) {
+    let outline = TemplateOutline(file: file.name, text: file.text, firstLine: file.firstLine)
+    // Mustache's own parser recurses over sections: it sees only what the outline found sound.
+    guard outline.problems.isEmpty else { return (outline, nil, outline.problems) }
+    do throws(TemplateProblems) { return (outline, try parsed(file), []) } catch {
+      return (outline, nil, error.problems)
+    }
   }
 
   /// Parses a template whose values escape themselves: without the pragma Mustache would escape them again for HTML.

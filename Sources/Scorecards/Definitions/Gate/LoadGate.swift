@@ -10,11 +10,12 @@ func loadGate(_ file: DefinitionText, catalogue: [String: Metric]?) -> (gate: Ga
   }
 }
 
+/// A gate as far as its file could be read.
+typealias LoadedGate = (gate: Gate?, file: GateFile?, diagnostics: [Diagnostic])
+
 /// See ``loadGate(_:catalogue:)``; the same for a file that is parsed already. `file` is there even where the gate has
 /// errors, as far as it could be read.
-func loadGate(
-  _ root: DefinitionNode, named name: String, catalogue: [String: Metric]?
-) -> (gate: Gate?, file: GateFile?, diagnostics: [Diagnostic]) {
+func loadGate(_ root: DefinitionNode, named name: String, catalogue: [String: Metric]?) -> LoadedGate {
   var problems = ProblemList()
   guard let file = GateReading(name: name, root: root).read(&problems) else { return (nil, nil, problems.sorted) }
   let draft = GateDraft(file, catalogue: catalogue, &problems)

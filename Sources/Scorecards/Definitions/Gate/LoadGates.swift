@@ -4,7 +4,7 @@
 /// look complete.
 func loadGates(_ files: [DefinitionText]) -> (gates: [Gate], catalogue: [String: Metric], diagnostics: [Diagnostic]) {
   var set = GateSet()
-  let parsed = files.map { (file: $0, result: readYAML($0)) }
+  let parsed = Array(zip(files, files.concurrentMap { readYAML($0) }))
   for (file, result) in parsed {
     if case .success(let root) = result, root.isCatalogue(file) { set.addCatalogue(root) }
     if case .failure(let problem) = result {
@@ -12,7 +12,13 @@ func loadGates(_ files: [DefinitionText]) -> (gates: [Gate], catalogue: [String:
       set.mayLackCatalogue = set.mayLackCatalogue || file.lastComponent == "metrics.yaml"
     }
   }
-  for case (let file, .success(let root)) in parsed where !root.isCatalogue(file) { set.addGate(root, file) }
+  let gateFiles = parsed.compactMap { file, result -> (root: DefinitionNode, file: DefinitionText)? in
+    guard case .success(let root) = result, !root.isCatalogue(file) else { return nil }
+    return (root, file)
+  }
+  let catalogue = set.catalogue
+  let loaded = gateFiles.concurrentMap { loadGate($0.root, named: $0.file.name, catalogue: catalogue) }
+  for ((_, file), gate) in zip(gateFiles, loaded) { set.addGate(gate, file) }
   set.finish()
   let diagnostics = files.map(\.name).uniqued.flatMap { set.diagnostics[$0] ?? [] } + set.general
   let gates = set.gates.sorted { ($0.deadline, $0.number) < ($1.deadline, $1.number) }
@@ -46,9 +52,8 @@ private struct GateSet {
     if loaded.diagnostics.hasErrors { mayLackCatalogue = true } else { catalogue = loaded.metrics }
   }
 
-  mutating func addGate(_ root: DefinitionNode, _ file: DefinitionText) {
+  mutating func addGate(_ loaded: LoadedGate, _ file: DefinitionText) {
     gateFiles += 1
-    let loaded = loadGate(root, named: file.name, catalogue: catalogue)
     for diagnostic in loaded.diagnostics { report(diagnostic) }
     if let gate = loaded.gate { gates.append(gate) }
     guard let written = loaded.file else { return }

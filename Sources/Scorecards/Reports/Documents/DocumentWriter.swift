@@ -18,23 +18,32 @@ struct DocumentWriter: Sendable {
   func documents(
     _ results: Results, _ briefing: Briefing, ledger: LedgerNote, inputDigest: String?, toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
-    var documents: [ReportDocument] = []
+    try drafts(results, briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion).written()
+  }
+
+  /// See ``documents(_:_:ledger:inputDigest:toolVersion:)``.
+  func drafts(
+    _ results: Results, _ briefing: Briefing, ledger: LedgerNote, inputDigest: String?, toolVersion: String
+  ) -> [DocumentDraft] {
     let plans = profiles.sorted { $0.key < $1.key }.flatMap { DocumentPlan.plans($0.key, $0.value, results) }
     let kickoff = plans.first { $0.profile.kind == .planningKickoff }?.name
-    for plan in plans {
+    return plans.map { plan in
       var source = DocumentSource(
         plan: plan, results: results, briefing: briefing, toolVersion: toolVersion, ledger: ledger,
         inputDigest: inputDigest)
       source.kickoff = kickoff
-      if source.isPublic { source = source.publicPart }
-      let (record, figures) = content(source)
-      documents.append(
-        ReportDocument(
-          name: plan.name, title: source.title, markdown: try templates.render(plan.template, record),
-          audience: plan.profile.audience, subject: source.plan.filled(plan.profile.subject, source.results),
-          gates: plan.gates.map(\.gate.number), figures: figures, isPrinted: true))
+      let own = source
+      return DocumentDraft { () throws(TemplateProblems) in try document(own.isPublic ? own.publicPart : own) }
     }
-    return documents
+  }
+
+  private func document(_ source: DocumentSource) throws(TemplateProblems) -> ReportDocument {
+    let plan = source.plan
+    let (record, figures) = content(source)
+    return ReportDocument(
+      name: plan.name, title: source.title, markdown: try templates.render(plan.template, record),
+      audience: plan.profile.audience, subject: plan.filled(plan.profile.subject, source.results),
+      gates: plan.gates.map(\.gate.number), figures: figures, isPrinted: true)
   }
 
   private func content(_ source: DocumentSource) -> (TemplateRecord, [Figure]) {

@@ -29,36 +29,45 @@ struct ReportWriter: Sendable {
     _ results: Results, _ briefing: Briefing = Briefing(), history: [PassedMilestone], ledger: LedgerNote = .noRun,
     toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
-    let index = IndexPage(
-      results: results, history: history, toolVersion: toolVersion, ledger: ledger, briefing: briefing)
-    let markdown = try templates.render(IndexPage.template, index.record)
-    return [
-      ReportDocument(
-        name: "index", title: "\(results.project): gates", markdown: markdown, gates: results.gates.map(\.gate.number),
+    try drafts(results, briefing, history: history, ledger: ledger, toolVersion: toolVersion).written()
+  }
+
+  /// See ``documents(_:_:history:ledger:toolVersion:)``.
+  func drafts(
+    _ results: Results, _ briefing: Briefing, history: [PassedMilestone], ledger: LedgerNote, toolVersion: String
+  ) -> [DocumentDraft] {
+    let index = DocumentDraft { () throws(TemplateProblems) in
+      let page = IndexPage(
+        results: results, history: history, toolVersion: toolVersion, ledger: ledger, briefing: briefing)
+      return ReportDocument(
+        name: "index", title: "\(results.project): gates",
+        markdown: try templates.render(IndexPage.template, page.record), gates: results.gates.map(\.gate.number),
         figures: IndexPictures(results: results, briefing: briefing).all)
-    ] + (try gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true))
+    }
+    return [index] + gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true)
   }
 
   /// A document for each gate.
   /// - Parameter withPictures: off where nobody writes their files.
-  func gates(
+  private func gates(
     _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String, withPictures: Bool = false
-  ) throws(TemplateProblems) -> [ReportDocument] {
-    var documents: [ReportDocument] = []
-    for gate in results.gates {
+  ) -> [DocumentDraft] {
+    results.gates.map { gate in
       let page = GatePage(
         gate: gate, results: results, toolVersion: toolVersion, ledger: ledger, hasPictures: withPictures)
-      let markdown = try templates.render(GatePage.template, page.record)
-      documents.append(
-        ReportDocument(
-          name: gate.documentName, title: gate.heading, markdown: markdown, gates: [gate.gate.number],
-          figures: page.pictures.all))
+      return DocumentDraft { () throws(TemplateProblems) in try document(page) }
     }
-    return documents
+  }
+
+  private func document(_ page: GatePage) throws(TemplateProblems) -> ReportDocument {
+    ReportDocument(
+      name: page.gate.documentName, title: page.gate.heading,
+      markdown: try templates.render(GatePage.template, page.record), gates: [page.gate.gate.number],
+      figures: page.pictures.all)
   }
 
   /// `evaluate --format markdown`: the gates' documents one after another.
   func markdown(_ results: Results, toolVersion: String) throws(TemplateProblems) -> String {
-    try gates(results, toolVersion: toolVersion).map(\.markdown).joined(separator: "\n")
+    try gates(results, toolVersion: toolVersion).written().map(\.markdown).joined(separator: "\n")
   }
 }

@@ -34,15 +34,18 @@ struct MailComposing {
   private static let someone = "scorecard@localhost"
 
   /// Of the documents that are made to be read on their own, in their order.
-  func mail(
-    _ documents: [RenderedDocument], _ templates: TemplateFiles
-  ) throws(RunFailure) -> (letters: [Letter], unmade: [Unmade]) {
+  func mail(_ documents: [RenderedDocument]) -> (letters: [Letter], unmade: [Unmade]) {
+    let outcomes = documents.concurrentMap { document -> Result<Letter, MailProblem>? in
+      guard let page = document.mail else { return nil }
+      do throws(MailProblem) { return .success(try letter(document, page)) } catch { return .failure(error) }
+    }
     var letters: [Letter] = []
     var unmade: [Unmade] = []
-    for document in documents where document.document.subject != nil {
-      let page = try templates.mail(document.document, project: results.project)
-      do throws(MailProblem) { letters.append(try letter(document, page)) } catch {
-        unmade.append(Unmade(document: document.document.name, problem: error))
+    for (document, outcome) in zip(documents, outcomes) {
+      switch outcome {
+      case .success(let letter): letters.append(letter)
+      case .failure(let problem): unmade.append(Unmade(document: document.document.name, problem: problem))
+      case nil: continue
       }
     }
     return (letters, unmade)

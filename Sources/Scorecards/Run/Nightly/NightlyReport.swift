@@ -20,20 +20,22 @@ struct NightlyReport {
     let id = ChainDigest.run(basis: inputs, previous: place.head.digest)
     let snapshot = RunSnapshot(run.results, run: id, after: place.earlier)
     let changes = place.earlier.map { RunComparison(earlier: $0, later: snapshot, leavesOutNoise: true).changes }
+    let data = Pending { NightlyReport.data(run, snapshot) }
+    let results = Pending { JSONText.object(ResultsJSON(results: run.results).pairs) }
     let tale = LedgerTale(
       run: id, head: place.head.digest, changes: changes, snapshot: snapshot, signed: place.signed,
       isFirst: place.head == .none)
     let documents = try templates.documents(
       run, isKept ? .kept(tale) : .withoutHistory(run: id), inputDigest: inputs, printing: printing)
-    let mail = try MailComposing(project: run.project, results: run.results).mail(documents, templates)
+    let mail = MailComposing(project: run.project, results: run.results).mail(documents)
     let outputs =
       try
-      (documents.flatMap(\.texts) + documents.flatMap(\.pictures) + NightlyReport.data(run, snapshot)
+      (documents.flatMap(\.texts) + documents.flatMap(\.pictures) + data.value
       + mail.letters.map(\.file)).shared()
-    let listed = outputs.map(\.digested)
+    let listed = outputs.concurrentMap { $0.digested }
     entry = LedgerEntry(
       basis, previous: place.head.digest, outputs: listed, snapshot: snapshot,
-      results: .object(ResultsJSON(results: run.results).pairs))
+      results: results.value)
     let manifest = Manifest(
       basis: basis, outputs: listed, publicNames: Set(outputs.filter(\.isPublic).map(\.name)), run: id,
       entry: isKept ? entry : nil)

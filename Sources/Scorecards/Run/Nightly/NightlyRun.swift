@@ -63,9 +63,11 @@ struct NightlyRun {
   ) throws(RunFailure) -> (EvaluationRun, TemplateFiles, RunBasis) {
     var arguments = arguments
     arguments.findsDailyValues = true
+    let places = project.templates
+    let reading = Pending { Result { () throws(RunFailure) in try TemplateFiles(places) } }
     let run = try EvaluationRun(project, arguments, environment)
     environment.say(run.diagnostics)
-    let templates = try run.templates()
+    let templates = try reading.value.get()
     try run.checkMail(templates)
     return (run, templates, try run.basis(templates.texts, arguments))
   }

@@ -3,22 +3,29 @@ struct RenderedDocument: Sendable {
   let document: ReportDocument
   /// The same, dressed as HTML.
   let page: String
+  /// The same as mail; `nil` where nobody reads it on its own.
+  let mail: MailPage?
+  let pictures: [OutputFile]
   /// `nil` where none was made.
-  let pdf: [UInt8]?
+  var pdf: [UInt8]?
 
-  private var isPublic: Bool { document.audience == .everyone }
+  init(document: ReportDocument, page: String, mail: MailPage?) {
+    self.document = document
+    self.page = page
+    self.mail = mail
+    pictures = document.figures.map { figure in
+      OutputFile(name: figure.path, text: FigureMarkup.file(figure), isPublic: document.audience == .everyone)
+    }
+  }
 
   /// The document in each of its forms.
   var texts: [OutputFile] {
+    let isPublic = document.audience == .everyone
     var files = [
       OutputFile(name: document.name + ".md", text: document.markdown, isPublic: isPublic),
       OutputFile(name: document.name + ".html", text: page, isPublic: isPublic),
     ]
     if let pdf { files.append(OutputFile(name: document.name + ".pdf", content: pdf, isPublic: isPublic)) }
     return files
-  }
-
-  var pictures: [OutputFile] {
-    document.figures.map { OutputFile(name: $0.path, text: FigureMarkup.file($0), isPublic: isPublic) }
   }
 }

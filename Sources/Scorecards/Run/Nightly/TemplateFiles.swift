@@ -60,34 +60,43 @@ struct TemplateFiles {
   func documents(
     _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String, printing: Printing
   ) throws(RunFailure) -> [RenderedDocument] {
-    var documents: [ReportDocument]
-    do {
-      let writer = ReportWriter(templates: templates)
-      documents =
-        try writer.documents(
-          run.results, run.project.briefing, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
-        + DocumentWriter(templates: templates, profiles: profiles)
-        .documents(
-          run.results, run.project.briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
-      documents += [
-        try writer.publishedList(
-          run.results, of: documents, named: PublicFiles.listName, toolVersion: toolVersion)
-      ].compactMap { $0 }
-    } catch { throw RunFailure(error, status: .fault) }
-    if let twice = documents.map(\.name).repeated {
+    let reports: [ReportDocument]
+    do { reports = try written(run, ledger, inputDigest: inputDigest) } catch {
+      throw RunFailure(error, status: .fault)
+    }
+    if let twice = reports.map(\.name).repeated {
       throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
     }
-    var rendered: [RenderedDocument] = []
-    for document in documents {
-      let page = try page(document, run)
-      let pdf = document.isPrinted ? try printing.pdf(page, asOf: run.results.asOf) : nil
-      rendered.append(RenderedDocument(document: document, page: page, pdf: pdf))
+    var documents = try reports.concurrentMap { (report) throws(RunFailure) in try dressed(report, run) }
+    for index in documents.indices where documents[index].document.isPrinted {
+      documents[index].pdf = try printing.pdf(documents[index].page, asOf: run.results.asOf)
     }
-    return rendered
+    return documents
   }
 
-  /// A document as a mail.
-  func mail(_ document: ReportDocument, project: String) throws(RunFailure) -> MailPage {
+  private func written(
+    _ run: EvaluationRun, _ ledger: LedgerNote, inputDigest: String
+  ) throws(TemplateProblems) -> [ReportDocument] {
+    let (results, briefing) = (run.results, run.project.briefing)
+    let writer = ReportWriter(templates: templates)
+    let drafts =
+      writer.drafts(
+        results, briefing, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
+      + DocumentWriter(templates: templates, profiles: profiles).drafts(
+        results, briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
+    let documents = try drafts.written()
+    let list = try writer.publishedList(
+      results, of: documents, named: PublicFiles.listName, toolVersion: toolVersion)
+    return documents + [list].compactMap { $0 }
+  }
+
+  private func dressed(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> RenderedDocument {
+    RenderedDocument(
+      document: document, page: try page(document, run),
+      mail: document.subject == nil ? nil : try mail(document, project: run.results.project))
+  }
+
+  private func mail(_ document: ReportDocument, project: String) throws(RunFailure) -> MailPage {
     let figures = Dictionary(document.figures.map { ($0.path, $0) }) { first, _ in first }
     let mail: MailBody
     do { mail = try MarkdownDocument(document.markdown).mail(figures: figures) } catch {
