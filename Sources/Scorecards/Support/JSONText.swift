@@ -7,60 +7,61 @@ indirect enum JSONText: Sendable {
   case object([(String, JSONText)])
 
   /// Indented by two blanks a level, with a newline at the end (RFC 8259).
-  var document: String { rendered(0) + "\n" }
+  var document: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    return String(decoding: bytes, as: UTF8.self) + "\n"
+  }
 
   /// On one line and without a blank: the form of which digests are taken.
   var compact: String {
-    switch self {
-    case .text(let text): JSONText.quoted(text)
-    case .number(let digits): digits
-    case .list(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
-    case .object(let pairs):
-      "{" + pairs.map { "\(JSONText.quoted($0.0)):\($0.1.compact)" }.joined(separator: ",") + "}"
-    }
-  }
-
-  private func rendered(_ depth: Int) -> String {
-    let pad = String(repeating: "  ", count: depth + 1)
-    let end = String(repeating: "  ", count: depth)
-    switch self {
-    case .text(let text): return JSONText.quoted(text)
-    case .number(let digits): return digits
-    case .list(let values):
-      if values.isEmpty { return "[]" }
-      return "[\n" + values.map { pad + $0.rendered(depth + 1) }.joined(separator: ",\n") + "\n\(end)]"
-    case .object(let pairs):
-      if pairs.isEmpty { return "{}" }
-      let lines = pairs.map { "\(pad)\(JSONText.quoted($0.0)): \($0.1.rendered(depth + 1))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(end)}"
-    }
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value <= 0xFFFF && isInvisible(scalar):
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    JSONQuotation.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Controls, line separators and marks that turn text around: written as escapes, so that a terminal does not obey.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    case .format: scalar != "\u{200D}"
-    default: false
+  /// - Parameter indent: levels of what surrounds it; `nil` writes all on one line.
+  private func write(to bytes: inout [UInt8], indent: Int?) {
+    switch self {
+    case .text(let text): JSONQuotation.append(text, to: &bytes)
+    case .number(let digits): bytes += digits.utf8
+    case .list(let values):
+      JSONText.write(values, between: ("[", "]"), to: &bytes, indent) { value, bytes, indent in
+        value.write(to: &bytes, indent: indent)
+      }
+    case .object(let pairs):
+      JSONText.write(pairs, between: ("{", "}"), to: &bytes, indent) { pair, bytes, indent in
+        JSONQuotation.append(pair.0, to: &bytes)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        pair.1.write(to: &bytes, indent: indent)
+      }
     }
+  }
+
+  private static func write<Member>(
+    _ members: [Member], between brackets: (String, String), to bytes: inout [UInt8], _ indent: Int?,
+    _ write: (Member, inout [UInt8], Int?) -> Void
+  ) {
+    bytes += brackets.0.utf8
+    for (index, member) in members.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine(in: &bytes, indent.map { $0 + 1 })
+      write(member, &bytes, indent.map { $0 + 1 })
+    }
+    if !members.isEmpty { breakLine(in: &bytes, indent) }
+    bytes += brackets.1.utf8
+  }
+
+  private static func breakLine(in bytes: inout [UInt8], _ indent: Int?) {
+    guard let indent else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
   }
 
   static func texts(_ values: [String]) -> JSONText { .list(values.map(JSONText.text)) }

@@ -8,8 +8,8 @@ enum LinkTarget {
   /// Refused are other schemes, `//host` (it takes the page's scheme), backslashes (browsers read them as slashes),
   /// control and invisible characters, and the empty target.
   static func isAllowed(_ target: String) -> Bool {
-    guard !target.isEmpty, !target.hasPrefix("//"), !target.contains("\\") else { return false }
-    guard UntrustedText.sanitised(target) == target, !target.contains("\u{FFFD}") else { return false }
+    guard !target.isEmpty, !target.hasPrefix("//"), !target.utf8.contains(UInt8(ascii: "\\")) else { return false }
+    guard UntrustedText.sanitised(target) == target, !target.unicodeScalars.contains("\u{FFFD}") else { return false }
     guard let scheme = scheme(of: target) else { return true }
     return schemes.contains(scheme.lowercased())
   }

@@ -9,19 +9,21 @@ enum MarkdownText {
   /// escape, since cmark makes no links of them.
   /// - Parameter isolates: words that run from right to left stand apart from what is beside them.
   static func inline(_ raw: String, isolates: Bool = true) -> String {
-    let text = Array(UntrustedText.sanitised(raw).unicodeScalars)
+    let text = UntrustedText.sanitised(raw)
     guard !text.isEmpty else { return empty }
-    let places = escapesByPlace(text)
+    // Only ASCII is special, and no byte of another character is like it.
+    let bytes = Array(text.utf8)
+    let places = escapesByPlace(bytes)
     let runs = isolates ? RightToLeft.runs(in: text) : []
-    let (starts, ends) = (Set(runs.map(\.lowerBound)), Set(runs.map(\.upperBound)))
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in text.enumerated() {
-      if starts.contains(index) { result.append(RightToLeft.opening) }
-      if isSpecial(scalar) || places.contains(index) { result.append("\\") }
-      result.append(scalar)
-      if ends.contains(index) { result.append(RightToLeft.closing) }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      if runs.contains(where: { $0.lowerBound == index }) { result += String(RightToLeft.opening).utf8 }
+      if isSpecial(byte) || places.contains(index) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
+      if runs.contains(where: { $0.upperBound == index + 1 }) { result += String(RightToLeft.closing).utf8 }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The value as a code span that is the same inside and outside a table.
@@ -44,21 +46,26 @@ enum MarkdownText {
     return "[\(inline(text))](<\(encoded.joined(separator: "\\&"))>)"
   }
 
-  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-    "\\`*_[]<>&|~$".unicodeScalars.contains(scalar)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["): true
+    case UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"): true
+    case UInt8(ascii: "~"), UInt8(ascii: "$"): true
+    default: false
+    }
   }
 
   /// Indices of characters that only their place makes special.
-  private static func escapesByPlace(_ text: [Unicode.Scalar]) -> Set<Int> {
-    var places: Set<Int> = []
+  private static func escapesByPlace(_ text: [UInt8]) -> [Int] {
+    var places: [Int] = []
     // `.` and `)` count as well: the template may have written digits before the value.
-    if let first = text.first, "#+-=:.)".unicodeScalars.contains(first) { places.insert(0) }
-    let digits = text.prefix { ("0"..."9").contains($0) }.count
-    if digits > 0, digits < text.count, ".)".unicodeScalars.contains(text[digits]) { places.insert(digits) }
-    let hashes = text.reversed().prefix { $0 == "#" }.count
-    if hashes > 0 { places.insert(text.count - hashes) }
+    if let first = text.first, "#+-=:.)".utf8.contains(first) { places.append(0) }
+    let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    if digits > 0, let next = text.dropFirst(digits).first, ".)".utf8.contains(next) { places.append(digits) }
+    let hashes = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    if hashes > 0 { places.append(text.count - hashes) }
     // What follows may be a link, and `![` would make it an image.
-    if text.last == "!" { places.insert(text.count - 1) }
+    if text.last == UInt8(ascii: "!") { places.append(text.count - 1) }
     return places
   }
 

@@ -6,24 +6,38 @@ enum RightToLeft {
   static let opening: Unicode.Scalar = "\u{2068}"
   static let closing: Unicode.Scalar = "\u{2069}"
 
-  /// From a right-to-left letter to the last one before a letter of the other direction: what stands between two of
-  /// them, digits too, belongs to the name; what follows the last one does not.
-  static func runs(in text: [Unicode.Scalar]) -> [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
+  /// From a right-to-left letter to the last one before a letter of the other direction, as places in UTF-8: what stands
+  /// between two of them, digits too, belongs to the name; what follows the last one does not.
+  static func runs(in text: String) -> [Range<Int>] {
+    guard mayStand(in: text) else { return [] }
+    var runs: [Range<Int>] = []
     var isOpen = false
-    for (index, scalar) in text.enumerated() {
+    var start = 0
+    for scalar in text.unicodeScalars {
+      let end = start + UTF8.width(scalar)
       if isRightToLeft(scalar) {
         if isOpen, let last = runs.popLast() {
-          runs.append(last.lowerBound...index)
+          runs.append(last.lowerBound..<end)
         } else {
-          runs.append(index...index)
+          runs.append(start..<end)
         }
         isOpen = true
       } else if scalar.properties.isAlphabetic {
         isOpen = false
       }
+      start = end
     }
     return runs
+  }
+
+  /// Whether it is worth to look for such letters: whether a byte is there that one of them begins with in UTF-8.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case 0xD6...0xDF, 0xE0, 0xEF, 0xF0: true
+      default: false
+      }
+    }
   }
 
   /// Text that had no isolates before it was written: our own are taken out again.

@@ -17,12 +17,12 @@ struct TemplateScanner {
     line = firstLine
     self.text = Array(text)
     while index < self.text.count {
-      if starts(with: "{{") { scanTag() } else { advance() }
+      if starts("{", times: 2) { scanTag() } else { advance() }
     }
   }
 
-  private func starts(with word: String) -> Bool {
-    text[min(index, text.count)...].starts(with: word)
+  private func starts(_ brace: Character, times: Int) -> Bool {
+    text[index] == brace && text[index...].prefix(times).allSatisfy { $0 == brace } && text.count - index >= times
   }
 
   private mutating func advance(by count: Int = 1) {
@@ -37,15 +37,15 @@ struct TemplateScanner {
     advance(by: 2)
     let mark: Character? = index < text.count && "#^/!{&><$=%".contains(text[index]) ? text[index] : nil
     if mark != nil { advance() }
-    let closing = mark == "{" ? "}}}" : "}}"
+    let braces = mark == "{" ? 3 : 2
     let start = index
-    while index < text.count, !starts(with: closing) { advance() }
+    while index < text.count, !starts("}", times: braces) { advance() }
     guard index < text.count else {
       problems.append(TemplateProblem(place: place, fault: .unclosedTag))
       return
     }
     let content = String(text[start..<index])
-    advance(by: closing.count)
+    advance(by: braces)
     guard mark != "!" else { return }
     do {
       tags.append(try Self.tag(mark, content, place))

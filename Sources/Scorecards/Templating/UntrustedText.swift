@@ -8,6 +8,19 @@ enum UntrustedText {
   /// - Parameter raw: the value as it was read.
   /// - Returns: the text, empty where nothing visible was in it.
   static func sanitised(_ raw: String) -> String {
+    isSane(raw) ? raw : mended(raw)
+  }
+
+  /// Nothing has to be done, which is how it nearly always is.
+  private static func isSane(_ raw: String) -> Bool {
+    guard let first = raw.utf8.first, let last = raw.utf8.last else { return true }
+    if raw.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return first != 0x20 && last != 0x20 }
+    return !raw.unicodeScalars.contains { isBreak($0) || isUnseen($0) }
+      && raw.unicodeScalars.first?.properties.isWhitespace == false
+      && raw.unicodeScalars.last?.properties.isWhitespace == false
+  }
+
+  private static func mended(_ raw: String) -> String {
     var scalars = String.UnicodeScalarView()
     var insideBreak = false
     for scalar in raw.unicodeScalars {

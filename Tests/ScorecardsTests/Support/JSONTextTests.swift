@@ -13,6 +13,18 @@ import Testing
     #expect(try JSONDecoder().decode(String.self, from: Data(quoted.utf8)) == raw)
   }
 
+  @Test func escapesWhatTheCharacterDatabaseCallsUnseen() {
+    for scalar in (UInt32(0)...0xFFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let isUnseen =
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        case .format: scalar != "\u{200D}"
+        default: false
+        }
+      #expect(JSONQuotation.isInvisible(scalar) == isUnseen, "\(scalar.value)")
+    }
+  }
+
   @Test func keepsTheOrderOfKeysAndLeavesOutWhatIsNotThere() {
     var object = JSONObject()
     object.add("zebra", "1")
@@ -20,6 +32,7 @@ import Testing
     object.add("empty", [String]())
     object.add("ape", ["x", "y"])
     #expect(object.value.document == "{\n  \"zebra\": \"1\",\n  \"ape\": [\n    \"x\",\n    \"y\"\n  ]\n}\n")
+    #expect(object.value.compact == "{\"zebra\":\"1\",\"ape\":[\"x\",\"y\"]}")
     #expect(JSONText.list([]).document == "[]\n")
     #expect(JSONText.object([]).document == "{}\n")
   }

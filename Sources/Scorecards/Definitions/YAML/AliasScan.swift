@@ -9,6 +9,10 @@ struct AliasScan {
   let aliasBomb: (line: Int, column: Int)?
 
   init(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "*")), text.utf8.contains(UInt8(ascii: "&")) else {
+      aliasBomb = nil
+      return
+    }
     var anchors: Set<String> = []
     var aliases: [(name: String, line: Int, column: Int)] = []
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {

@@ -59,26 +59,27 @@ struct SourceLines {
     String(text.prefix { $0 != ":" }).filter { $0 != "\"" && $0 != "'" }.trimmed
   }
 
-  /// At every break that libyaml counts.
+  /// At every break that libyaml counts: CR LF, LF, CR, U+0085, U+2028 and U+2029.
   private static func split(_ text: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if scalar == "\n", last == "\r" {
-        last = scalar
-        continue
-      }
-      if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) {
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      } else {
-        line.append(scalar)
-      }
-      last = scalar
+    var rest = Array(text.utf8)[...]
+    while let end = rest.indices.first(where: { breakWidth(rest[$0...]) > 0 }) {
+      lines.append(String(decoding: rest[..<end], as: UTF8.self))
+      rest = rest[(end + breakWidth(rest[end...]))...]
     }
-    lines.append(String(line))
+    lines.append(String(decoding: rest, as: UTF8.self))
     return lines
+  }
+
+  /// How many bytes the break takes that the text begins with; 0 for none.
+  private static func breakWidth(_ text: ArraySlice<UInt8>) -> Int {
+    switch text.first {
+    case UInt8(ascii: "\n"): 1
+    case UInt8(ascii: "\r"): text.dropFirst().first == UInt8(ascii: "\n") ? 2 : 1
+    case 0xC2: text.dropFirst().first == 0x85 ? 2 : 0
+    case 0xE2: text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    default: 0
+    }
   }
 }
 

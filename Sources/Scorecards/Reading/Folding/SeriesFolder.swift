@@ -19,11 +19,11 @@ struct SeriesFolder: Sendable {
     let samples = try found.inOrder(in: temporaryFolder) { conflicts.add($0) }
     try samples.read { timeline.add($0) }
     if timeline.cells.isEmpty && conflicts.isEmpty { return (nil, conflicts) }
-    var folded: [Folding: Folded] = [:]
+    var folded = [Folding: Folded](minimumCapacity: questions.foldings.count)
     for folding in questions.foldings {
       folded[folding] = try answer(folding, timeline, conflicts, samples)
     }
-    var last: [Instant: Sample] = [:]
+    var last = [Instant: Sample](minimumCapacity: questions.instants.count)
     for instant in questions.instants {
       last[instant] = timeline.last(until: instant) ?? conflicts.last(until: instant)?.first
     }

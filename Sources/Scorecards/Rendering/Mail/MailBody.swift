@@ -20,10 +20,10 @@ extension MarkdownDocument {
     var graveyard = TreeGraveyard()
     _ = try TreeTables(source: source, limits: limits).apply(to: root, &graveyard)
     let all = MailBlockReader(inlines: MailInlineReader(figures: figures)).blocks(of: root)
-    let blocks = MailCut(all).blocks
+    let pieces = MailCut(all).pieces
     return MailBody(
       title: all.lazy.compactMap(\.heading).first { $0.level == 1 }?.inlines.words ?? "",
-      preheader: MailPreheader(blocks: all).text, html: MailBodyHTML(blocks: blocks).rows,
-      text: MailText(blocks: blocks).text)
+      preheader: MailPreheader(blocks: all).text, html: MailBodyHTML(pieces: pieces).rows,
+      text: MailText(blocks: pieces.map(\.block)).text)
   }
 }

@@ -1,6 +1,12 @@
 /// The blocks that a mail has room for: Gmail cuts off the HTML of a mail at 102 KB, and with it whatever comes last.
 struct MailCut {
-  let blocks: [MailBlock]
+  struct Piece {
+    let block: MailBlock
+    /// As ordinary text, of a block that was left whole.
+    var markup: String?
+  }
+
+  let pieces: [Piece]
 
   /// Bytes of the blocks' markup; the template around it has the rest below 100,000.
   private static let room = 88_000
@@ -9,25 +15,27 @@ struct MailCut {
 
   init(_ all: [MailBlock]) {
     var left = Self.room
-    var kept: [MailBlock] = []
+    var kept: [Piece] = []
     for (index, block) in all.enumerated() {
       let parts = MailBlockHTML().parts(block)
-      let size = parts.html.utf8.count + Self.around
+      let html = parts.html
+      let size = html.utf8.count + Self.around
       guard size > left else {
         left -= size
-        kept.append(block)
+        kept.append(Piece(block: block, markup: html))
         continue
       }
       let rows = Self.rows(parts, in: left - Self.around)
       if rows > 0 || block.isBand {
-        kept.append(block.prefix(rows))
+        kept.append(Piece(block: block.prefix(rows)))
       } else {
-        while kept.last?.heading != nil, kept.count > 1 { kept.removeLast() }
+        while kept.last?.block.heading != nil, kept.count > 1 { kept.removeLast() }
       }
-      kept.append(Self.note(rows: rows == 0 ? 0 : parts.rows.count - rows, sections: all[(index + 1)...]))
+      let note = Self.note(rows: rows == 0 ? 0 : parts.rows.count - rows, sections: all[(index + 1)...])
+      kept.append(Piece(block: note))
       break
     }
-    blocks = kept
+    pieces = kept
   }
 
   private static func rows(_ parts: MailParts, in room: Int) -> Int {

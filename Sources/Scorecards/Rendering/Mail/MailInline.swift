@@ -45,7 +45,7 @@ extension [MailInline] {
 
   var withoutFigures: [MailInline] { filter { $0.figure == nil }.trimmed }
 
-  var isBlank: Bool { figures.isEmpty && words.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { allSatisfy { $0.figure == nil && $0.isWordless } }
 
   /// Without blanks and breaks at both ends.
   var trimmed: [MailInline] {
@@ -53,8 +53,12 @@ extension [MailInline] {
     while let first = rest.first, first.isSpace { rest = rest.dropFirst() }
     while let last = rest.last, last.isSpace { rest = rest.dropLast() }
     var pieces = Array(rest)
-    if case .text(let text) = pieces.first { pieces[0] = .text(String(text.drop(while: \.isWhitespace))) }
-    if case .text(let text) = pieces.last { pieces[pieces.count - 1] = .text(text.withoutTrailingSpace) }
+    if case .text(let text) = pieces.first, text.unicodeScalars.first?.isBlank == true {
+      pieces[0] = .text(String(text.drop(while: \.isWhitespace)))
+    }
+    if case .text(let text) = pieces.last, text.unicodeScalars.last?.isBlank == true {
+      pieces[pieces.count - 1] = .text(text.withoutTrailingSpace)
+    }
     return pieces
   }
 
@@ -84,10 +88,27 @@ extension [MailInline] {
 extension MailInline {
   fileprivate var isSpace: Bool {
     switch self {
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): text.unicodeScalars.allSatisfy(\.isBlank)
     case .lineBreak: true
     default: false
     }
+  }
+
+  /// It has no words but blanks.
+  fileprivate var isWordless: Bool {
+    switch self {
+    case .text(let text), .code(let text), .status(_, let text): text.unicodeScalars.allSatisfy(\.isBlank)
+    case .emphasis(let inner), .strong(let inner), .link(let inner, _), .reference(let inner):
+      inner.allSatisfy(\.isWordless)
+    case .figure, .lineBreak: true
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space; ASCII is not looked up.
+  fileprivate var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
 

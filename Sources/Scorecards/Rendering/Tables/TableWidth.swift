@@ -11,12 +11,15 @@ struct TableWidth {
   init(_ cells: ArraySlice<TreeNode>, columns: Int) {
     var longest = Array(repeating: 0, count: columns)
     for (index, cell) in cells.enumerated() {
-      let words = TreeWords.joined(Tree.text(of: cell)).map { $0.contains("\u{A0}") ? $0.count : shown($0) }
+      let words = TreeWords.joined(Tree.text(of: cell)).map(shown)
       longest[index % max(1, columns)] = max(longest[index % max(1, columns)], words.max() ?? 0)
     }
     isWide = longest.reduce(0) { $0 + $1 + TableWidth.space } > TableWidth.room
   }
 }
 
-/// Longer words are broken, but not into single letters.
-private func shown(_ word: String) -> Int { word.count > TreeWords.longestWhole ? 8 : word.count }
+/// Longer words are broken, but not into single letters; figures with their unit stay whole.
+private func shown(_ word: String) -> Int {
+  let count = word.utf8.allSatisfy({ $0 < 0x80 }) ? word.utf8.count : word.count
+  return count > TreeWords.longestWhole && !word.unicodeScalars.contains("\u{A0}") ? 8 : count
+}

@@ -117,6 +117,13 @@ import Testing
     #expect(TextWidth.of(text) == width)
   }
 
+  @Test func `a text is as wide as its characters, whichever of them are looked up quickly`() {
+    for scalar in (UInt32(0)...0x3_FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let text = "a\(scalar) \(scalar)b"
+      #expect(TextWidth.of(text) == text.reduce(0) { $0 + TextWidth.of($1) }, "\(scalar.value)")
+    }
+  }
+
   /// Both parts are made of the same blocks.
   @Test func `a picture's words as its caption are said once, other words below it stay`() throws {
     let figure = try #require(SampleFigures.trend(["4", "5", "6", "7"]))

@@ -1,16 +1,18 @@
 /// The rows of the mail's one layout table, a block each.
 struct MailBodyHTML {
-  let blocks: [MailBlock]
+  let pieces: [MailCut.Piece]
 
   var rows: String {
     var rows = ""
     var place = Place.text
-    for (index, block) in blocks.enumerated() {
-      let next = blocks.dropFirst(index + 1).first
-      if block.heading?.level == 1, next?.isBand == true { continue }
+    var before: MailBlock?
+    for (index, piece) in pieces.enumerated() {
+      let block = piece.block
+      defer { before = block }
+      if block.heading?.level == 1, pieces.dropFirst(index + 1).first?.block.isBand == true { continue }
       if block.isRule { place = .foot }
       if block.heading != nil { place = .text }
-      rows += row(block, after: index > 0 ? blocks[index - 1] : nil, place)
+      rows += row(piece, after: before, place)
       if block.isBand { place = .lead }
     }
     return rows
@@ -23,13 +25,16 @@ struct MailBodyHTML {
     case foot
   }
 
-  private func row(_ block: MailBlock, after before: MailBlock?, _ place: Place) -> String {
+  private func row(_ piece: MailCut.Piece, after before: MailBlock?, _ place: Place) -> String {
+    let block = piece.block
     if case .band(let tone, let status, let inner) = block {
       let title = before?.heading.flatMap { $0.level == 1 ? $0.inlines : nil }
       let band = MailBandHTML(tone: tone, status: status, blocks: inner).html(title: title)
       return MailMarkup.row(MailMarkup.cell(band, MailLook(css: "padding:0 0 16px")))
     }
-    let markup = MailBlockHTML(isSmall: place == .foot || (place == .lead && !block.opensWithStatus)).html(block)
+    let isSmall = place == .foot || (place == .lead && !block.opensWithStatus)
+    let ordinary = isSmall ? nil : piece.markup
+    let markup = ordinary ?? MailBlockHTML(isSmall: isSmall).html(block)
     return MailMarkup.row(MailMarkup.cell(markup, MailLook(css: "padding:\(padding(block))")))
   }
 

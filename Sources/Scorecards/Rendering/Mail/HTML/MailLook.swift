@@ -13,14 +13,26 @@ struct MailLook {
 
   /// ` class="…" style="…"`, for an element's tag.
   var attributes: String {
-    let classes = [ink.map { "t-\($0.rawValue)" }, ground.map { "g-\($0.rawValue)" }, edge.map { "e-\($0.rawValue)" }]
-      .compactMap { $0 }.joined(separator: " ")
-    let colours = [
-      ink.map { "color:\($0.mail)" }, ground.map { "background-color:\($0.mail)" },
-    ].compactMap { $0 }.joined(separator: ";")
-    let bordered = edge.map { css.replacing(" solid", with: " solid \($0.mail)") } ?? css
-    let style = [bordered, colours].filter { !$0.isEmpty }.joined(separator: ";")
-    return (classes.isEmpty ? "" : " class=\"\(classes)\"") + (style.isEmpty ? "" : " style=\"\(style)\"")
+    var classes = ""
+    for (kind, colour) in [("t-", ink), ("g-", ground), ("e-", edge)] {
+      guard let colour else { continue }
+      classes += (classes.isEmpty ? "" : " ") + kind + colour.rawValue
+    }
+    var style = edge.map(bordered) ?? css
+    for (property, colour) in [("color:", ink), ("background-color:", ground)] {
+      guard let colour else { continue }
+      style += (style.isEmpty ? "" : ";") + property + colour.mail
+    }
+    return (classes.isEmpty ? "" : " class=\"" + classes + "\"") + (style.isEmpty ? "" : " style=\"" + style + "\"")
+  }
+
+  /// The declarations with the colour behind `solid`.
+  private func bordered(_ colour: FigureColour) -> String {
+    let parts = Array(css.utf8).split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    return parts.map { part in
+      let word = String(decoding: part, as: UTF8.self)
+      return word.hasPrefix("solid") ? "solid " + colour.mail + word.dropFirst("solid".count) : word
+    }.joined(separator: " ")
   }
 
   /// ` bgcolor="…"` for a cell, which Word's engine heeds before any style.
@@ -50,6 +62,6 @@ struct MailLook {
 extension FigureColour {
   /// The light colour with six digits: not every mail program knows the short form.
   var mail: String {
-    light.count == 4 ? "#" + light.dropFirst().map { "\($0)\($0)" }.joined() : light
+    light.utf8.count == 4 ? "#" + light.dropFirst().map { "\($0)\($0)" }.joined() : light
   }
 }

@@ -27,8 +27,9 @@ enum MailMarkup {
   }
 
   /// Markup whose words run in a direction of their own, so that figures beside it stay in their place.
-  static func isolated(_ markup: String, words: String) -> String {
-    words.unicodeScalars.contains(where: isRightToLeft) ? "<span dir=\"auto\">\(markup)</span>" : markup
+  static func isolated(_ markup: String, words: @autoclosure () -> String) -> String {
+    let runsApart = RightToLeft.mayStand(in: markup) && words().unicodeScalars.contains(where: isRightToLeft)
+    return runsApart ? "<span dir=\"auto\">\(markup)</span>" : markup
   }
 
   /// Hebrew, Arabic and their neighbours.

@@ -12,7 +12,7 @@ enum MailValuesHTML {
       let cells = values[start..<min(start + across, values.count)].map { value in
         MailMarkup.cell(
           MailMarkup.element("span", value.label, MailLook(ink: .soft, css: "font-size:13px")) + "<br>"
-            + value.value.replacing("\u{A0}", with: " "),
+            + value.value.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " "),
           MailLook(ink: .ink, css: MailLook.text(15, "padding:6px 8px 0 0")),
           " width=\"\(100 / across)%\" valign=\"top\"")
       }
