@@ -72,7 +72,10 @@ struct JSONLogHandler: LogHandler {
       object[key] = JSONLogHandler.object(value)
     }
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    guard let line = try? JSONSerialization.data(withJSONObject: object, options: options) else { return }
+    // Texts and numbers can always be written; a message is never lost even so.
+    guard let line = try? JSONSerialization.data(withJSONObject: object, options: options) else {
+      return writeMessage(event.message.description + "\n")
+    }
     writeMessage(String(decoding: line, as: UTF8.self) + "\n")
   }
 

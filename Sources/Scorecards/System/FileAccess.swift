@@ -47,4 +47,13 @@ enum FileProblem: Error, Equatable {
     case .damaged(let format, let reason): .file(.syntax(format: format, reason: reason))
     }
   }
+
+  /// The same of a definition.
+  var text: TextFileProblem {
+    switch self {
+    case .absent: .absent
+    case .notReadable(let reason): .notReadable(reason: reason)
+    case .timedOut, .stopped, .damaged: .notReadable(reason: input.message)
+    }
+  }
 }

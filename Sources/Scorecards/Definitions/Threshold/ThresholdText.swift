@@ -116,6 +116,7 @@ extension ThresholdText {
     let sign = signs.first(where: written.hasPrefix) ?? ""
     let figures = String(written.dropFirst(sign.count))
     let parts = figures.halves(at: "±") ?? figures.halves(at: "+/-") ?? ends(figures)
+    // Only looked at: reading the threshold tells what is wrong with it.
     return (parts.map { [$0.low, $0.high] } ?? [figures]).lazy
       .compactMap { try? ThresholdFigure($0, in: text).unit }.first { $0.kind == .time }
   }

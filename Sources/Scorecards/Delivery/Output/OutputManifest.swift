@@ -9,7 +9,7 @@ struct OutputManifest {
   /// The files that were written beside it, relative names without `..`.
   let outputs: [String]
 
-  /// `nil` where the folder has no manifest of ours.
+  /// `nil` where the folder has no manifest of ours: for replacing it one that can't be read is none.
   init?(in folder: String) {
     guard let bytes = FolderFiles.read(folder + "/" + OutputManifest.fileName, limit: OutputManifest.limit),
       let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == OutputManifest.schema
@@ -91,11 +91,11 @@ struct PublishedManifest: Decodable, Sendable {
   let record: [File]?
   let outputs: [File]
 
-  /// `nil` where it can't be read, or is none of ours.
-  init?(_ bytes: [UInt8]) {
-    guard let file = try? JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)),
-      file.schema == OutputManifest.schema, file.outputs.allSatisfy({ OutputManifest.isInside($0.name) })
-    else { return nil }
-    self = file
+  init(_ bytes: [UInt8]) throws(ManifestFault) {
+    do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch {
+      throw .json(reason: decodingReason(error))
+    }
+    if schema != OutputManifest.schema { throw .schema(schema) }
+    if let outside = outputs.first(where: { !OutputManifest.isInside($0.name) }) { throw .outside(outside.name) }
   }
 }

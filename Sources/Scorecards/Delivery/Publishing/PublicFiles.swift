@@ -13,7 +13,7 @@ struct PublicFiles {
   let project: String
 
   /// - Parameter out: the output folder.
-  /// - Throws: `noReport`, `nothingPublic`, or `changed` for the first file whose digest is another.
+  /// - Throws: `noReport`, `unreadableManifest`, `nothingPublic`, or `changed` for the first file whose digest is another.
   init(in out: String) throws(PublishProblem) {
     let path = OutputFolder(out).path
     var attempt = 1
@@ -37,9 +37,13 @@ struct PublicFiles {
     _ folder: borrowing FolderHandle, _ bytes: [UInt8]?, named out: String
   ) throws(PublishProblem) {
     guard let bytes else { throw .noReport(folder: out) }
-    guard let seal = OutputManifest.unsealed(bytes), SHA256.hexadecimal(of: seal.document) == seal.digest,
-      let manifest = PublishedManifest(bytes)
-    else { throw .changed(name: OutputManifest.fileName) }
+    guard let seal = OutputManifest.unsealed(bytes), SHA256.hexadecimal(of: seal.document) == seal.digest else {
+      throw .changed(name: OutputManifest.fileName)
+    }
+    let manifest: PublishedManifest
+    do throws(ManifestFault) { manifest = try PublishedManifest(bytes) } catch {
+      throw .unreadableManifest(folder: out, error)
+    }
     let listed = manifest.outputs.filter { $0.audience == Audience.everyone.rawValue }
     guard !listed.isEmpty else { throw .nothingPublic(folder: out) }
     var files: [OutputFile] = []

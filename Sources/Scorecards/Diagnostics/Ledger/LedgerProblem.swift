@@ -27,8 +27,7 @@ struct ChainFault: Error, Sendable, Equatable {
     case previous
     /// The entry that should stand here is gone.
     case gap(after: Int)
-    /// Its content can't be read.
-    case unreadable
+    case unreadable(StoredFault)
     /// What the ledger lists beside the content is not what the content says.
     case columns
     /// Its run id is not the digest of what the run was made from.

@@ -40,7 +40,7 @@ extension ChainFault: Problem {
     case .digest: return "\(ledger): \(entry) was changed: its digest is not that of its content"
     case .previous: return "\(ledger): \(entry) does not follow the entry before it"
     case .gap(let last): return "\(ledger): the entries between \(last) and \(position) are gone"
-    case .unreadable: return "\(ledger): \(entry) can't be read"
+    case .unreadable(let fault): return "\(ledger): \(entry) can't be read: \(fault.wording)"
     case .columns: return "\(ledger): the tables beside \(entry) do not say what the entry says"
     case .run: return "\(ledger): the run id of \(entry) is not that of its inputs"
     }

@@ -4,6 +4,8 @@ enum VerifyProblem: Error, Sendable, Equatable {
   case noManifest(folder: String)
   /// The manifest's own digest does not fit.
   case manifestChanged
+  /// Its digest fits, and it is none that this version reads.
+  case manifestUnreadable(ManifestFault)
   case changed(String)
   case missing(String)
   case added(String)
@@ -19,6 +21,8 @@ enum VerifyProblem: Error, Sendable, Equatable {
   /// What the archive keeps under this digest is something else.
   case archiveChanged(String)
   case notInArchive
+  /// The report's `gates.json` is not there or can't be read, so that nothing can be compared with it.
+  case noResults(reason: String)
   /// Evaluating again gives something else.
   case otherResult(subject: String, reported: String, found: String)
 }

@@ -23,6 +23,7 @@ enum PublishProblem: Error, Sendable, Equatable {
   case locked(path: String)
   /// The report is not there.
   case noReport(folder: String)
+  case unreadableManifest(folder: String, ManifestFault)
   /// The report marks no document as public.
   case nothingPublic(folder: String)
   /// A file of the report is not what was written.

@@ -18,6 +18,8 @@ extension PublishProblem: Problem {
     case .cannotWrite(let path, let reason): "nothing was published: can't write `\(path)`: \(reason)"
     case .locked(let path): "nothing was published: another publication is writing `\(path)`"
     case .noReport(let folder): "nothing was published: `\(folder)` holds no finished report"
+    case .unreadableManifest(let folder, let fault):
+      "nothing was published: the manifest of `\(folder)` can't be read: \(fault.wording)"
     case .nothingPublic(let folder): "nothing was published: no document in `\(folder)` is marked as public"
     case .changed(let name): "nothing was published: `\(name)` was changed since it was written"
     case .namesNoFolder(let words): "nothing was published: `\(words.joined(separator: " "))` names no {folder}"
@@ -42,7 +44,7 @@ extension PublishProblem: Problem {
     case .noReport: "run `scorecard run` first"
     case .nothingPublic:
       "give a document's template `audience: public`, and run `scorecard run` again: reports of older versions mark nothing"
-    case .changed: "run `scorecard run` again"
+    case .changed, .unreadableManifest: "run `scorecard run` again"
     case .namesNoFolder: "say where the files go in, such as `[rsync, -rc, --delete, \"{folder}/\", host:/srv]`"
     case .commandFailed(_, .notStarted, _): "install it, or name its path in delivery: publish: run:"
     case .commandFailed(_, .noSpace, _):

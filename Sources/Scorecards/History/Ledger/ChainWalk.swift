@@ -26,7 +26,8 @@ struct ChainWalk {
   {
     if stored.position != head.position + 1 { return .gap(after: head.position) }
     if ChainDigest.of(stored.content) != stored.digest { return .digest }
-    guard let reading = EntryReading(stored.content) else { return .unreadable }
+    let reading: EntryReading
+    do { reading = try EntryReading(stored.content) } catch { return .unreadable(error) }
     if reading.previous != head.digest { return .previous }
     let basis = ChainDigest.basis(reading.basis)
     if ChainDigest.run(basis: basis, previous: reading.previous) != reading.run { return .run }

@@ -77,6 +77,8 @@ struct Ledger: Sendable {
       throw problem
     } catch let error as DatabaseError {
       throw LedgerProblem(error, path: path)
+    } catch let fault as StoredFault {
+      throw .damaged(path: path, reason: "a row can't be read: \(fault.wording)")
     } catch {
       throw .damaged(path: path, reason: "\(error)")
     }

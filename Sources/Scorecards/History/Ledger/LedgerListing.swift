@@ -9,8 +9,8 @@ extension Ledger {
         \(gate == nil ? "" : "WHERE gate = ?") ORDER BY position, number
         """
       let arguments: StatementArguments = gate.map { [$0] } ?? []
-      return try Row.fetchAll(database, sql: sql, arguments: arguments).compactMap { row in
-        RunReference(row).map { GateHistoryRow(run: $0, gate: GateRun(row)) }
+      return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+        GateHistoryRow(run: try RunReference(row), gate: GateRun(row))
       }
     }
   }
@@ -21,8 +21,8 @@ extension Ledger {
         SELECT run, as_of, criterion_run.* FROM criterion_run JOIN entry USING (position) \
         WHERE criterion = ? ORDER BY position, gate
         """
-      return try Row.fetchAll(database, sql: sql, arguments: [criterion]).compactMap { row in
-        RunReference(row).map { CriterionHistoryRow(run: $0, criterion: CriterionRun(row)) }
+      return try Row.fetchAll(database, sql: sql, arguments: [criterion]).map { row in
+        CriterionHistoryRow(run: try RunReference(row), criterion: CriterionRun(row))
       }
     }
   }
@@ -48,8 +48,7 @@ extension Ledger {
 }
 
 extension RunReference {
-  fileprivate init?(_ row: Row) {
-    guard let asOf = Instant(row["as_of"] as String) else { return nil }
-    self.init(id: row["run"], asOf: asOf)
+  fileprivate init(_ row: Row) throws(StoredFault) {
+    self.init(id: row["run"], asOf: try StoredText.read("as_of", row["as_of"]) { Instant($0) })
   }
 }

@@ -63,11 +63,12 @@ extension Ledger {
   }
 
   /// What a stored run found.
-  func snapshot(_ entry: StoredEntry) throws(LedgerProblem) -> RunSnapshot {
-    guard let reading = EntryReading(entry.content) else {
-      throw .damaged(path: path, reason: "entry \(entry.position) can't be read")
+  func snapshot(_ entry: StoredEntry) throws(LedgerProblem) -> RunSnapshot { try reading(entry).snapshot }
+
+  func reading(_ entry: StoredEntry) throws(LedgerProblem) -> EntryReading {
+    do { return try EntryReading(entry.content) } catch {
+      throw .damaged(path: path, reason: "entry \(entry.position) can't be read: \(error.wording)")
     }
-    return reading.snapshot
   }
 
   private func entry(_ query: LedgerQuery, _ arguments: StatementArguments = []) throws(LedgerProblem) -> StoredEntry? {

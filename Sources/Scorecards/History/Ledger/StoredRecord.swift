@@ -62,55 +62,38 @@ struct EntryRecordFile: Decodable {
   let waivers: [WaiverFile]
   let reopenings: [[String]]
 
-  /// `nil` where a word is not known.
-  var snapshot: RecordSnapshot? {
-    guard let standing = Decision.Standing(rawValue: standing),
-      let signOffs = all(signOffs, \.snapshot), let waivers = all(waivers, \.snapshot),
-      let reopenings = all(reopenings, ReopeningSnapshot.init)
-    else { return nil }
-    return RecordSnapshot(
-      digest: digest, standing: standing, verdict: Verdict(verdict, self.class),
-      withWaivers: Verdict(withWaivers, classWithWaivers), overriding: overriding, signOffs: signOffs,
-      waivers: waivers, reopenings: reopenings)
-  }
-
-  private func all<File, Value>(_ files: [File], _ read: (File) -> Value?) -> [Value]? {
-    let values = files.compactMap(read)
-    return values.count == files.count ? values : nil
+  func snapshot() throws(StoredFault) -> RecordSnapshot {
+    RecordSnapshot(
+      digest: digest, standing: try StoredText.word("standing", standing),
+      verdict: try StoredText.verdict(verdict, self.class, "class"),
+      withWaivers: try StoredText.verdict(withWaivers, classWithWaivers, "class_with_waivers"), overriding: overriding,
+      signOffs: try signOffs.map { (one) throws(StoredFault) in try one.snapshot() },
+      waivers: try waivers.map { (one) throws(StoredFault) in try one.snapshot() },
+      reopenings: try reopenings.map { (one) throws(StoredFault) in try ReopeningSnapshot(one) })
   }
 }
 
 extension EntryRecordFile.SignOffFile {
-  fileprivate var snapshot: SignOffSnapshot? {
-    guard let vote = SignOff.Vote(rawValue: vote), let time = Instant(time),
-      let weight = SignOffStanding.Weight(rawValue: weight)
-    else { return nil }
-    return SignOffSnapshot(role: role, name: name, vote: vote, time: time, weight: weight)
+  fileprivate func snapshot() throws(StoredFault) -> SignOffSnapshot {
+    SignOffSnapshot(
+      role: role, name: name, vote: try StoredText.word("vote", vote),
+      time: try StoredText.read("time", time) { Instant($0) }, weight: try StoredText.word("weight", weight))
   }
 }
 
 extension EntryRecordFile.WaiverFile {
-  fileprivate var snapshot: WaiverSnapshot? {
-    guard let from = Day(from), let until = Day(until), let period = WaiverStanding.Period(rawValue: period) else {
-      return nil
-    }
-    return WaiverSnapshot(criterion: criterion, from: from, until: until, period: period)
+  fileprivate func snapshot() throws(StoredFault) -> WaiverSnapshot {
+    WaiverSnapshot(
+      criterion: criterion, from: try StoredText.read("from", from) { Day($0) },
+      until: try StoredText.read("until", until) { Day($0) }, period: try StoredText.word("period", period))
   }
 }
 
 extension ReopeningSnapshot {
-  fileprivate init?(_ texts: [String]) {
-    guard let time = texts.first.flatMap({ Instant($0) }), let deadline = texts.last.flatMap({ Instant($0) }) else {
-      return nil
-    }
-    self.init(time: time, deadline: deadline)
-  }
-}
-
-extension Verdict {
-  /// As an entry writes it: its word and its class.
-  init?(_ word: String?, _ category: String?) {
-    guard let word, let category = category.flatMap(VerdictClass.init(rawValue:)) else { return nil }
-    self.init(word: word, category: category)
+  fileprivate init(_ texts: [String]) throws(StoredFault) {
+    guard texts.count == 2 else { throw .value(key: "reopenings", text: texts.joined(separator: ", ")) }
+    self.init(
+      time: try StoredText.read("reopenings", texts[0]) { Instant($0) },
+      deadline: try StoredText.read("reopenings", texts[1]) { Instant($0) })
   }
 }

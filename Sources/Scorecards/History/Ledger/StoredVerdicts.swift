@@ -34,13 +34,12 @@ struct EntryVerdictFile: Decodable {
   let recommended: String?
   let classRecommended: String?
 
-  /// `nil` where a word is not known.
-  var change: VerdictChange? {
-    guard let asOf = Instant(asOf), let verdict = Verdict(verdict, self.class),
-      let kind = VerdictChange.Kind(rawValue: kind ?? VerdictChange.Kind.recommended.rawValue)
-    else { return nil }
+  func change() throws(StoredFault) -> VerdictChange {
+    let asOf = try StoredText.read("as_of", asOf) { Instant($0) }
     return VerdictChange(
-      gate: gate, number: number, title: title, verdict: verdict, before: Verdict(before, classBefore),
-      run: RunReference(id: run, asOf: asOf), kind: kind, recommended: Verdict(recommended, classRecommended))
+      gate: gate, number: number, title: title, verdict: try StoredText.verdict(verdict, self.class),
+      before: try StoredText.verdict(before, classBefore, "class_before"), run: RunReference(id: run, asOf: asOf),
+      kind: try StoredText.read("kind", kind) { VerdictChange.Kind(rawValue: $0) } ?? .recommended,
+      recommended: try StoredText.verdict(recommended, classRecommended, "class_recommended"))
   }
 }

@@ -39,18 +39,20 @@ struct OutboxRows {
   }
 
   private static func delivery(_ row: Row) throws -> MailDelivery {
-    guard let day = Day(row["as_of_day"] as String), let state = DeliveryState(rawValue: row["state"]),
-      let origin = DeliveryOrigin(rawValue: row["origin"])
-    else {
-      throw OutboxFault.unreadable
-    }
+    let day = try StoredText.read("as_of_day", row["as_of_day"]) { Day($0) }
     return MailDelivery(
       message: row["message"], memo: MailedMemo(document: row["document"], day: day), subject: row["subject"],
-      run: row["run"],
-      sender: try MailAddress(name: row["sender_name"], address: row["sender"]),
-      recipient: try MailAddress(name: row["recipient_name"], address: row["recipient"]), origin: origin, state: state,
-      attempts: row["attempts"], tried: (row["tried"] as String?).flatMap { Day($0) }, begun: row["begun"],
-      said: row["said"])
+      run: row["run"], sender: try address(row["sender"], named: row["sender_name"]),
+      recipient: try address(row["recipient"], named: row["recipient_name"]),
+      origin: try StoredText.word("origin", row["origin"]), state: try StoredText.word("state", row["state"]),
+      attempts: row["attempts"], tried: try StoredText.read("tried", row["tried"] as String?) { Day($0) },
+      begun: row["begun"], said: row["said"])
+  }
+
+  private static func address(_ address: String, named name: String?) throws(StoredFault) -> MailAddress {
+    do throws(MailAddressProblem) { return try MailAddress(name: name, address: address) } catch {
+      throw .address(error)
+    }
   }
 
   func content(of message: String) throws -> [UInt8]? {
@@ -121,6 +123,3 @@ struct OutboxRows {
       arguments: arguments + [delivery.message, delivery.recipient.mailbox])
   }
 }
-
-/// A row that no version of ours wrote.
-private enum OutboxFault: Error { case unreadable }

@@ -32,6 +32,7 @@ enum FileFormat {
   private static func hasObjectLines(_ head: ArraySlice<UInt8>, orElse named: Bool) -> Bool {
     guard let end = head.firstIndex(of: .lineFeed) else { return named }
     var parser = JSONParser(Array(head[..<end]))
+    // Only looked at: whatever reads it tells what is wrong with it.
     guard (try? parser.document()) != nil else { return named }
     let next = head[end...].first { !$0.isBlank && $0 != .lineFeed }
     return next.map { $0 == UInt8(ascii: "{") } ?? named

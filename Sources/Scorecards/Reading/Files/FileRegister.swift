@@ -54,6 +54,7 @@ struct FileRegister {
         var found = file.problem.map { FoundFile(name: name, content: .failure($0)) } ?? open(name, watch)
         found.corrections = corrections.file(found.name)
         let (condition, log) = body(found, inputs.count)
+        // Where it could not be opened, `body` has told so.
         let bytes = try? found.content.get()
         inputs.append(
           InputFile(

@@ -47,6 +47,7 @@ struct ExpositionHead {
           return
         }
       } else if !text.isEmpty {
+        // Only looked at: whatever reads it tells what is wrong with it.
         let sample = try? ExpositionSample(text)
         if !isExposition {
           guard let sample, ExpositionHead.isValue(sample.value) else { break }

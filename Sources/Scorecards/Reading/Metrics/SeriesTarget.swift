@@ -38,16 +38,16 @@ extension MetricIntake {
   mutating func take(
     value: ArraySlice<UInt8>, time: Result<Instant, TimeFault>, to target: SeriesTarget, line: Int, column: Int = 0
   ) {
-    let instant = try? time.get()
-    switch target {
-    case .skipped: return
-    case .refused(let metric, let problem):
+    switch (target, time) {
+    case (.skipped, _): return
+    case (.refused(let metric, let problem), .success(let instant)):
       refuse(problem, of: [metric], time: instant, line: line, column: column)
-    case .series(let series, let metric, let factor):
-      if case .failure(let fault) = time {
-        return refuse(fault.problem, of: [metric], time: nil, line: line, column: column)
-      }
-      guard let instant, let number = Rational(cell: value) else {
+    case (.refused(let metric, let problem), .failure):
+      refuse(problem, of: [metric], time: nil, line: line, column: column)
+    case (.series(_, let metric, _), .failure(let fault)):
+      refuse(fault.problem, of: [metric], time: nil, line: line, column: column)
+    case (.series(let series, let metric, let factor), .success(let instant)):
+      guard let number = Rational(cell: value) else {
         let shown = String(decoding: value.prefix(320), as: UTF8.self).excerpt
         return refuse(.value(.badNumber(shown)), of: [metric], time: instant, line: line, column: column)
       }

@@ -15,6 +15,7 @@ extension CSVRows {
 
   mutating func target(of row: [UInt8], into intake: inout MetricIntake) -> RowTarget {
     var scanner = CSVScanner(row, line: 0)
+    // Told where the row is taken.
     guard (try? scanner.next()) == true, scanner.fault == nil else { return .odd }
     return target(scanner, into: &intake)
   }
@@ -22,6 +23,7 @@ extension CSVRows {
   mutating func take(_ rows: [UInt8], at line: Int, into intake: inout MetricIntake) throws(RowFailure) -> Bool {
     var scanner = CSVScanner(rows, line: line)
     var hasRows = false
+    // What stands in memory can always be read.
     while (try? scanner.next()) == true {
       if scanner.fault == .table(.openQuote) { throw RowFailure(problem: .table(.openQuote), line: scanner.line) }
       hasRows = true

@@ -11,6 +11,7 @@ struct SnapshotLines: RowReader {
 
   mutating func target(of row: [UInt8], into intake: inout MetricIntake) -> SnapshotTarget {
     var parser = JSONParser(row)
+    // Told where the row is taken.
     guard let node = try? parser.document() else { return .unreadable }
     return snapshots.shape(of: node, into: &intake).map(SnapshotTarget.plain) ?? .odd
   }
@@ -32,6 +33,7 @@ struct SnapshotLines: RowReader {
 
   mutating func note(_ row: [UInt8], at line: Int, into intake: inout MetricIntake) {
     var parser = JSONParser(row, line: line)
+    // A row that can't be read was told when its target was asked for.
     if let node = try? parser.document() { snapshots.take(node, isTaken: true, into: &intake) }
   }
 

@@ -21,7 +21,8 @@ struct LedgerReading {
     }
   }
 
-  /// Whether some of the mail is still to be handed over; also where the ledger at `path` can't be read.
+  /// Whether some of the mail is still to be handed over; also where the ledger at `path` can't be read, which whoever
+  /// hands mail over is told as an error.
   static func isMailWaiting(_ arguments: ProjectArguments, _ path: String, _ environment: CommandEnvironment) -> Bool {
     guard let ledger = try? LedgerReading(arguments, environment).ledger else { return FolderFiles.exists(path) }
     return (try? ledger.deliveries(DeliveryState.waiting).isEmpty) != true

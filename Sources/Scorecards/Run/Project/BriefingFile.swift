@@ -50,10 +50,18 @@ extension ProjectLoader {
     if !(named ?? "").leadsAway, leadsOut(folder.path, besides: nil) {
       return loaded.diagnostics.append(Diagnostic(.error, at: Place(file: folder.name), TextFileProblem.leadsOut))
     }
-    guard let names = DefinitionFiles.names(in: folder.path, endings: [".md"]) else {
-      guard named != nil else { return }
-      loaded.isAbsent = true
-      return loaded.diagnostics.append(Diagnostic(.error, at: Place(file: folder.name), TextFileProblem.absent))
+    let names: [FoundName]
+    do throws(TextFileProblem) {
+      if let found = try DefinitionFiles.names(in: folder.path, endings: [".md"]) {
+        names = found
+      } else if named == nil {
+        return
+      } else {
+        throw .absent
+      }
+    } catch {
+      loaded.isAbsent = loaded.isAbsent || error == .absent
+      return loaded.diagnostics.append(Diagnostic(.error, at: Place(file: folder.name), error))
     }
     for name in names {
       let path = folder.appending(name)

@@ -42,16 +42,21 @@ struct TemplatePlaces: Sendable {
 
   /// Every template once, sorted by file name: a file of one's own replaces the tool's of the same name.
   ///
-  /// - Throws: where there is none, or a folder that is named is not there.
+  /// - Throws: where there is none, or a folder that is named is not there, or can't be read.
   func files() throws(RunFailure) -> [(name: String, place: NamedPath)] {
-    let found = DefinitionFiles.names(in: own.path, endings: TemplatePlaces.endings)
-    let ours = builtIn.flatMap { place in
-      DefinitionFiles.names(in: place.path, endings: TemplatePlaces.endings)?.map { ($0, place.appending($0)) }
-    }
-    let lacksNamed = isNamed && (found ?? []).isEmpty
-    let named = (found ?? []).map { ($0, own.appending($0)) }
-    let all = Dictionary(named + (ours ?? [])) { first, _ in first }
+    let named = try TemplatePlaces.files(in: own)
+    let ours = try builtIn.map { (place) throws(RunFailure) in try TemplatePlaces.files(in: place) } ?? []
+    let lacksNamed = isNamed && named.isEmpty
+    let all = Dictionary(named + ours) { first, _ in first }
     guard !lacksNamed, !all.isEmpty else { throw RunFailure(.absentInput, TextFileProblem.noTemplates, at: own.name) }
     return all.sorted { $0.key.text < $1.key.text }.map { (name: $0.key.text, place: $0.value) }
+  }
+
+  private static func files(in folder: NamedPath) throws(RunFailure) -> [(FoundName, NamedPath)] {
+    do throws(TextFileProblem) {
+      return (try DefinitionFiles.names(in: folder.path, endings: endings) ?? []).map { ($0, folder.appending($0)) }
+    } catch {
+      throw RunFailure(.badInput, error, at: folder.name)
+    }
   }
 }

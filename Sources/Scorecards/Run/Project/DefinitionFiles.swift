@@ -44,10 +44,15 @@ enum DefinitionFiles {
   }
 
   /// The files of a folder with one of the endings, sorted by name; `nil` where there is no such folder.
-  static func names(in folder: String, endings: [String]) -> [FoundName]? {
-    guard let stream = opendir(folder) else { return nil }
+  ///
+  /// - Throws: where it is there and can't be read: what stands in it must not be taken for nothing.
+  static func names(in folder: String, endings: [String]) throws(TextFileProblem) -> [FoundName]? {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .notReadable(reason: String(cString: strerror(errno)))
+    }
     closedir(stream)
-    return FolderFiles.found(in: folder).filter { name in
+    return FolderFiles.found(in: FilePath.real(folder) ?? folder).filter { name in
       !name.text.hasPrefix(".") && endings.contains { name.text.hasSuffix($0) }
     }
   }

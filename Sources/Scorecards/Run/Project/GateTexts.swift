@@ -4,21 +4,37 @@ extension ProjectLoader {
     var texts: [DigestedText] = []
     var failures: [Diagnostic] = []
     var isAbsent = false
-    for file in gatePlaces(project).flatMap(matches).flatMap(files)
-    where file.isOdd || !texts.contains(where: { $0.name == file.name }) {
-      do { texts.append(try DefinitionFiles.read(file)) } catch {
-        isAbsent = isAbsent || error == .absent
-        failures.append(Diagnostic(.error, at: Place(file: file.name), error))
+    func fail(_ name: String, _ problem: TextFileProblem) {
+      isAbsent = isAbsent || problem == .absent
+      failures.append(Diagnostic(.error, at: Place(file: name), problem))
+    }
+    for place in gatePlaces(project) {
+      let found: [NamedPath]
+      do throws(TextFileProblem) { found = try files(of: place) } catch {
+        fail(place.name, error)
+        continue
+      }
+      for file in found where file.isOdd || !texts.contains(where: { $0.name == file.name }) {
+        do { texts.append(try DefinitionFiles.read(file)) } catch { fail(file.name, error) }
       }
     }
     return (texts, failures, isAbsent)
   }
 
+  private func files(of place: NamedPath) throws(TextFileProblem) -> [NamedPath] {
+    var found: [NamedPath] = []
+    for match in try matches(place) { found += try files(match) }
+    return found
+  }
+
   /// The paths that a pattern stands for; any other path stands for itself.
-  private func matches(_ place: NamedPath) -> [NamedPath] {
-    guard PathPattern.isPattern(place.path), let found = try? FolderAccess(folder: "").paths(matching: place.path),
-      !found.isEmpty
-    else { return [place] }
+  private func matches(_ place: NamedPath) throws(TextFileProblem) -> [NamedPath] {
+    guard PathPattern.isPattern(place.path) else { return [place] }
+    let found: [FoundName]
+    do throws(FileProblem) { found = try FolderAccess(folder: "").paths(matching: place.path) } catch {
+      throw error.text
+    }
+    if found.isEmpty { return [place] }
     let parent = FolderFiles.parent(of: place.name)
     let listed = FolderFiles.parent(of: place.listedName)
     return found.map { path in
@@ -30,9 +46,9 @@ extension ProjectLoader {
   }
 
   /// The YAML files of a folder; of a single file also the catalogue beside it.
-  private func files(_ place: NamedPath) -> [NamedPath] {
+  private func files(_ place: NamedPath) throws(TextFileProblem) -> [NamedPath] {
     if place.isOdd { return [place] }
-    if let names = DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
+    if let names = try DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
       return names.map(place.appending)
     }
     let catalogue = NamedPath(

@@ -93,9 +93,14 @@ struct ProjectLoader {
       case .files(let pattern): pattern
       }
     }
-    return patterns.filter { (try? access.paths(matching: $0))?.isEmpty ?? true }.map { path in
-      let problem: InputProblem = PathPattern.isPattern(path) ? .file(.nothingMatches) : .file(.absent)
-      return Diagnostic(.error, at: Place(file: path), problem)
+    return patterns.compactMap { path in
+      do throws(FileProblem) {
+        if !(try access.paths(matching: path)).isEmpty { return nil }
+        let problem: InputProblem = PathPattern.isPattern(path) ? .file(.nothingMatches) : .file(.absent)
+        return Diagnostic(.error, at: Place(file: path), problem)
+      } catch {
+        return Diagnostic(.error, at: Place(file: path), error.input)
+      }
     }
   }
 

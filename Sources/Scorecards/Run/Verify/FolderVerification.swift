@@ -15,12 +15,15 @@ struct FolderVerification {
       throw RunFailure(.absentInput, VerifyProblem.noManifest(folder: name))
     }
     self.folder = folder
-    manifest = PublishedManifest(bytes)
     let isWhole =
       OutputManifest.unsealed(bytes).map { SHA256.hexadecimal(of: $0.document) == $0.digest } ?? false
-    let own = isWhole && manifest != nil ? [] : [(OutputManifest.fileName, VerifyProblem.manifestChanged)]
-    let listed = manifest?.outputs ?? []
-    let found = own + FolderVerification.differences(listed, in: folder)
+    var fault: VerifyProblem? = isWhole ? nil : .manifestChanged
+    do throws(ManifestFault) { manifest = try PublishedManifest(bytes) } catch {
+      manifest = nil
+      fault = fault ?? .manifestUnreadable(error)
+    }
+    let own = fault.map { [(OutputManifest.fileName, $0)] } ?? []
+    let found = own + FolderVerification.differences(manifest?.outputs ?? [], in: folder)
     diagnostics = found.map { Diagnostic(.error, at: Place(file: FilePath.readable(name + "/" + $0.0)), $0.1) }
   }
 

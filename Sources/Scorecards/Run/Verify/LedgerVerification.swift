@@ -16,9 +16,11 @@ struct LedgerVerification {
 
   private static func compare(_ manifest: PublishedManifest, _ ledger: Ledger) throws(LedgerProblem) -> [Diagnostic] {
     guard let anchor = manifest.ledger else { return [Diagnostic(.warning, at: nil, VerifyProblem.notInLedger)] }
-    guard let entry = try ledger.entry(ofDigest: anchor.entry), let reading = EntryReading(entry.content),
-      reading.run == manifest.run, reading.previous == anchor.previous
-    else { return [Diagnostic(.error, at: nil, VerifyProblem.entryGone(run: manifest.run))] }
+    let gone = [Diagnostic(.error, at: nil, VerifyProblem.entryGone(run: manifest.run))]
+    guard let entry = try ledger.entry(ofDigest: anchor.entry) else { return gone }
+    let reading: EntryReading
+    do { reading = try ledger.reading(entry) } catch { return [Diagnostic(.error, at: nil, error)] }
+    guard reading.run == manifest.run, reading.previous == anchor.previous else { return gone }
     return differences(manifest, reading).map { Diagnostic(.error, at: nil, VerifyProblem.otherThanLedger($0)) }
   }
 

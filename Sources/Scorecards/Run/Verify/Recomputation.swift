@@ -3,14 +3,23 @@ struct Recomputation {
   let gates: Int
   let diagnostics: [Diagnostic]
 
-  /// - Parameter dashboard: the report's `gates.json`.
-  init(_ run: EvaluationRun, _ manifest: PublishedManifest, dashboard: [UInt8]) {
-    let now = Recomputation.verdicts(Array(ResultsJSON(results: run.results).document.utf8))
-    let then = Recomputation.verdicts(dashboard)
+  /// - Parameter dashboard: the report's `gates.json`; `nil` where it is not there.
+  init(_ run: EvaluationRun, _ manifest: PublishedManifest, dashboard: [UInt8]?) {
     gates = run.results.gates.count
-    let results = Recomputation.differences(then, now).map { Diagnostic(.error, at: nil, $0) }
-    diagnostics = Recomputation.sources(run, manifest) + results
+    diagnostics = Recomputation.sources(run, manifest) + Recomputation.results(run, dashboard)
   }
+
+  private static func results(_ run: EvaluationRun, _ dashboard: [UInt8]?) -> [Diagnostic] {
+    do throws(UnreadableResults) {
+      guard let dashboard else { throw UnreadableResults(reason: "the file is not there, or can't be read") }
+      let now = try verdicts(Array(ResultsJSON(results: run.results).document.utf8))
+      return differences(try verdicts(dashboard), now).map { Diagnostic(.error, at: nil, $0) }
+    } catch {
+      return [Diagnostic(.error, at: Place(file: "gates.json"), VerifyProblem.noResults(reason: error.reason))]
+    }
+  }
+
+  private struct UnreadableResults: Error { let reason: String }
 
   private typealias Findings = [(subject: String, found: String)]
 
@@ -28,9 +37,15 @@ struct Recomputation {
   }
 
   /// Of each gate its verdict, of each criterion its status and figure.
-  private static func verdicts(_ bytes: [UInt8]) -> Findings {
+  private static func verdicts(_ bytes: [UInt8]) throws(UnreadableResults) -> Findings {
     var parser = JSONParser(bytes)
-    guard let document = try? parser.document() else { return [] }
+    let document: JSONNode
+    do throws(JSONFault) { document = try parser.document() } catch {
+      throw UnreadableResults(reason: "line \(error.line), column \(error.column): \(error.reason)")
+    }
+    guard case .array = document.member("gates")?.value else {
+      throw UnreadableResults(reason: "`gates` is not there, or no list")
+    }
     return document.list("gates").flatMap { gate -> Findings in
       let name = "Gate \(gate.text("gate"))"
       let verdict = ["verdict", "class", "state", "rule"].map(gate.text).filter { !$0.isEmpty }

@@ -5,22 +5,22 @@ struct StoredRecomputation {
   let diagnostics: [Diagnostic]
 
   init(_ project: LoadedProject, _ manifest: PublishedManifest, _ ledger: Ledger) throws(RunFailure) {
-    let entry: StoredEntry?
-    do {
-      entry = try manifest.ledger.flatMap { (anchor) throws(LedgerProblem) in try ledger.entry(ofDigest: anchor.entry) }
+    let found: RunSnapshot?
+    do throws(LedgerProblem) {
+      let entry = try manifest.ledger.flatMap { (anchor) throws(LedgerProblem) in
+        try ledger.entry(ofDigest: anchor.entry)
+      }
+      found = try entry.map { (entry) throws(LedgerProblem) in try ledger.snapshot(entry) }
     } catch {
       throw RunFailure(error)
     }
-    guard let entry, let reading = EntryReading(entry.content) else {
-      throw RunFailure(.badInput, VerifyProblem.entryGone(run: manifest.run))
-    }
-    let snapshot = reading.snapshot
+    guard let snapshot = found else { throw RunFailure(.badInput, VerifyProblem.entryGone(run: manifest.run)) }
     let changed = SourceChanges.problems(
       manifest.definitions.map { ($0.name, $0.sha256) },
       found: project.definitions.map { ($0.listedName, $0.sha256) })
-    let found = snapshot.gates.flatMap { StoredRecomputation.compare($0, project, asOf: snapshot.run.asOf) }
+    let differences = snapshot.gates.flatMap { StoredRecomputation.compare($0, project, asOf: snapshot.run.asOf) }
     gates = snapshot.gates.count
-    diagnostics = changed + found.map { Diagnostic(.error, at: nil, $0) }
+    diagnostics = changed + differences.map { Diagnostic(.error, at: nil, $0) }
   }
 
   /// Verdict for verdict and status for status.

@@ -98,7 +98,7 @@ private struct VerifyRun {
     var arguments = arguments
     arguments.asOf = manifest.asOf
     let run = try EvaluationRun(arguments, environment)
-    let dashboard = FolderFiles.read(path + "/gates.json", limit: 1 << 30) ?? []
+    let dashboard = FolderFiles.read(path + "/gates.json", limit: 1 << 30)
     let again = Recomputation(run, manifest, dashboard: dashboard)
     environment.say(again.diagnostics)
     return (again.diagnostics, "evaluated again: \(PlainText.count(again.gates, "gate"))")

@@ -70,6 +70,32 @@ import Testing
     #expect(fault?.position == 4 && fault?.kind == .previous)
   }
 
+  @Test func `a content that can't be read is told with what is wrong with it, by whatever asks for it`() throws {
+    let ledger = try ledger()
+    let text = String(decoding: try #require(try ledger.entry(at: 3)).content, as: UTF8.self)
+    let odd = text.replacing("\"status\":\"missed\"", with: "\"status\":\"lost\"", maxReplacements: 1)
+    try tamper(
+      ledger,
+      """
+      UPDATE entry SET content = CAST('\(odd.replacing("'", with: "''"))' AS BLOB),
+      digest = '\(ChainDigest.of(odd.utf8))' WHERE position = 3
+      """)
+    let fault = try #require(try ChainWalk(ledger: ledger).walk().fault)
+    #expect(fault.kind == .unreadable(.value(key: "status", text: "lost")))
+    #expect(fault.message.hasSuffix("can't be read: `status` can't be `lost`"))
+    let entry = try #require(try ledger.entry(at: 3))
+    let reason = "entry 3 can't be read: `status` can't be `lost`"
+    #expect(throws: LedgerProblem.damaged(path: ledger.path, reason: reason)) { try ledger.snapshot(entry) }
+  }
+
+  @Test func `a row of the history that can't be read is no shorter history`() throws {
+    let ledger = try ledger()
+    try tamper(ledger, "UPDATE entry SET as_of = 'soon' WHERE position = 2")
+    let problem = LedgerProblem.damaged(
+      path: ledger.path, reason: "a row can't be read: `as_of` can't be `soon`")
+    #expect(throws: problem) { try ledger.gateHistory(nil) }
+  }
+
   @Test(arguments: [1, 3])
   func `a removed entry is found`(position: Int) throws {
     let fault = try fault("DELETE FROM entry WHERE position = \(position)")
@@ -112,7 +138,7 @@ import Testing
   @Test func `an entry is read back as it was written`() throws {
     let results = SampleGates.results([SampleGates.conditionalGo, SampleGates.upcoming])
     let entry = LedgerTales.entry(results, after: ChainDigest.none, nil)
-    let reading = try #require(EntryReading(entry.content))
+    let reading = try EntryReading(entry.content)
     let again = LedgerEntry(
       reading.basis, previous: reading.previous, outputs: reading.outputs, snapshot: reading.snapshot,
       results: .object(ResultsJSON(results: results).pairs))

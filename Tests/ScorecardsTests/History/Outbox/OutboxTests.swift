@@ -30,6 +30,18 @@ import Testing
     ] { #expect(other != first) }
   }
 
+  @Test(arguments: [
+    ("origin = 'listed', tried = 'soon'", "`tried` can't be `soon`"),
+    ("recipient = 'ada'", "the mail address `ada` has no `@`"),
+  ])
+  func `a row that can't be read says why`(change: String, reason: String) throws {
+    try trial.enqueue("ada@example.org")
+    try ledger.write { try $0.execute(sql: "UPDATE delivery SET \(change)") }
+    #expect(throws: LedgerProblem.damaged(path: ledger.path, reason: "a row can't be read: \(reason)")) {
+      try ledger.deliveries(Set(DeliveryState.allCases))
+    }
+  }
+
   @Test func `a repeated run adds nothing, and a new recipient gets what the others got`() throws {
     #expect(try trial.enqueue("Ada <ada@example.org>", "cfo@example.org") == 2)
     let again = try MailTrial.message(["ada@EXAMPLE.org", "new@example.org"], subject: "Another")

@@ -12,12 +12,12 @@ import Testing
     let ledger = try trial.ledger()
     let walk = try ChainWalk(ledger: ledger).walk()
     #expect(walk.head.position == 3 && walk.fault == nil)
-    let manifest = try #require(PublishedManifest(Array((trial.base.text("out/manifest.json") ?? "").utf8)))
+    let manifest = try PublishedManifest(Array((trial.base.text("out/manifest.json") ?? "").utf8))
     let entry = try #require(try ledger.entry(at: 3))
     let before = try #require(try ledger.entry(at: 2))
     #expect(manifest.ledger?.entry == entry.digest)
     #expect(manifest.ledger?.previous == before.digest)
-    #expect(manifest.run == EntryReading(entry.content)?.run)
+    #expect(manifest.run == (try EntryReading(entry.content)).run)
   }
 
   @Test func `the ledger is its owner's alone, has a rollback journal and stands beside the project file`() throws {
@@ -110,7 +110,7 @@ import Testing
     try trial.export(4100, 4150, 4300)
     _ = try trial.run(day: 12)
     let entry = try #require(try trial.ledger().entry(at: 1))
-    let gate = try #require(EntryReading(entry.content)?.snapshot.gates.first)
+    let gate = try #require(try EntryReading(entry.content).snapshot.gates.first)
     let criterion = try #require(gate.criterion("sign-ups"))
     #expect(criterion.value == Rational(4300) && criterion.status == .partial)
     #expect(criterion.daily?.points.map(\.value).suffix(3) == [4100, 4150, 4300].map { Rational($0) })

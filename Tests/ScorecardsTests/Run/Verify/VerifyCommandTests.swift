@@ -72,6 +72,37 @@ import Testing
     #expect(verify.messages == "error: the ledger says something else of `gate-01.md` than the manifest\n")
   }
 
+  /// The manifest changed by somebody who knows how to seal it.
+  private func reseal(_ trial: LedgerTrial, _ changes: [(text: String, other: String)]) throws {
+    let manifest = Array((trial.base.text("out/manifest.json") ?? "").utf8)
+    let document = String(decoding: try #require(OutputManifest.unsealed(manifest)).document, as: UTF8.self)
+    let changed = changes.reduce(document) { $0.replacing($1.text, with: $1.other) }
+    try trial.base.write("out/manifest.json", OutputManifest.sealed(changed, with: ChainDigest.of(changed.utf8)))
+  }
+
+  @Test func `a manifest of another version is not called changed`() throws {
+    let trial = try published()
+    try reseal(trial, [(OutputManifest.schema, "scorecard/manifest/v9")])
+    let verify = try trial.run("verify", "out")
+    #expect(verify.status == 65)
+    #expect(
+      verify.messages.hasPrefix(
+        "out/manifest.json: error: this manifest can't be read: its schema is `scorecard/manifest/v9`"))
+  }
+
+  @Test(arguments: ["{", "{\"schema\": \"scorecard/results/v1\"}"])
+  func `results that can't be read are told as such, not as other results`(text: String) throws {
+    let trial = try published()
+    let old = try #require(trial.base.text("out/gates.json"))
+    try trial.base.write("out/gates.json", text)
+    let digests = (ChainDigest.of(old.utf8), ChainDigest.of(text.utf8))
+    try reseal(trial, [digests, ("\"bytes\": \(old.utf8.count),", "\"bytes\": \(text.utf8.count),")])
+    let verify = try trial.run("verify", "out", "--project", ".", "--recompute")
+    #expect(verify.status == 65)
+    #expect(verify.messages.contains("gates.json: error: the results can't be compared with today's: "))
+    #expect(!verify.messages.contains("the report says nothing"))
+  }
+
   @Test func `a ledger whose last entry was cut off is told by the report`() throws {
     let trial = try published()
     let first = try Data(contentsOf: URL(fileURLWithPath: trial.ledgerPath))

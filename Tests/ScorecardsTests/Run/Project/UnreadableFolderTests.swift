@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@testable import Scorecards
+
+/// A folder that is there and can't be read is an error, never as if nothing stood in it. A link that leads to itself is
+/// one whoever asks, the superuser included.
+@Suite struct UnreadableFolderTests {
+  private static let reason = "it can't be read: Too many levels of symbolic links"
+
+  private func project(without folder: String, _ more: String = "") throws -> TemporaryFolder {
+    let trial = try LedgerTrial(more)
+    let path = trial.base.path + "/" + folder
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: folder)
+    return trial.base
+  }
+
+  @Test func `of gates`() throws {
+    let run = try ScorecardProcess("evaluate", in: try project(without: "gates").path)
+    #expect(run.status == 65 && run.messages.contains("gates: error: \(Self.reason)"), "\(run.messages)")
+  }
+
+  @Test func `of narratives that nobody names`() throws {
+    let run = try ScorecardProcess("evaluate", in: try project(without: "narrative").path)
+    #expect(run.status == 65 && run.messages.contains("narrative: error: \(Self.reason)"), "\(run.messages)")
+  }
+
+  @Test func `of templates, in whose place the tool's own would be taken`() throws {
+    let base = try project(without: "templates")
+    let settings = try #require(base.text("scorecard.yaml")).split(separator: "\n").filter {
+      !$0.hasPrefix("templates")
+    }
+    try base.write("scorecard.yaml", settings.joined(separator: "\n") + "\n")
+    let run = try ScorecardProcess("run", "--as-of", "2026-05-11T23:00:00Z", in: base.path)
+    #expect(run.status == 65 && run.messages.contains("templates: error: \(Self.reason)"), "\(run.messages)")
+  }
+
+  @Test func `a folder of gates may be a link`() throws {
+    let trial = try LedgerTrial()
+    try FileManager.default.moveItem(atPath: trial.base.path + "/gates", toPath: trial.base.path + "/ours")
+    try FileManager.default.createSymbolicLink(atPath: trial.base.path + "/gates", withDestinationPath: "ours")
+    #expect(try trial.run(day: 11).status == 0)
+  }
+}
