@@ -18,7 +18,7 @@ struct ConcludeCommand: ParsableCommand {
 
   @OptionGroup var speaker: SpeakerOptions
 
-  @Option(help: ArgumentHelp("reaffirm, modify or escalate.", valueName: "outcome"))
+  @Option(help: ArgumentHelp("\(CommandWords.outcomes).", valueName: "outcome"))
   var outcome: String
 
   @Option(help: ArgumentHelp("Why.", valueName: "text"))

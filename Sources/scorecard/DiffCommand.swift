@@ -19,7 +19,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The run to compare it with.", valueName: "other-run"))
   var later: String
 
-  @Option(help: "text, json or markdown.")
+  @Option(help: "How the changes are printed.")
   var format: ChangesFormat = .text
 
   func run() throws {

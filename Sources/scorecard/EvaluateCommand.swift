@@ -17,7 +17,7 @@ struct EvaluateCommand: ParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("Numbers or ids of gates (default: all).", valueName: "gate"))
   var gate: [String] = []
 
-  @Option(help: "text, json, junit or markdown.")
+  @Option(help: "How the results are printed.")
   var format: ResultsFormat = .text
 
   @Flag(

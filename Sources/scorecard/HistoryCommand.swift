@@ -16,7 +16,7 @@ struct HistoryCommand: ParsableCommand {
     help: ArgumentHelp("A gate's number or id, or a criterion's id (default: every gate).", valueName: "subject"))
   var subject: String?
 
-  @Option(help: "text, csv or json.")
+  @Option(help: "How the rows are printed.")
   var format: ListFormat = .text
 
   func run() throws {

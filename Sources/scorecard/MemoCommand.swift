@@ -20,11 +20,11 @@ struct MemoListCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Copies that are pending, sent, deferred, refused, superseded (default: what waits, pending and deferred).",
+      "Copies that are \(CommandWords.deliveries) (default: what waits, \(CommandWords.waiting)).",
       valueName: "list"))
   var state: [String] = []
 
-  @Option(help: "text, csv or json.")
+  @Option(help: "How the rows are printed.")
   var format: ListFormat = .text
 
   func run() throws {

@@ -49,7 +49,7 @@ struct FailOptions: ParsableArguments {
   @Option(
     name: .customLong("fail-on"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Exit with 10, 11 or 12 where a gate's verdict is one of stop, undetermined, conditional.", valueName: "list"))
+      "Exit with 10, 11 or 12 where a gate's verdict is one of \(CommandWords.failing).", valueName: "list"))
   var failOn: [String] = []
 }
 

@@ -4,7 +4,7 @@ import Scorecards
 struct ReopenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen",
-    abstract: "Open a gate again for 72 hours.",
+    abstract: "Open a gate again for \(CommandWords.reopenedHours) hours.",
     discussion: """
       Example: scorecard reopen 7 --role CEO --name "Ada Lovelace" --kind market-shock --reason "Prices fell by a third"
 
@@ -18,13 +18,13 @@ struct ReopenCommand: ParsableCommand {
 
   @OptionGroup var speaker: SpeakerOptions
 
-  @Option(help: ArgumentHelp("market-shock, competitive-threat or internal-incident.", valueName: "kind"))
+  @Option(help: ArgumentHelp("\(CommandWords.reopenings).", valueName: "kind"))
   var kind: String
 
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var reason: String
 
-  @Option(help: ArgumentHelp("reaffirm, modify or escalate, where it is known.", valueName: "outcome"))
+  @Option(help: ArgumentHelp("\(CommandWords.outcomes), where it is known.", valueName: "outcome"))
   var outcome: String?
 
   func run() throws {

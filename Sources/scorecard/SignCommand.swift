@@ -19,7 +19,7 @@ struct SignCommand: ParsableCommand {
 
   @OptionGroup var speaker: SpeakerOptions
 
-  @Option(help: ArgumentHelp("approve, reject or abstain.", valueName: "vote"))
+  @Option(help: ArgumentHelp("\(CommandWords.votes).", valueName: "vote"))
   var vote: String
 
   @Option(help: ArgumentHelp("What else is to be said.", valueName: "text"))

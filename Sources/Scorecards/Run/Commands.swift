@@ -79,12 +79,15 @@ extension CommandEnvironment {
 }
 
 extension VerdictClass {
+  /// Those that `--fail-on` may name, the worst first.
+  static let failing = byGravity.filter { $0 != .proceed }
+
   /// `stop,undetermined` → the classes; an empty word is refused: an unset variable must not switch it off.
   fileprivate static func list(_ words: [String]) throws(RunFailure) -> Set<VerdictClass> {
     var classes: Set<VerdictClass> = []
     for word in words.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
-      guard let category = VerdictClass(rawValue: String(word)), category != .proceed else {
-        throw RunFailure(.usage, UsageProblem.unknownClass(String(word)))
+      guard let category = failing.first(where: { $0.rawValue == word }) else {
+        throw RunFailure(.usage, UsageProblem.unknownClass(String(word), known: failing.map(\.rawValue)))
       }
       classes.insert(category)
     }

@@ -42,8 +42,11 @@ extension ExitStatus {
   }
 
   private static func worst(of classes: Set<VerdictClass>) -> ExitStatus {
-    if classes.contains(.stop) { return .stopped }
-    if classes.contains(.undetermined) { return .undetermined }
-    return classes.contains(.conditional) ? .conditional : .done
+    switch VerdictClass.worst(of: classes) {
+    case .stop: .stopped
+    case .undetermined: .undetermined
+    case .conditional: .conditional
+    case .proceed, nil: .done
+    }
   }
 }

@@ -38,11 +38,12 @@ enum TemplateName: Sendable, Hashable {
 
   private static func call(_ function: String, _ argument: String, _ text: String) throws(TemplateFault) -> TemplateName
   {
-    switch (function, argument.isEmpty) {
-    case ("first", true), ("last", true): return .position(function)
-    case ("empty", false): return .empty(try parts(argument, of: text))
-    case ("first", false), ("last", false), ("empty", true): throw .malformedName(text)
-    default: throw .unknownFunction(function, nearest: nearest(function, in: TemplateFault.functions))
+    switch (TemplateFunction(rawValue: function), argument.isEmpty) {
+    case (.first, true), (.last, true): return .position(function)
+    case (.empty, false): return .empty(try parts(argument, of: text))
+    case (.first, false), (.last, false), (.empty, true): throw .malformedName(text)
+    case (nil, _):
+      throw .unknownFunction(function, nearest: nearest(function, in: TemplateFunction.allCases.map(\.rawValue)))
     }
   }
 

@@ -47,7 +47,7 @@ extension GateDraft {
 extension CriterionFile {
   fileprivate var unmetStatuses: [Status] {
     guard case .measured(let measure) = kind else { return [.missed] }
-    return (measure.acceptable == nil ? [] : [.acceptable]) + (measure.partial == nil ? [] : [.partial]) + [.missed]
+    return Status.unmet(hasAcceptable: measure.acceptable != nil, hasPartial: measure.partial != nil)
   }
 }
 

@@ -70,10 +70,7 @@ struct SourceReading {
     guard let fields: Fields<IncidentSourceKey> = fields(node, &problems) else { return nil }
     let until = fields.value(
       .coversUntil, &problems, or: { .time(.badInstant(key: "covers-until", text: $0, isBareDay: false)) }
-    ) { text in
-      // A bare date is the whole day.
-      Day(text).map { Instant(seconds: $0.next.start.seconds - 1, nanoseconds: 999_999_999) } ?? Instant(text)
-    }
+    ) { Instant(coveringUntil: $0) }
     return IncidentSource(
       places: places(fields, &problems), coversUntil: until?.value, timeLimit: limit(fields, &problems))
   }
@@ -107,12 +104,15 @@ struct SourceReading {
     return named.map { .files($0.value) }
   }
 
-  private func columns(_ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList) -> [String: String] {
-    let known = ["timestamp", "metric", "value", "unit"]
-    for entry in fields.node(.columns)?.entries ?? [] where !known.contains(entry.key.value) {
+  private func columns(
+    _ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList
+  ) -> [MetricSource.Column: String] {
+    for entry in fields.node(.columns)?.entries ?? [] where MetricSource.Column(rawValue: entry.key.value) == nil {
+      let known = MetricSource.Column.allCases.map(\.rawValue)
       problems.error(at: entry.key.place, .value(.unknownWord(entry.key.value, .column, among: known)))
     }
-    return fields.dictionary(.columns, &problems).mapValues(\.value)
+    let named = fields.dictionary(.columns, &problems)
+    return MetricSource.Column.allCases.reduce(into: [:]) { $0[$1] = named[$1.rawValue]?.value }
   }
 
   private func units(_ fields: Fields<MetricSourceKey>, _ problems: inout ProblemList) -> [String: Unit] {

@@ -2,7 +2,7 @@ extension InputProblem.Entry: Problem {
   var message: String {
     switch self {
     case .unknownState(let state, _): "unknown state `\(state)`"
-    case .stateLacks(let state, let detail): "the item is \(state.rawValue) without \(detail.words)"
+    case .stateLacks(let state, let key): "the item is \(state.rawValue) without \(key.words)"
     case .checkboxContradicts(let state): "the box and the state `\(state)` contradict each other"
     }
   }
@@ -17,9 +17,12 @@ extension InputProblem.Entry: Problem {
   }
 }
 
-extension InputProblem.Entry.Detail {
+extension ItemKey {
   fileprivate var words: String {
     switch self {
+    case .id: "an id"
+    case .state: "a state"
+    case .owner: "an owner"
     case .evidence: "evidence"
     case .completed: "a completion date"
     case .due: "a due date"

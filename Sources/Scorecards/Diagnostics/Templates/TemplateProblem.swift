@@ -40,9 +40,14 @@ enum TemplateFault: Sendable, Hashable {
   case valueMissing(String)
   case valueUndeclared(String)
   case valueOfOtherKind(String)
+}
 
-  /// The functions that a tag may use.
-  static let functions = ["first", "last", "empty"]
+/// The functions that a tag may use.
+enum TemplateFunction: String, CaseIterable {
+  /// Of the list whose section it stands in directly.
+  case first, last
+  /// Of a list that is named.
+  case empty
 }
 
 /// Parts of Mustache that are refused, because they could hide a name from the check or never end.

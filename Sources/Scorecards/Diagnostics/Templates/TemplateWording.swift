@@ -34,7 +34,8 @@ extension TemplateProblem: Problem {
     case .unclosedTag: "close it with as many braces as it has in front"
     case .malformedName: "write letters, digits, hyphens and underscores, with dots between the parts"
     case .unsupported(let construct): construct.remedy
-    case .unknownFunction(_, let nearest): Self.suggestion(nearest, TemplateFault.functions.map { $0 + "()" })
+    case .unknownFunction(_, let nearest):
+      Self.suggestion(nearest, TemplateFunction.allCases.map { $0.rawValue + "()" })
     case .unopenedSection(let name): "open it with {{#\(name)}} or remove this tag"
     case .crossedSection(let open, _): "close `\(open)` first with {{/\(open)}}"
     case .unclosedSection(let name): "close it with {{/\(name)}}"

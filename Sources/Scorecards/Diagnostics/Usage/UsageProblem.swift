@@ -2,7 +2,7 @@
 enum UsageProblem: Sendable, Equatable {
   case badInstant(String)
   case unknownGate(String, known: [String])
-  case unknownClass(String)
+  case unknownClass(String, known: [String])
   case unknownState(String, known: [String])
   case noOutput
   /// A document that no template makes.

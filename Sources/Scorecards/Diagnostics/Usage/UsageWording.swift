@@ -3,7 +3,7 @@ extension UsageProblem: Problem {
     switch self {
     case .badInstant(let text): "`\(text)` is no instant"
     case .unknownGate(let name, let known): "no gate `\(name)`; there are \(known.joined(separator: ", "))"
-    case .unknownClass(let word): "--fail-on knows no `\(word)`"
+    case .unknownClass(let word, _): "--fail-on knows no `\(word)`"
     case .unknownState(let word, _): "--state knows no `\(word)`"
     case .noOutput: "no output folder is named"
     case .unknownDocument(let name, let known):
@@ -20,7 +20,8 @@ extension UsageProblem: Problem {
     switch self {
     case .badInstant: "write a date and a time, such as 2026-02-28T23:59:00Z"
     case .unknownGate: "name a gate by its number or its id"
-    case .unknownClass: "write stop, undetermined, conditional, or several of them with commas between"
+    case .unknownClass(_, let known):
+      "write \(known.joined(separator: ", ")), or several of them with commas between"
     case .unknownState(_, let known): "write \(known.joined(separator: ", ")), or several of them with commas between"
     case .unknownDocument: nil
     case .noRecipients: "name them with --to, or under delivery: mail: in scorecard.yaml"

@@ -12,7 +12,7 @@ extension Criterion {
 
   private var unmetStatuses: [Status] {
     guard case .measured(let measure) = source else { return [.missed] }
-    return (measure.acceptable == nil ? [] : [.acceptable]) + (measure.partial == nil ? [] : [.partial]) + [.missed]
+    return Status.unmet(hasAcceptable: measure.acceptable != nil, hasPartial: measure.partial != nil)
   }
 }
 

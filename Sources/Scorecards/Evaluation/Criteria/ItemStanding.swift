@@ -6,7 +6,7 @@ struct ItemJudge {
   func judge(_ entries: [ItemEntry], admits: [ItemState]) -> (status: Status, finding: Finding) {
     guard let first = entries.first else { return (.missing, finding(.notMentioned)) }
     if let faulty = entries.first(where: { $0.problem != nil || $0.state == nil }) {
-      let problem = faulty.problem ?? .shape(.missingKey("state"))
+      let problem = faulty.problem ?? .shape(.missingKey(ItemKey.state.rawValue))
       return (.invalid, finding(.item(problem), faulty, [faulty.place]))
     }
     if let other = entries.first(where: { contradicts($0, first) }) {
@@ -19,7 +19,7 @@ struct ItemJudge {
   private func judge(_ entry: ItemEntry, _ admits: [ItemState]) -> (status: Status, finding: Finding) {
     let places = [entry.place]
     guard let state = entry.state else {
-      return (.invalid, finding(.item(.shape(.missingKey("state"))), entry, places))
+      return (.invalid, finding(.item(.shape(.missingKey(ItemKey.state.rawValue))), entry, places))
     }
     if state == .complete, let completed = entry.completed {
       if completed.isAfter(asOf) { return (.invalid, finding(.completedInFuture(completed.day), entry, places)) }

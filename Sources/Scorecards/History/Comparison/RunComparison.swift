@@ -58,7 +58,7 @@ struct RunComparison {
   }
 
   private func regression(_ then: CriterionSnapshot?, _ now: CriterionSnapshot) -> RunChange? {
-    guard let then, now.status.severity > then.status.severity else { return nil }
+    guard let then, now.status.distance > then.status.distance else { return nil }
     return .regression(now, from: then)
   }
 
@@ -107,17 +107,5 @@ extension DailyValues {
     let lower = steps[(steps.count - 1) / 2]
     let median = (lower + steps[steps.count / 2]).divided(byCount: 2) ?? lower
     return median * Rational(3 * max(1, days))
-  }
-}
-
-extension Status {
-  /// How far it is from its target; what the evidence does not tell is as bad as a miss.
-  fileprivate var severity: Int {
-    switch self {
-    case .met: 0
-    case .acceptable: 1
-    case .partial: 2
-    case .missed, .missing, .stale, .invalid: 3
-    }
   }
 }

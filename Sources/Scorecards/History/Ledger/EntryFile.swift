@@ -111,13 +111,13 @@ struct EntryCriterionFile: Decodable {
     return CriterionSnapshot(
       id: id, title: title, status: try StoredText.word("status", status),
       since: StatusSpan(since: since, isFromTheStart: fromTheStart ?? false),
-      value: try StoredText.read("value", value) { Rational(lossless: $0) },
-      unit: try StoredText.read("unit", unit) { Unit($0) },
+      value: try StoredText.optional("value", value) { Rational(lossless: $0) },
+      unit: try StoredText.optional("unit", unit) { Unit($0) },
       limits: try (limits ?? []).map { (text) throws(StoredFault) in try StoredText.rational("limits", text) },
       recoverable: try StoredText.read("recoverable", recoverable) { Truth(word: $0) },
       mayBeWorse: mayBeWorse ?? false, daily: try dailyValues(),
-      item: try StoredText.read("item", item) { ItemState(rawValue: $0) },
-      due: try StoredText.read("due", due) { Day($0) })
+      item: try StoredText.optional("item", item) { ItemState(rawValue: $0) },
+      due: try StoredText.optional("due", due) { Day($0) })
   }
 
   private func dailyValues() throws(StoredFault) -> DailyValues? {

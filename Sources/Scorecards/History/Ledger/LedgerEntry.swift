@@ -91,7 +91,7 @@ extension Truth {
   }
 
   init?(word: String) {
-    guard let truth = [Truth.yes, .no, .unknown].first(where: { $0.word == word }) else { return nil }
+    guard let truth = Truth.allCases.first(where: { $0.word == word }) else { return nil }
     self = truth
   }
 }

@@ -9,7 +9,8 @@ enum StoredText {
   }
 
   /// The same; `nil` for what is not said.
-  static func read<Value>(_ key: String, _ text: String?, _ read: (String) -> Value?) throws(StoredFault) -> Value? {
+  static func optional<Value>(_ key: String, _ text: String?, _ read: (String) -> Value?) throws(StoredFault) -> Value?
+  {
     guard let text else { return nil }
     return try StoredText.read(key, text, read)
   }

@@ -39,7 +39,7 @@ struct EntryVerdictFile: Decodable {
     return VerdictChange(
       gate: gate, number: number, title: title, verdict: try StoredText.verdict(verdict, self.class),
       before: try StoredText.verdict(before, classBefore, "class_before"), run: RunReference(id: run, asOf: asOf),
-      kind: try StoredText.read("kind", kind) { VerdictChange.Kind(rawValue: $0) } ?? .recommended,
+      kind: try StoredText.optional("kind", kind) { VerdictChange.Kind(rawValue: $0) } ?? .recommended,
       recommended: try StoredText.verdict(recommended, classRecommended, "class_recommended"))
   }
 }

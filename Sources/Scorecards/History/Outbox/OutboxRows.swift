@@ -18,7 +18,7 @@ struct OutboxRows {
   func toldVerdicts(upTo day: Day) throws -> ToldVerdicts {
     let sql = """
       SELECT document, mailbox, verdicts FROM delivery JOIN message ON id = message
-      WHERE \(Self.isIn([.pending, .deferred, .sent])) AND as_of_day <= ? ORDER BY as_of_day, sequence
+      WHERE \(Self.isIn(DeliveryState.telling)) AND as_of_day <= ? ORDER BY as_of_day, sequence
       """
     var told = ToldVerdicts()
     for row in try Row.fetchAll(database, sql: sql, arguments: [day.description]) {
@@ -45,7 +45,7 @@ struct OutboxRows {
       run: row["run"], sender: try address(row["sender"], named: row["sender_name"]),
       recipient: try address(row["recipient"], named: row["recipient_name"]),
       origin: try StoredText.word("origin", row["origin"]), state: try StoredText.word("state", row["state"]),
-      attempts: row["attempts"], tried: try StoredText.read("tried", row["tried"] as String?) { Day($0) },
+      attempts: row["attempts"], tried: try StoredText.optional("tried", row["tried"]) { Day($0) },
       begun: row["begun"], said: row["said"])
   }
 

@@ -13,6 +13,8 @@ enum DeliveryState: String, Sendable, CaseIterable {
 
   /// Those that are yet to be handed over.
   static let waiting: Set<DeliveryState> = [.pending, .deferred]
+  /// Those whose recipients were told, or will be.
+  static let telling = waiting.union([.sent])
 }
 
 /// Who wanted a recipient to get a message.

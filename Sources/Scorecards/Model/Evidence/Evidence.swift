@@ -16,7 +16,7 @@ struct Evidence: Sendable {
 /// A file that evidence came from.
 struct InputFile: Sendable {
   enum Role: String, Sendable { case metrics, checklist, incidents }
-  enum Condition: String, Sendable {
+  enum Condition: String, Sendable, CaseIterable {
     case read
     /// There is no such file.
     case absent

@@ -82,11 +82,8 @@ enum InputProblem: Sendable, Equatable {
   /// An entry of a checklist.
   enum Entry: Sendable, Equatable {
     case unknownState(String, nearest: String?)
-    case stateLacks(ItemState, Detail)
+    case stateLacks(ItemState, ItemKey)
     case checkboxContradicts(state: String)
-
-    /// What a state needs beside itself; the raw value is its key.
-    enum Detail: String, Sendable { case evidence, completed, due, note }
   }
 
   enum Incident: Sendable, Equatable {

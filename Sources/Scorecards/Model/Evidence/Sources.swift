@@ -41,10 +41,14 @@ struct MetricSource: Sendable {
     case openMetrics = "openmetrics"
   }
 
+  /// The columns that the long layout has, and the wide one the first of; the raw value is a column's name where the
+  /// source gives no other.
+  enum Column: String, Sendable, CaseIterable { case timestamp, metric, value, unit }
+
   let places: [SourcePlace]
   var layout: Layout?
-  /// Standard column → the export's own name for it: `timestamp`, `metric`, `value`, `unit`.
-  var columns: [String: String] = [:]
+  /// Standard column → the export's own name for it.
+  var columns: [Column: String] = [:]
   /// Export name → metric id.
   var names: [String: String] = [:]
   /// The id of the metric that series without a name are; a query that aggregates answers with such.

@@ -43,7 +43,7 @@ enum Predicate: String, Sendable, CaseIterable {
 }
 
 /// The three-valued answer to a condition.
-enum Truth: Sendable {
+enum Truth: Sendable, CaseIterable {
   case yes, no, unknown
 
   init(_ value: Bool) { self = value ? .yes : .no }

@@ -65,7 +65,7 @@ enum Fold: String, Sendable, CaseIterable {
     case .p90: 90
     case .p95: 95
     case .p99: 99
-    default: nil
+    case .sum, .mean, .min, .max, .worst, .count, .last, .first, .share, .longest, .each: nil
     }
   }
 }

@@ -56,16 +56,8 @@ struct Standing: Sendable {
 
   /// The same, or one of the outcomes that are worse.
   func orWorse(_ outcomes: [Standing]) -> Standing {
-    let worse = outcomes.filter { Standing.rank($0.status) > Standing.rank(status) }
+    let distance = { (status: Status?) in (status ?? .missing).distance }
+    let worse = outcomes.filter { distance($0.status) > distance(status) }
     return Standing(open: nil, outcomes: (isOpen ? self.outcomes : [self]) + worse)
-  }
-
-  private static func rank(_ status: Status?) -> Int {
-    switch status {
-    case .met: 0
-    case .acceptable: 1
-    case .partial: 2
-    default: 3
-    }
   }
 }

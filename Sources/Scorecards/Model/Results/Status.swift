@@ -12,11 +12,34 @@ enum Status: String, Sendable, CaseIterable {
 
   /// Neither met nor a failure: the evidence does not tell.
   var isUnknown: Bool { self == .missing || self == .stale || self == .invalid }
+
+  /// How far it is from its target; what the evidence does not tell is as bad as a miss.
+  var distance: Int {
+    switch self {
+    case .met: 0
+    case .acceptable: 1
+    case .partial: 2
+    case .missed, .missing, .stale, .invalid: 3
+    }
+  }
+
+  /// The unmet statuses that a criterion knows by its definition.
+  static func unmet(hasAcceptable: Bool, hasPartial: Bool) -> [Status] {
+    (hasAcceptable ? [.acceptable] : []) + (hasPartial ? [.partial] : []) + [.missed]
+  }
 }
 
 /// The four classes to which the words of every gate belong.
 enum VerdictClass: String, Sendable, CaseIterable {
   case proceed, conditional, stop, undetermined
+
+  /// The worst first.
+  static let byGravity: [VerdictClass] = [.stop, .undetermined, .conditional, .proceed]
+
+  /// `nil` of none.
+  static func worst(of classes: some Collection<VerdictClass>) -> VerdictClass? {
+    byGravity.first(where: classes.contains)
+  }
 }
 
 /// A gate's own word and the class that it belongs to.

@@ -43,6 +43,15 @@ extension Instant: CustomStringConvertible {
 }
 
 extension Instant {
+  /// How far something reaches that is said in a text: a bare date is the whole day, so its last nanosecond.
+  init?(coveringUntil text: String) {
+    if let day = Day(text) {
+      self.init(seconds: day.next.start.seconds - 1, nanoseconds: 999_999_999)
+    } else {
+      self.init(text)
+    }
+  }
+
   /// Reads RFC 3339 (`2025-11-02T16:15:00Z`, offsets, a blank or `t` for `T`), a time without zone (UTC), without
   /// seconds, or a bare date (its 00:00Z).
   ///

@@ -24,8 +24,8 @@ struct ChecklistCSV {
   /// The key of each column.
   private func columns(_ scanner: borrowing CSVScanner, log: inout FileLog) throws(HeaderFault) -> [String] {
     let header = try scanner.header().map { $0.lowercased() }
-    for key in ["id", "state"] where !header.contains(key) {
-      throw HeaderFault(problem: .table(.missingHeader(column: key, found: header.map(\.excerpt))))
+    for key in [ItemKey.id, .state] where !header.contains(key.rawValue) {
+      throw HeaderFault(problem: .table(.missingHeader(column: key.rawValue, found: header.map(\.excerpt))))
     }
     for (index, key) in header.enumerated() {
       if key.isEmpty { continue }
@@ -50,7 +50,11 @@ struct ChecklistCSV {
       line.problem = .row(.tooManyFields(expected: header.count, found: found))
     }
     for (index, key) in header.enumerated() where index < found {
-      if let text = scanner.text(index) { line.set(key, text) } else { line.problem = .file(.notUTF8) }
+      guard let text = scanner.text(index) else {
+        line.problem = .file(.notUTF8)
+        continue
+      }
+      if let key = ItemKey(rawValue: key) { line.set(key, text) }
     }
     return line
   }

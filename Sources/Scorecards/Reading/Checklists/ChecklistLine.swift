@@ -1,20 +1,20 @@
 /// One item as a checklist writes it, in any format, before its words are understood.
 struct ChecklistLine {
-  static let keys = ["id", "state", "owner", "due", "completed", "evidence", "note"]
+  static let keys = ItemKey.allCases.map(\.rawValue)
 
   var id: String?
-  /// Key → text without surrounding blanks; nothing empty.
-  var values: [String: String] = [:]
+  /// Texts without surrounding blanks; nothing empty.
+  var values: [ItemKey: String] = [:]
   /// What makes the entry unreadable whatever it says.
   var problem: InputProblem?
   /// 1-based.
   let line: Int
   var column = 0
 
-  mutating func set(_ key: String, _ text: String) {
+  mutating func set(_ key: ItemKey, _ text: String) {
     let trimmed = text.trimmingBlanks
     if trimmed.isEmpty { return }
-    if key == "id" { id = trimmed } else { values[key] = trimmed }
+    if key == .id { id = trimmed } else { values[key] = trimmed }
   }
 
   /// The entry, or why it does not count.
@@ -25,32 +25,32 @@ struct ChecklistLine {
       case .failure(let fault): (nil, fault.problem)
       }
     return ItemEntry(
-      state: state, problem: problem, owner: values["owner"], due: values["due"].flatMap(ChecklistLine.due),
-      completed: values["completed"].flatMap(ChecklistLine.completion), evidence: values["evidence"],
-      note: values["note"], place: place)
+      state: state, problem: problem, owner: values[.owner], due: values[.due].flatMap(ChecklistLine.due),
+      completed: values[.completed].flatMap(ChecklistLine.completion), evidence: values[.evidence],
+      note: values[.note], place: place)
   }
 
   /// What a state needs and lacks makes the item invalid (reading, section 5).
   private func checkedState() throws(EntryFault) -> ItemState {
     if let problem { throw EntryFault(problem) }
-    guard let word = values["state"] else { throw EntryFault(.shape(.missingKey("state"))) }
+    guard let word = values[.state] else { throw EntryFault(.shape(.missingKey(ItemKey.state.rawValue))) }
     guard let state = ItemState(rawValue: word.lowercased()) else {
       let known = ItemState.allCases.map(\.rawValue)
       throw EntryFault(.entry(.unknownState(word.excerpt, nearest: nearest(word, in: known))))
     }
-    if let due = values["due"], ChecklistLine.due(due) == nil {
-      throw EntryFault(.value(.badDate(key: "due", value: due.excerpt)))
+    if let due = values[.due], ChecklistLine.due(due) == nil {
+      throw EntryFault(.value(.badDate(key: ItemKey.due.rawValue, value: due.excerpt)))
     }
-    if let completed = values["completed"], ChecklistLine.completion(completed) == nil {
-      throw EntryFault(.value(.badDate(key: "completed", value: completed.excerpt)))
+    if let completed = values[.completed], ChecklistLine.completion(completed) == nil {
+      throw EntryFault(.value(.badDate(key: ItemKey.completed.rawValue, value: completed.excerpt)))
     }
-    for detail in ChecklistLine.needs(of: state) where !says(detail.rawValue) {
+    for detail in ChecklistLine.needs(of: state) where !says(detail) {
       throw EntryFault(.entry(.stateLacks(state, detail)))
     }
     return state
   }
 
-  private static func needs(of state: ItemState) -> [InputProblem.Entry.Detail] {
+  private static func needs(of state: ItemState) -> [ItemKey] {
     switch state {
     case .complete: [.evidence, .completed]
     case .delayed: [.due]
@@ -59,7 +59,7 @@ struct ChecklistLine {
     }
   }
 
-  private func says(_ key: String) -> Bool {
+  private func says(_ key: ItemKey) -> Bool {
     guard let text = values[key] else { return false }
     return !ChecklistLine.fillers.contains(text.lowercased())
   }

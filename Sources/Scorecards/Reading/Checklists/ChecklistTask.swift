@@ -26,27 +26,30 @@ struct ChecklistTask {
   func line(log: inout FileLog) -> ChecklistLine {
     var line = ChecklistLine(line: item.line)
     let text = rest.drop { $0.isWhitespace }
-    line.set("id", String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "(" }))
+    line.set(.id, String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "(" }))
     for (key, value) in attributes(log: &log) {
       if line.values[key] != nil {
-        line.problem = .file(.syntax(format: "Markdown", reason: "\(key) is given twice"))
+        line.problem = .file(.syntax(format: "Markdown", reason: "\(key.rawValue) is given twice"))
       }
       line.set(key, value)
     }
-    let state = line.values["state"]?.lowercased()
-    if let state, isTicked ? state != "complete" && state != "not-applicable" : state == "complete" {
+    let state = line.values[.state]?.lowercased()
+    if let state, isTicked ? !ChecklistTask.ticked.contains(state) : state == ItemState.complete.rawValue {
       line.problem = line.problem ?? .entry(.checkboxContradicts(state: state.excerpt))
     }
-    if state == nil { line.set("state", isTicked ? "complete" : "not-started") }
+    if state == nil { line.set(.state, (isTicked ? ItemState.complete : .notStarted).rawValue) }
     return line
   }
 
+  /// The states that an item may have whose box is ticked.
+  private static let ticked = [ItemState.complete, .notApplicable].map(\.rawValue)
+
   /// An attribute ends at a comma before a known key, or at the parenthesis that ends the text.
-  private func attributes(log: inout FileLog) -> [(key: String, value: String)] {
+  private func attributes(log: inout FileLog) -> [(key: ItemKey, value: String)] {
     let text = Array(rest.trimmingBlanks)
     guard text.last == ")" else { return [] }
     let end = text.count - 1
-    var found: [(key: String, value: String)] = []
+    var found: [(key: ItemKey, value: String)] = []
     var start = 0
     for index in 0..<end where text[index] == (found.isEmpty ? "(" : ",") {
       guard let key = ChecklistTask.key(in: text, after: index) else {
@@ -54,21 +57,22 @@ struct ChecklistTask {
         continue
       }
       close(&found, String(text[start..<max(start, index)]))
-      found.append((key.name, ""))
+      found.append((key.key, ""))
       start = key.end
     }
     close(&found, String(text[start..<end]))
     return found
   }
 
-  private func close(_ found: inout [(key: String, value: String)], _ value: String) {
+  private func close(_ found: inout [(key: ItemKey, value: String)], _ value: String) {
     if let last = found.indices.last { found[last].value = value }
   }
 
   /// The known key and its colon behind `index`, and where its value starts.
-  private static func key(in text: [Character], after index: Int) -> (name: String, end: Int)? {
-    let word = word(in: text, after: index)
-    return word.flatMap { ChecklistLine.keys.dropFirst().contains($0.name) ? $0 : nil }
+  private static func key(in text: [Character], after index: Int) -> (key: ItemKey, end: Int)? {
+    guard let word = word(in: text, after: index), let key = ItemKey.details.first(where: { $0.rawValue == word.name })
+    else { return nil }
+    return (key, word.end)
   }
 
   private static func word(in text: [Character], after index: Int) -> (name: String, end: Int)? {
@@ -85,7 +89,7 @@ struct ChecklistTask {
   /// `, evidnce: …` is part of the value before it; most likely it was not meant to be.
   private func warnMistyped(_ text: [Character], after index: Int, log: inout FileLog) {
     guard let word = ChecklistTask.word(in: text, after: index),
-      let known = nearest(word.name, in: ChecklistLine.keys.dropFirst())
+      let known = nearest(word.name, in: ItemKey.details.map(\.rawValue))
     else { return }
     log.warn(.shape(.unknownKey(word.name.excerpt, nearest: known)), line: item.line)
   }

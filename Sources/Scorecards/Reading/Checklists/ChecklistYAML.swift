@@ -5,6 +5,9 @@ struct ChecklistYAML {
   /// Aliases that a checklist may hold: nested ones grow like a power of their number.
   static let mostAliases = 40
 
+  /// The keys of the file itself.
+  private enum FileKey: String, CaseIterable { case items, version, title }
+
   let text: String
 
   func lines(log: inout FileLog) -> Result<[ChecklistLine], ChecklistFault> {
@@ -30,18 +33,18 @@ struct ChecklistYAML {
     var items: Node?
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
-      if name == "items" {
-        items = value
-      } else if name != "version" && name != "title" {
-        log.warn(
-          .shape(.unknownKey(name.excerpt, nearest: nearest(name, in: ["items", "version", "title"]))), line: key.line,
-          column: key.column)
+      switch FileKey(rawValue: name) {
+      case .items: items = value
+      case .version, .title: continue
+      case nil:
+        let near = nearest(name, in: FileKey.allCases.map(\.rawValue))
+        log.warn(.shape(.unknownKey(name.excerpt, nearest: near)), line: key.line, column: key.column)
       }
     }
-    guard let items else { return .failure(fault(.shape(.missingKey("items")), at: root)) }
+    guard let items else { return .failure(fault(.shape(.missingKey(FileKey.items.rawValue)), at: root)) }
     if items.isEmptyScalar { return .success([]) }
     guard case .sequence(let sequence) = items else {
-      return .failure(fault(.shape(.wrongType(key: "items", expected: "a list")), at: items))
+      return .failure(fault(.shape(.wrongType(key: FileKey.items.rawValue, expected: "a list")), at: items))
     }
     return .success(sequence.map { line($0, log: &log) })
   }
@@ -54,15 +57,14 @@ struct ChecklistYAML {
     }
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
-      guard ChecklistLine.keys.contains(name) else {
-        log.warn(
-          .shape(.unknownKey(name.excerpt, nearest: nearest(name, in: ChecklistLine.keys))), line: key.line,
-          column: key.column)
+      guard let known = ItemKey(rawValue: name) else {
+        let near = nearest(name, in: ChecklistLine.keys)
+        log.warn(.shape(.unknownKey(name.excerpt, nearest: near)), line: key.line, column: key.column)
         continue
       }
       if value.isEmptyScalar { continue }
       if let text = value.scalar?.string {
-        line.set(name, text)
+        line.set(known, text)
       } else {
         line.problem = .shape(.wrongType(key: name, expected: "a text"))
       }

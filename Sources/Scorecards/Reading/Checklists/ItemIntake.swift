@@ -13,7 +13,7 @@ struct ItemIntake {
 
   mutating func take(_ line: ChecklistLine, file: Int, log: inout FileLog) {
     guard let id = line.id else {
-      log.error(line.problem ?? .shape(.missingKey("id")), line: line.line, column: line.column)
+      log.error(line.problem ?? .shape(.missingKey(ItemKey.id.rawValue)), line: line.line, column: line.column)
       return
     }
     if log.corrections.exclude(item: id, line: line.line) { return }

@@ -33,8 +33,9 @@ struct IncidentFileReader {
     } catch {
       return Outcome(fault: error.problem, line: scanner.line)
     }
-    for key in ["id", "severity", "started"] where !header.contains(key) {
-      return Outcome(fault: .table(.missingHeader(column: key, found: header.map(\.excerpt))), line: scanner.line)
+    for key in IncidentKey.required where !header.contains(key.rawValue) {
+      let fault = InputProblem.table(.missingHeader(column: key.rawValue, found: header.map(\.excerpt)))
+      return Outcome(fault: fault, line: scanner.line)
     }
     while try scanner.next() {
       if scanner.fault == .table(.openQuote) { return Outcome(fault: .table(.openQuote), line: scanner.line) }
@@ -46,7 +47,7 @@ struct IncidentFileReader {
   private func line(_ scanner: borrowing CSVScanner, _ header: [String]) -> IncidentLine {
     var line = IncidentLine(line: scanner.line)
     let found = scanner.fields.count
-    let keys = header.indices.filter { ["id", "severity", "started"].contains(header[$0]) }
+    let keys = header.indices.filter { IncidentKey.required.map(\.rawValue).contains(header[$0]) }
     if scanner.hasLineBreak, scanner.mayHaveSwallowedRows(keys: keys, columns: header.count) {
       return IncidentLine(problem: scanner.fault ?? CSVScanner.swallowed, line: scanner.line)
     }
@@ -64,7 +65,7 @@ struct IncidentFileReader {
         line.problem = .file(.notUTF8)
         continue
       }
-      line.set(key, text)
+      if let key = IncidentKey(rawValue: key) { line.set(key, text) }
     }
     return line
   }
@@ -93,7 +94,7 @@ struct IncidentFileReader {
       }
       list = only.node
       let reaches = members.filter { $0.key == "covers-until" && !$0.node.isNull }.map(\.node)
-      let read = reaches.map { $0.plainText.flatMap(IncidentFileReader.coversUntil) }
+      let read = reaches.map { $0.plainText.flatMap { Instant(coveringUntil: $0) } }
       if let bad = zip(reaches, read).first(where: { $1 == nil })?.0 {
         outcome.fault = .value(.badDate(key: "covers-until", value: bad.shown))
         return outcome
@@ -114,37 +115,37 @@ struct IncidentFileReader {
       line.problem = .shape(.wrongType(key: "incident", expected: "an object"))
       return line
     }
-    var seen: Set<String> = []
-    for (key, value) in members where IncidentLine.keys.contains(key) {
+    var seen: Set<IncidentKey> = []
+    for (name, value) in members {
+      guard let key = IncidentKey(rawValue: name) else { continue }
       if !seen.insert(key).inserted {
-        line.problem = .file(.syntax(format: "JSON", reason: "\(key) stands twice"))
+        line.problem = .file(.syntax(format: "JSON", reason: "\(name) stands twice"))
       } else if let text = value.plainText {
         line.set(key, text.trimmingBlanks)
       } else if !value.isNull {
-        line.problem = .shape(.wrongType(key: key, expected: "a text"))
+        line.problem = .shape(.wrongType(key: name, expected: "a text"))
       }
     }
     return line
   }
+}
 
-  /// A bare date is the whole day, so its last nanosecond.
-  static func coversUntil(_ text: String) -> Instant? {
-    guard let day = Day(text) else { return Instant(text) }
-    return Instant(seconds: day.next.start.seconds - 1, nanoseconds: 999_999_999)
-  }
+/// What a file says of an incident; the raw value is its key, or the name of its column.
+enum IncidentKey: String, CaseIterable {
+  case id, severity, started, resolved, title
+
+  /// A table has these columns.
+  static let required: [IncidentKey] = [.id, .severity, .started]
 }
 
 extension IncidentLine {
-  static let keys = ["id", "severity", "started", "resolved", "title"]
-
-  mutating func set(_ key: String, _ text: String) {
+  mutating func set(_ key: IncidentKey, _ text: String) {
     switch key {
-    case "id": id = text
-    case "severity": severity = text
-    case "started": started = text
-    case "resolved": resolved = text
-    case "title": title = text
-    default: break
+    case .id: id = text
+    case .severity: severity = text
+    case .started: started = text
+    case .resolved: resolved = text
+    case .title: title = text
     }
   }
 }

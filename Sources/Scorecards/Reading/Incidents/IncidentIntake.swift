@@ -87,10 +87,10 @@ struct IncidentIntake {
 
   private static func problem(_ line: IncidentLine, severity: String?) -> InputProblem {
     if severity == nil {
-      guard let word = line.severity, !word.isEmpty else { return .shape(.missingKey("severity")) }
+      guard let word = line.severity, !word.isEmpty else { return .shape(.missingKey(IncidentKey.severity.rawValue)) }
       return .incident(.unknownSeverity(word.excerpt))
     }
-    guard let started = line.started, !started.isEmpty else { return .shape(.missingKey("started")) }
+    guard let started = line.started, !started.isEmpty else { return .shape(.missingKey(IncidentKey.started.rawValue)) }
     return .value(.badTime(started.excerpt))
   }
 
@@ -98,7 +98,8 @@ struct IncidentIntake {
   private func resolved(_ line: IncidentLine, _ started: Instant, log: inout FileLog) -> Instant? {
     guard let text = line.resolved, !text.isEmpty else { return nil }
     guard let resolved = Instant(text) else {
-      log.warn(.value(.badDate(key: "resolved", value: text.excerpt)), line: line.line, column: line.column)
+      log.warn(
+        .value(.badDate(key: IncidentKey.resolved.rawValue, value: text.excerpt)), line: line.line, column: line.column)
       return nil
     }
     if resolved < started {

@@ -13,19 +13,19 @@ struct MetricHeader {
 
   init(_ names: [String], source: MetricSource, names known: MetricNames) throws(HeaderFault) {
     self.names = names
-    let find = { (standard: String) in MetricHeader.column(standard, in: names, source: source) }
-    guard let time = find("timestamp") else { throw MetricHeader.missing("timestamp", names, source) }
+    let find = { (standard: MetricSource.Column) in MetricHeader.column(standard, in: names, source: source) }
+    guard let time = find(.timestamp) else { throw MetricHeader.missing(.timestamp, names, source) }
     self.time = time
-    let isLong = MetricHeader.isLong(metric: find("metric"), value: find("value"), names: names, source: source, known)
+    let isLong = MetricHeader.isLong(metric: find(.metric), value: find(.value), names: names, source: source, known)
     guard isLong else {
       layout = .wide
       labels = try MetricHeader.labels(source.labels, fallback: ["region"], in: names, except: [time])
       return
     }
-    guard let metric = find("metric") else { throw MetricHeader.missing("metric", names, source) }
-    guard let value = find("value") else { throw MetricHeader.missing("value", names, source) }
-    let unit = find("unit")
-    if unit == nil, source.columns["unit"] != nil { throw MetricHeader.missing("unit", names, source) }
+    guard let metric = find(.metric) else { throw MetricHeader.missing(.metric, names, source) }
+    guard let value = find(.value) else { throw MetricHeader.missing(.value, names, source) }
+    let unit = find(.unit)
+    if unit == nil, source.columns[.unit] != nil { throw MetricHeader.missing(.unit, names, source) }
     layout = .long(metric: metric, value: value, unit: unit)
     let standard = [time, metric, value] + (unit.map { [$0] } ?? [])
     let others = names.indices.filter { !standard.contains($0) }.map { names[$0] }
@@ -33,9 +33,9 @@ struct MetricHeader {
   }
 
   /// A standard column's own name stands in any case; a name that the source gives stands exactly.
-  static func column(_ standard: String, in names: [String], source: MetricSource) -> Int? {
+  static func column(_ standard: MetricSource.Column, in names: [String], source: MetricSource) -> Int? {
     if let own = source.columns[standard] { return names.firstIndex(of: own) }
-    return names.firstIndex(of: standard) ?? names.firstIndex { $0.lowercased() == standard }
+    return names.firstIndex(of: standard.rawValue) ?? names.firstIndex { $0.lowercased() == standard.rawValue }
   }
 
   /// A `metric` or a `value` column makes an export long, unless the word is itself a metric's name.
@@ -64,9 +64,11 @@ struct MetricHeader {
     return labels
   }
 
-  private static func missing(_ standard: String, _ names: [String], _ source: MetricSource) -> HeaderFault {
+  private static func missing(_ standard: MetricSource.Column, _ names: [String], _ source: MetricSource) -> HeaderFault
+  {
     HeaderFault(
-      problem: .table(.missingHeader(column: source.columns[standard] ?? standard, found: names.map(\.excerpt))))
+      problem: .table(
+        .missingHeader(column: source.columns[standard] ?? standard.rawValue, found: names.map(\.excerpt))))
   }
 }
 

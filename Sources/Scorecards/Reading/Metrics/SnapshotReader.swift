@@ -137,7 +137,7 @@ struct SnapshotReader {
 
 extension MetricSource {
   /// The key of a snapshot's time, and those of its labels.
-  var timeName: String { columns["timestamp"] ?? "timestamp" }
+  var timeName: String { columns[.timestamp] ?? Column.timestamp.rawValue }
 
   var labelNames: [String] { labels ?? ["region"] }
 }

@@ -27,7 +27,7 @@ struct JSONNode: Sendable {
   var plainText: String? {
     switch value {
     case .text(let text), .number(let text): text
-    default: nil
+    case .null, .boolean, .notANumber, .array, .object: nil
     }
   }
 

@@ -45,7 +45,7 @@ struct PlanningKickoff {
 
   private func assignment(_ one: TeamAssignment) -> TemplateRecord {
     [
-      "role": .text(one.role), "name": one.name.map(TemplateValue.text) ?? ReportMarkup.chip("?", "open"),
+      "role": .text(one.role), "name": one.name.map(TemplateValue.text) ?? ReportMarkup.chip(.unknown, "open"),
       "area": .text(one.area ?? ""), "note": .text(one.note ?? ""),
     ]
   }

@@ -10,7 +10,7 @@ struct RecommendationText {
     gate.state == .upcoming ? .undetermined : gate.verdictInForce.category
   }
 
-  var glyph: String { category.glyph }
+  var tone: StatusTone { StatusTone(category) }
 
   /// `Proceed with conditions`, `Do not proceed: HOLD by override`, `Do not proceed: HOLD at the follow-up`.
   var word: String {

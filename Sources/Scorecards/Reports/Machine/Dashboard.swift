@@ -37,10 +37,12 @@ struct Dashboard {
   /// Worst verdict among the gates that have begun: normal, watch, elevated, critical.
   private var escalationLevel: String {
     let waiting = results.gates.filter { $0.state == .open || $0.state == .due || $0.hasFailedFollowUp }
-    let classes = Set(waiting.map(\.verdictInForce.category))
-    if classes.contains(.stop) { return "critical" }
-    if classes.contains(.undetermined) { return "elevated" }
-    return classes.contains(.conditional) ? "watch" : "normal"
+    switch VerdictClass.worst(of: waiting.map(\.verdictInForce.category)) {
+    case .stop: return "critical"
+    case .undetermined: return "elevated"
+    case .conditional: return "watch"
+    case .proceed, nil: return "normal"
+    }
   }
 
   /// The active gate's figures as plain numbers, by metric id; shares, runs and numbers of samples are no values of it.

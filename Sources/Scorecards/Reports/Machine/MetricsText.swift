@@ -18,7 +18,6 @@ struct MetricsText {
   private var families: [MetricFamily] { runFamilies + gateFamilies }
 
   private var runFamilies: [MetricFamily] {
-    let conditions: [InputFile.Condition] = [.read, .absent, .unreadable]
     let parts = DeliveryPart.allCases.compactMap { part in delivery[part].map { (part, $0) } }
     return [
       RunMetric.info.family([([("version", toolVersion)], "1")]),
@@ -30,7 +29,7 @@ struct MetricsText {
       RunMetric.lastSuccess.family(lastSuccess.map { [([], String($0.seconds))] } ?? []),
       MetricFamily(
         name: "scorecard_input_files", help: "Evidence files by what became of them.",
-        samples: conditions.map { condition in
+        samples: InputFile.Condition.allCases.map { condition in
           ([("condition", condition.rawValue)], String(results.files.count { $0.condition == condition }))
         }),
     ]

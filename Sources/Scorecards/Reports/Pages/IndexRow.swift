@@ -18,7 +18,7 @@ struct IndexRow {
       "left": .text(gate.gate.deadline.distance(from: results.asOf)),
       "obstacle": obstacle.shortLink, "owner": .optional(obstacle.owner),
       "spark": IndexPictures(results: results).spark(gate).map(ReportMarkup.image) ?? .absent,
-      "trend": obstacle.trend.map { ReportMarkup.chip(String($0.tone.glyph), $0.words) } ?? .text(PlainText.none),
+      "trend": obstacle.trend.map { ReportMarkup.chip($0.tone, $0.words) } ?? .text(PlainText.none),
     ]
   }
 

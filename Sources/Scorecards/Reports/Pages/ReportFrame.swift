@@ -21,7 +21,7 @@ struct ReportFrame {
     let count = PlainText.count(faulty.count, "input file")
     let files = faulty.map { TemplateRecord(["file": ReportMarkup.codes([$0.0]), "problem": .text($0.1)]) }
     return .record([
-      "headline": ReportMarkup.chip("✕", "\(count) could not be used"), "files": .list(files),
+      "headline": ReportMarkup.chip(.missed, "\(count) could not be used"), "files": .list(files),
     ])
   }
 

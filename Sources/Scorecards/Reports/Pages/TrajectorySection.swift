@@ -36,9 +36,9 @@ struct TrajectorySection {
 
   private func chip(_ direction: Trajectory.Direction) -> TemplateValue {
     switch direction {
-    case .good: ReportMarkup.chip("✓", "in time")
-    case .poor: ReportMarkup.chip("✕", "not in time")
-    case .unknown: ReportMarkup.chip("?", "unknown")
+    case .good: ReportMarkup.chip(.met, "in time")
+    case .poor: ReportMarkup.chip(.missed, "not in time")
+    case .unknown: ReportMarkup.chip(.unknown, "unknown")
     }
   }
 }

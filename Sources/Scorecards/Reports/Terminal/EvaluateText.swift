@@ -16,7 +16,7 @@ struct EvaluateText {
 
   private var problems: [String] {
     results.files.compactMap { file in
-      FileText.problem(file).map { terminal.toned("✕ \(file.name): \($0)", .missed) }
+      FileText.problem(file).map { terminal.toned("\(StatusTone.missed.glyph) \(file.name): \($0)", .missed) }
     }
   }
 

@@ -46,23 +46,20 @@ struct TerminalText {
 }
 
 extension Status {
-  var tone: TerminalText.Tone {
-    switch self {
-    case .met, .acceptable: .met
-    case .partial: .partial
-    case .missed: .missed
-    case .missing, .stale, .invalid: .unknown
-    }
-  }
+  var tone: TerminalText.Tone { TerminalText.Tone(StatusTone(self)) }
 }
 
 extension VerdictClass {
-  var tone: TerminalText.Tone {
-    switch self {
-    case .proceed: .met
-    case .conditional: .partial
-    case .stop: .missed
-    case .undetermined: .unknown
+  var tone: TerminalText.Tone { TerminalText.Tone(StatusTone(self)) }
+}
+
+extension TerminalText.Tone {
+  fileprivate init(_ tone: StatusTone) {
+    switch tone {
+    case .met: self = .met
+    case .partial: self = .partial
+    case .missed: self = .missed
+    case .unknown: self = .unknown
     }
   }
 }

@@ -25,7 +25,7 @@ struct CriterionState {
     self.init(tone: state.tone, words: state.words + (completed.map { ", \($0.text)" } ?? ""))
   }
 
-  var chip: TemplateValue { ReportMarkup.chip(String(tone.glyph), words) }
+  var chip: TemplateValue { ReportMarkup.chip(tone, words) }
 
   /// The chip, after another one that says it is late.
   func markup(isLate: Bool) -> TemplateValue {
@@ -35,7 +35,7 @@ struct CriterionState {
   /// What people date after the as-of time: of an earlier day one knows no more than that.
   static let ahead = CriterionState(tone: .partial, words: "not complete yet")
 
-  static let late = ReportMarkup.chip(String(StatusTone.missed.glyph), "late")
+  static let late = ReportMarkup.chip(.missed, "late")
 }
 
 extension ItemState {

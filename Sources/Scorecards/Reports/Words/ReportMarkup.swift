@@ -3,13 +3,13 @@ enum ReportMarkup {
   private static let glyphs = StatusTone.allCases.map { String($0.glyph) }
 
   /// `**◐ partial**`: the renderer dresses strong text that opens with a glyph as a chip.
-  static func chip(_ glyph: String, _ word: String) -> TemplateValue {
-    .markup("**\(glyph) \(MarkdownText.inline(word))**")
+  static func chip(_ tone: StatusTone, _ word: String) -> TemplateValue {
+    .markup("**\(tone.glyph) \(MarkdownText.inline(word))**")
   }
 
-  static func chip(_ status: Status) -> TemplateValue { chip(status.glyph, status.rawValue) }
+  static func chip(_ status: Status) -> TemplateValue { chip(StatusTone(status), status.rawValue) }
 
-  static func chip(_ verdict: Verdict) -> TemplateValue { chip(verdict.category.glyph, verdict.word) }
+  static func chip(_ verdict: Verdict) -> TemplateValue { chip(StatusTone(verdict.category), verdict.word) }
 
   /// Strong text, unless it would read as a status of ours.
   static func strong(_ raw: String) -> TemplateValue {

@@ -24,8 +24,8 @@ extension Commands {
 
   /// Lists the copies in the outbox.
   ///
-  /// - Parameter states: `pending`, `sent`, `deferred`, `refused`, `superseded`, or several of them with commas between;
-  ///   none: those that wait.
+  /// - Parameter states: words of ``CommandWords/deliveries``, or several of them with commas between; none: those that
+  ///   wait.
   public static func outbox(
     _ states: [String], _ arguments: ProjectArguments, format: ListFormat, _ environment: CommandEnvironment
   ) -> ExitStatus {

@@ -56,7 +56,7 @@ struct ProjectFileTests {
     #expect(metrics.map(\.metric) == [nil, nil, nil, "uptime", nil])
     #expect(metrics.map(\.time) == [nil, nil, nil, nil, Instant("2026-02-28T06:00:00Z")])
     let finance = try #require(metrics.dropFirst().first)
-    #expect(finance.columns == ["timestamp": "date"] && finance.names == ["ARR ($M)": "arr"])
+    #expect(finance.columns == [.timestamp: "date"] && finance.names == ["ARR ($M)": "arr"])
     #expect(finance.units == ["arr": Unit("$M")] && finance.labels == ["region", "product"])
     #expect(finance.constantLabels == ["source": "finance"] && finance.only == ["arr"] && finance.rank == 1)
     #expect(

@@ -122,7 +122,7 @@ struct MetricFileTests {
 
   @Test func columnsByTheirOwnNames() {
     let reading = Bench.metrics("ts,name,reading,u\n2025-11-02,uptime,0.5,fraction\n") {
-      $0.columns = ["timestamp": "ts", "metric": "name", "value": "reading", "unit": "u"]
+      $0.columns = [.timestamp: "ts", .metric: "name", .value: "reading", .unit: "u"]
     }.read()
     #expect(reading.samples("uptime") == ["2025-11-02T00:00:00Z 50"])
   }

@@ -22,7 +22,7 @@ struct SnapshotLinesTests {
       $0.constantLabels = ["tier": "gold"]
       $0.only = seed % 2 == 0 ? ["learners", "uptime"] : nil
       $0.units["uptime"] = seed % 3 == 0 ? Unit("ms") : nil
-      $0.columns["timestamp"] = seed % 5 == 0 ? "nested.other" : nil
+      $0.columns[.timestamp] = seed % 5 == 0 ? "nested.other" : nil
     }
     var lines = RandomLines(seed: seed)
     let text = lines.text()

@@ -39,7 +39,7 @@ struct BoardMemo {
     let summary = MemoSummary(source: source)
     let computation = MemoComputation(source: source)
     return [
-      "chip": ReportMarkup.chip(recommendation.glyph, recommendation.word),
+      "chip": ReportMarkup.chip(recommendation.tone, recommendation.word),
       "meaning": .text(VerdictText(gate: gate, files: source.results.files).meaning),
       "facts": .list(facts(recommendation)), "summary": .texts(summary.lines), "changes": summary.changes,
       "scorecard": .record(MemoScorecard(source: source).record),

@@ -6,7 +6,7 @@ struct ChangeText {
   enum Part {
     case words(String)
     case name(String)
-    case chip(String, String)
+    case chip(StatusTone, String)
   }
 
   init(_ change: RunChange) { self.change = change }
@@ -16,7 +16,7 @@ struct ChangeText {
       switch part {
       case .words(let text): MarkdownText.fragment(text)
       case .name(let text): ReportMarkup.strong(text).written(in: .markdown) ?? ""
-      case .chip(let glyph, let word): ReportMarkup.chip(glyph, word).written(in: .markdown) ?? ""
+      case .chip(let tone, let word): ReportMarkup.chip(tone, word).written(in: .markdown) ?? ""
       }
     }.joined()
   }
@@ -25,7 +25,7 @@ struct ChangeText {
     parts.map { part in
       switch part {
       case .words(let text), .name(let text): text
-      case .chip(let glyph, let word): "\(glyph) \(word)"
+      case .chip(let tone, let word): "\(tone.glyph) \(word)"
       }
     }.joined()
   }
@@ -50,7 +50,7 @@ struct ChangeText {
   private var parts: [Part] {
     switch change {
     case .regression(let now, let then):
-      [.chip("✕", "Fallen back since the decision:"), .words(" "), .name(now.title), .words(", ")] + move(now, then)
+      [.chip(.missed, "Fallen back since the decision:"), .words(" "), .name(now.title), .words(", ")] + move(now, then)
     case .verdict(let now, let then): [.words("Verdict: ")] + move(now, then)
     case .followUpVerdict(let now, let then, let date):
       [.words("Verdict at the follow-up of \(date.day.text): ")] + move(now, then)
@@ -88,7 +88,7 @@ struct ChangeText {
   }
 
   private func move(_ now: Verdict, _ then: Verdict) -> [Part] {
-    [.chip(then.category.glyph, then.word), .words(" → "), .chip(now.category.glyph, now.word)]
+    [.chip(StatusTone(then.category), then.word), .words(" → "), .chip(StatusTone(now.category), now.word)]
   }
 
   private func move(_ now: CriterionSnapshot, _ then: CriterionSnapshot) -> [Part] {
@@ -96,7 +96,7 @@ struct ChangeText {
     return [chip(then.status), .words(" → "), chip(now.status), .words(figures)]
   }
 
-  private func chip(_ status: Status) -> Part { .chip(status.glyph, status.rawValue) }
+  private func chip(_ status: Status) -> Part { .chip(StatusTone(status), status.rawValue) }
 
   /// A figure with its unit, the state of an item, or a dash.
   private func figure(_ criterion: CriterionSnapshot) -> String {

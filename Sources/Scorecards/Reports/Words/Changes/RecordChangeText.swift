@@ -29,7 +29,7 @@ struct RecordChangeText {
   }
 
   private func verdict(_ verdict: Verdict?) -> [ChangeText.Part] {
-    verdict.map { [.chip($0.category.glyph, $0.word)] } ?? [.words("no waiver in force")]
+    verdict.map { [.chip(StatusTone($0.category), $0.word)] } ?? [.words("no waiver in force")]
   }
 
   private func person(_ one: SignOffSnapshot) -> String { "\(one.role) (\(one.name))" }
