@@ -21,7 +21,7 @@ struct EvidenceReader {
   /// Tells when reading has to end.
   var watch = Watch.endless
   /// The list items of a Markdown document; handed in, since Rendering alone reads Markdown.
-  let markdownItems: @Sendable (String) throws -> [MarkdownItem]
+  let markdownItems: @Sendable (String) throws(MarkdownProblem) -> [MarkdownItem]
 
   /// In the order of naming: metrics, checklists, incidents; problems in the order of the files.
   func read() throws(SpoolProblem) -> (evidence: Evidence, diagnostics: [Diagnostic]) {

@@ -21,7 +21,7 @@ extension MetricIntake {
 extension ItemIntake {
   /// Reads one checklist.
   mutating func read(
-    _ found: FoundFile, file: Int, markdownItems: @escaping @Sendable (String) throws -> [MarkdownItem],
+    _ found: FoundFile, file: Int, markdownItems: @escaping @Sendable (String) throws(MarkdownProblem) -> [MarkdownItem],
     log: inout FileLog
   ) -> InputFile.Condition {
     switch found.content {

@@ -76,7 +76,8 @@ extension LoadedProject {
   }
 
   /// Reading is handed what Rendering alone can do.
-  private static let markdownItems: @Sendable (String) throws -> [MarkdownItem] = { text in
+  private static let markdownItems: @Sendable (String) throws(MarkdownProblem) -> [MarkdownItem] = {
+    (text) throws(MarkdownProblem) in
     try MarkdownDocument(text, limits: .people).listItems().map { MarkdownItem(line: $0.line, text: $0.text) }
   }
 

@@ -137,7 +137,9 @@ extension PublishProblem {
     case .locked(let path): self = .locked(path: path)
     case .cannotWrite(let path, let reason): self = .cannotWrite(path: path, reason: reason)
     case .noTemporarySpace(let folder, let reason): self = .cannotWrite(path: folder, reason: reason)
-    default: self = .cannotWrite(path: "", reason: problem.message)
+    case .notAFolder, .notOurs, .mountPoint, .cannotSwap, .evidenceLost, .cannotPrint, .noPrinter,
+      .archiveInsideOutput, .metricsMisplaced, .noMetricsFolder, .notOurMetrics:
+      self = .failed(problem)
     }
   }
 }

@@ -135,7 +135,7 @@ struct Bench {
   }
 
   /// A stand-in for cmark: a line that starts with a dash is an item.
-  @Sendable static func markdownItems(_ text: String) throws -> [MarkdownItem] {
+  @Sendable static func markdownItems(_ text: String) throws(MarkdownProblem) -> [MarkdownItem] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
       line.hasPrefix("- ") ? MarkdownItem(line: index + 1, text: String(line.dropFirst(2))) : nil
     }

@@ -20,6 +20,8 @@ enum PublishProblem: Error, Sendable, Equatable {
   /// Another project publishes there.
   case another(path: String, project: String)
   case cannotWrite(path: String, reason: String)
+  /// Something else than the writing of a file.
+  case failed(OutputProblem)
   case locked(path: String)
   /// The report is not there.
   case noReport(folder: String)

@@ -16,6 +16,7 @@ extension PublishProblem: Problem {
       "nothing was published: of this day \(published) is published, which is later than \(asOf)"
     case .another(let path, let project): "nothing was published: `\(path)` is of the project `\(project)`"
     case .cannotWrite(let path, let reason): "nothing was published: can't write `\(path)`: \(reason)"
+    case .failed(let problem): "nothing was published: \(problem.message)"
     case .locked(let path): "nothing was published: another publication is writing `\(path)`"
     case .noReport(let folder): "nothing was published: `\(folder)` holds no finished report"
     case .unreadableManifest(let folder, let fault):
@@ -40,6 +41,7 @@ extension PublishProblem: Problem {
     case .another:
       "name a folder of its own in delivery: publish: to:, or remove .releases/project where it was renamed"
     case .cannotWrite: "check the permissions and the free space"
+    case .failed(let problem): problem.remedy
     case .locked: "wait until it has ended"
     case .noReport: "run `scorecard run` first"
     case .nothingPublic:

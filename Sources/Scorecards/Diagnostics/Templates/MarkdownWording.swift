@@ -21,7 +21,3 @@ extension MarkdownProblem: Problem {
     }
   }
 }
-
-extension MarkdownProblem: CustomStringConvertible {
-  var description: String { message }
-}

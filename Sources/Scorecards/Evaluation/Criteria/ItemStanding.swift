@@ -26,7 +26,7 @@ struct ItemJudge {
       if completed.isAfter(judgedAt) { return (.missed, finding(.completedLate(completed.day), entry, places)) }
     }
     if state == .notApplicable {
-      return (.met, finding(.notApplicable(reason: entry.note ?? ""), entry, places))
+      return (.met, finding(.notApplicable(reason: entry.note), entry, places))
     }
     return (admits.contains(state) ? .met : .missed, finding(nil, entry, places))
   }

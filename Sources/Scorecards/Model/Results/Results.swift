@@ -97,7 +97,7 @@ enum Cause: Sendable {
   case item(InputProblem)
   case completedInFuture(Day)
   case completedLate(Day)
-  case notApplicable(reason: String)
+  case notApplicable(reason: String?)
   /// Why is not to be told to everyone.
   case untold
 }

@@ -14,7 +14,7 @@ struct ChecklistReader {
 
   let bytes: InputBytes
   let name: String
-  let markdownItems: @Sendable (String) throws -> [MarkdownItem]
+  let markdownItems: @Sendable (String) throws(MarkdownProblem) -> [MarkdownItem]
 
   /// The items; a fault where the file can't be read as a whole.
   func read(log: inout FileLog) throws(FileProblem) -> Result<[ChecklistLine], ChecklistFault> {
@@ -33,12 +33,12 @@ struct ChecklistReader {
       return .failure(ChecklistFault(problem: .file(.notUTF8)))
     }
     if format == .yaml { return ChecklistYAML(text: text).lines(log: &log) }
-    do {
+    do throws(MarkdownProblem) {
       let items = try markdownItems(text)
       return .success(items.compactMap { ChecklistTask(item: $0)?.line(log: &log) })
     } catch {
       return .failure(
-        ChecklistFault(problem: .file(.syntax(format: "Markdown", reason: String(describing: error).excerpt))))
+        ChecklistFault(problem: .file(.syntax(format: "Markdown", reason: error.message.excerpt))))
     }
   }
 }

@@ -14,25 +14,37 @@ struct CauseText {
       "the last value\(series(labels)) is of \(last.text), older than \(PlainText.duration(seconds))"
     case .tooFewDays(let days, let all, let percent, let labels):
       "values\(series(labels)) on only \(days) of \(all) days; \(percent) % of the days are needed"
-    case .tooFewSamples(let samples, let gaps, let percent, let labels):
-      tooFew(samples, gaps, percent, labels)
-    case .unreadable(let row, _) where row.place.line == 0:
-      "the file \(place(row.place)) can't be read: \(row.cause.message)"
-    case .unreadable(let row, let count):
-      "\(count == 1 ? "a row" : "\(count) rows") can't be read: \(place(row.place)): \(row.cause.message)"
+    case .tooFewSamples(let samples, let gaps, let percent, let labels): tooFew(samples, gaps, percent, labels)
+    case .unreadable(let row, let count): unreadable(row, count)
     case .contradictory(let first, let second, let time):
       "different values for \(time.text): \(place(first)) and \(place(second))"
     case .contradictoryIncident(let id, let first, let second):
       "incident \(id) is told in two ways: \(place(first)) and \(place(second))"
     case .totalBesideParts: "a total stands beside its parts, so that counting both would count twice"
-    case .needsFold(let labels):
-      "several series\(labels.isEmpty ? "" : " told apart by \(PlainText.list(labels))"), and the gate does not "
-        + "say how to make one figure of them"
+    case .needsFold(let labels): needsFold(labels)
     case .noSuchLabel(let label): "no series carries the label \(label)"
     case .lowAboveHigh: "the low end of the range is above its high end"
     case .notSet: "the value is not above zero, so it is not set"
-    default: itemText(cause)
+    case .notMentioned: "no checklist mentions it"
+    case .contradictoryItem(let first, let second):
+      "checklists contradict each other: \(place(first)) and \(place(second))"
+    case .item(let problem): problem.message
+    case .completedInFuture(let day): "called complete, but its date \(day.text) lies in the future"
+    case .completedLate(let day): "completed on \(day.text), after the gate was judged"
+    case .notApplicable(nil): "not applicable"
+    case .notApplicable(let reason?): "not applicable: \(reason)"
+    case .untold: "the evidence can't be used as it is"
     }
+  }
+
+  private func unreadable(_ row: UnreadableRow, _ count: Int) -> String {
+    if row.place.line == 0 { return "the file \(place(row.place)) can't be read: \(row.cause.message)" }
+    return "\(count == 1 ? "a row" : "\(count) rows") can't be read: \(place(row.place)): \(row.cause.message)"
+  }
+
+  private func needsFold(_ labels: [String]) -> String {
+    "several series\(labels.isEmpty ? "" : " told apart by \(PlainText.list(labels))"), and the gate does not "
+      + "say how to make one figure of them"
   }
 
   private func tooFew(_ samples: Int, _ gaps: SampleGaps, _ percent: Int, _ labels: [String: String]) -> String {
@@ -47,20 +59,6 @@ struct CauseText {
       + "values\(series(labels)), expected every \(PlainText.unit(FigureText.duration(interval))); \(percent) % are "
       + "needed" + (told.isEmpty ? "" : "; longest gaps: \(told.joined(separator: ", "))")
       + (more > 0 ? " and \(FigureText.grouped(String(more))) more" : "")
-  }
-
-  private func itemText(_ cause: Cause) -> String {
-    switch cause {
-    case .notMentioned: "no checklist mentions it"
-    case .contradictoryItem(let first, let second):
-      "checklists contradict each other: \(place(first)) and \(place(second))"
-    case .item(let problem): problem.message
-    case .completedInFuture(let day): "called complete, but its date \(day.text) lies in the future"
-    case .completedLate(let day): "completed on \(day.text), after the gate was judged"
-    case .untold: "the evidence can't be used as it is"
-    case .notApplicable(let reason): reason.isEmpty ? "not applicable" : "not applicable: \(reason)"
-    default: ""
-    }
   }
 
   /// `metrics.csv, line 812`.

@@ -87,7 +87,9 @@ extension RunFailure {
     case .changed: self.init(.badInput, problem)
     case .noReport: self.init(.absentInput, problem)
     case .locked: self.init(.locked, problem)
-    default: self.init(.notDelivered, problem)
+    case .occupied, .noParent, .notAFolder, .overlaps, .exposes, .foreign, .oddName, .tooOld, .earlier, .another,
+      .cannotWrite, .failed, .unreadableManifest, .nothingPublic, .namesNoFolder, .commandFailed:
+      self.init(.notDelivered, problem)
     }
   }
 }

@@ -38,7 +38,7 @@ extension Cause {
       .tooFewDays(with: days, of: all, neededPercent: percent, labels: [:])
     case .tooFewSamples(let samples, let gaps, let percent, _):
       .tooFewSamples(with: samples, gaps, neededPercent: percent, labels: [:])
-    case .notApplicable: .notApplicable(reason: "")
+    case .notApplicable: .notApplicable(reason: nil)
     default: self
     }
   }

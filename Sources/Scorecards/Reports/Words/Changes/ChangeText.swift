@@ -62,19 +62,12 @@ struct ChangeText {
     case .status(let now, let then): [.name(now.title), .words(": ")] + move(now, then)
     case .value(let now, let then), .itemState(let now, let then):
       [.name(now.title), .words(": \(figure(then)) → \(figure(now))")]
-    default: more
-    }
-  }
-
-  private var more: [Part] {
-    switch change {
     case .newException(let title): [.words("New exception: "), .name(title)]
     case .clearedException(let title): [.words("No longer an exception: "), .name(title)]
     case .newCriterion(let now): [.words("New criterion: "), .name(now.title), .words(", "), chip(now.status)]
     case .goneCriterion(let title): [.words("No longer asked for: "), .name(title)]
     case .newGate: [.words("This gate is new")]
     case .goneGate: [.words("This gate is no longer evaluated")]
-    default: []
     }
   }
 

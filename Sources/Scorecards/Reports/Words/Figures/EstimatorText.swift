@@ -46,7 +46,7 @@ struct EstimatorText {
     case .worst: "worst series"
     case .min: "minimum across series"
     case .max: "maximum across series"
-    default: "\(fold.rawValue) across series"
+    case .sum, .mean, .last, .first, .p50, .p90, .p95, .p99, .share, .longest: "\(fold.rawValue) across series"
     }
   }
 }
