@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Scorecards
@@ -9,20 +8,8 @@ import Testing
     DefinitionExamples.subjects + InputExamples.subjects + OtherExamples.subjects + MailExamples.subjects
     + TemplateExamples.subjects
 
-  private static let library = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources/Scorecards")
-
   /// The texts of the files that declare or word problems.
-  private static let sources: [(name: String, text: String)] = {
-    ["Diagnostics", "Model/Evidence", "Model/Delivery"].flatMap { folder in
-      let files = FileManager.default.enumerator(
-        at: library.appendingPathComponent(folder), includingPropertiesForKeys: nil)
-      return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }.compactMap { file in
-        (try? String(contentsOf: file, encoding: .utf8)).map { (folder + "/" + file.lastPathComponent, $0) }
-      }
-    }
-  }()
+  private static let sources = ["Diagnostics", "Model/Evidence", "Model/Delivery"].flatMap(CaseNames.sources)
 
   @Test func `no wording has a catch-all`() {
     #expect(Self.sources.count > 40)
@@ -33,9 +20,9 @@ import Testing
 
   @Test(arguments: subjects.map(\.name))
   func `there is an example of each case`(subject: String) throws {
-    let declared = try #require(Self.sources.lazy.compactMap { Self.cases(of: subject, in: $0.text) }.first)
+    let declared = try #require(Self.sources.lazy.compactMap { CaseNames.declared(by: subject, in: $0.text) }.first)
     let examples = Self.subjects.first { $0.name == subject }?.examples ?? []
-    let shown = Set(examples.map { Self.caseName(($0 as? TemplateProblem)?.fault ?? $0) })
+    let shown = Set(examples.map { CaseNames.name(of: ($0 as? TemplateProblem)?.fault ?? $0) })
     #expect(shown == declared)
   }
 
@@ -63,22 +50,5 @@ import Testing
         "there is no such file", "the file's name is not UTF-8, so that it is not read", "there is no gate file",
         "the mail address `ada` has no `@`", "unknown unit `x`",
       ])
-  }
-
-  /// `nil` where the text declares no such enum.
-  private static func cases(of name: String, in text: String) -> Set<String>? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let start = lines.firstIndex(where: { $0.contains(" enum \(name):") || $0.hasPrefix("enum \(name):") })
-    else { return nil }
-    let indent = String(lines[start].prefix { $0 == " " })
-    let body = lines[(start + 1)...].prefix { $0 != indent + "}" }
-    return Set(
-      body.filter { $0.hasPrefix(indent + "  case ") }.flatMap { line in
-        line.dropFirst(indent.count + 7).matches(of: /^(\w+)/).map { String($0.output.1) }
-      })
-  }
-
-  private static func caseName(_ value: Any) -> String {
-    Mirror(reflecting: value).children.first?.label ?? String(describing: value)
   }
 }

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func `the words of --fail-on are told where another one stands`() throws {
-    let run = try ScorecardProcess("evaluate", "--fail-on", "proceed", in: TemporaryFolder().path)
+    let base = TemporaryFolder()
+    let run = try ScorecardProcess("evaluate", "--fail-on", "proceed", in: base.path)
     #expect(run.status == 64)
     #expect(
       run.messages.contains("write stop, undetermined, conditional, or several of them with commas between"))

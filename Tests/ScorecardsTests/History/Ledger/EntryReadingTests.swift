@@ -6,7 +6,10 @@ import Testing
 /// An entry is read as a whole or not at all: whatever of it no version of ours wrote is named.
 @Suite struct EntryReadingTests {
   private static let content: String = {
-    let results = SampleGates.results([SampleGates.conditionalGo, SampleGates.upcoming])
+    var gate = SampleGates.conditionalGo
+    gate.record = SampleRecord.record(saying: "so", verdict: SampleGates.go, criterion: "learners")
+    gate.first.criteria[0].daily = DailyValues(points: [(Build.day("2026-02-27"), Rational(7))], daysWithData: 1)
+    let results = SampleGates.results([gate, SampleGates.upcoming])
     return String(decoding: LedgerTales.entry(results, after: ChainDigest.none, nil).content, as: UTF8.self)
   }()
 
@@ -21,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     "as_of", "role", "condition", "state", "deadline", "class", "status", "since", "value", "unit", "recoverable",
-    "item", "standing",
+    "item", "in_force", "standing", "vote", "weight", "period",
   ])
   func `a text that can't be read is named with its key`(key: String) throws {
     let place = try #require(Self.content.firstRange(of: try Regex("\"\(key)\":\"[^\"]*\"")))

@@ -17,12 +17,14 @@ import Testing
   }
 
   @Test func `of gates`() throws {
-    let run = try ScorecardProcess("evaluate", in: try project(without: "gates").path)
+    let base = try project(without: "gates")
+    let run = try ScorecardProcess("evaluate", in: base.path)
     #expect(run.status == 65 && run.messages.contains("gates: error: \(Self.reason)"), "\(run.messages)")
   }
 
   @Test func `of narratives that nobody names`() throws {
-    let run = try ScorecardProcess("evaluate", in: try project(without: "narrative").path)
+    let base = try project(without: "narrative")
+    let run = try ScorecardProcess("evaluate", in: base.path)
     #expect(run.status == 65 && run.messages.contains("narrative: error: \(Self.reason)"), "\(run.messages)")
   }
 

@@ -29,9 +29,11 @@ struct PublicView {
     let criteria = results.gates.flatMap(\.first.criteria)
     let open = Set(criteria.filter(\.isPublic).compactMap(\.criterion.incidentSeverity))
     let hidden = Set(criteria.filter { !$0.isPublic }.compactMap(\.criterion.incidentSeverity)).subtracting(open)
-    var log = results.incidents
-    log?.incidents.removeAll { hidden.contains($0.severity) }
-    return log
+    return results.incidents.map { log in
+      IncidentLog(
+        incidents: log.incidents.filter { !hidden.contains($0.severity) }.map(\.publicPart), unusable: log.unusable,
+        coversUntil: log.coversUntil, condition: log.condition)
+    }
   }
 
   /// Roadmap items that take the state of a criterion that is not public are left out.
@@ -39,13 +41,26 @@ struct PublicView {
     let criteria = results.gates.flatMap(\.first.criteria)
     let known = Set(criteria.filter(\.isPublic).map(\.criterion.id))
       .subtracting(criteria.filter { !$0.isPublic }.map(\.criterion.id))
-    var shown = briefing
-    shown.roadmap = briefing.roadmap.map { items in
-      items.filter { item in
-        if case .criterion(let id) = item.standing { known.contains(id) } else { true }
-      }
+    return Briefing(
+      team: briefing.team, roadmap: briefing.roadmap?.filter { $0.isTold(of: known) }, risks: briefing.risks,
+      narratives: briefing.narratives)
+  }
+}
+
+extension RoadmapItem {
+  /// - Parameter criteria: the ids of those that are public.
+  fileprivate func isTold(of criteria: Set<String>) -> Bool {
+    switch standing {
+    case .criterion(let id): criteria.contains(id)
+    case .state: true
     }
-    return shown
+  }
+}
+
+extension Incident {
+  fileprivate var publicPart: Incident {
+    Incident(
+      id: id, severity: severity, started: started, resolved: resolved, title: title, place: place.publicPart)
   }
 }
 
