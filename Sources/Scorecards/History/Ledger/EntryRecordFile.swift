@@ -4,7 +4,7 @@ extension RecordSnapshot {
   var json: JSONText {
     var object = JSONObject()
     object.add("digest", digest)
-    object.add("standing", standing.rawValue)
+    object.add("standing", state.rawValue)
     object.add("verdict", verdict?.word)
     object.add("class", verdict?.category.rawValue)
     object.add("with_waivers", withWaivers?.word)
@@ -64,12 +64,12 @@ struct EntryRecordFile: Decodable {
 
   /// `nil` where a word is not known.
   var snapshot: RecordSnapshot? {
-    guard let standing = Decision.Standing(rawValue: standing),
+    guard let state = Decision.State(rawValue: standing),
       let signOffs = all(signOffs, \.snapshot), let waivers = all(waivers, \.snapshot),
       let reopenings = all(reopenings, ReopeningSnapshot.init)
     else { return nil }
     return RecordSnapshot(
-      digest: digest, standing: standing, verdict: Verdict(verdict, self.class),
+      digest: digest, state: state, verdict: Verdict(verdict, self.class),
       withWaivers: Verdict(withWaivers, classWithWaivers), overriding: overriding, signOffs: signOffs,
       waivers: waivers, reopenings: reopenings)
   }
@@ -83,7 +83,7 @@ struct EntryRecordFile: Decodable {
 extension EntryRecordFile.SignOffFile {
   fileprivate var snapshot: SignOffSnapshot? {
     guard let vote = SignOff.Vote(rawValue: vote), let time = Instant(time),
-      let weight = SignOffStanding.Weight(rawValue: weight)
+      let weight = WeighedSignOff.Weight(rawValue: weight)
     else { return nil }
     return SignOffSnapshot(role: role, name: name, vote: vote, time: time, weight: weight)
   }
@@ -91,7 +91,7 @@ extension EntryRecordFile.SignOffFile {
 
 extension EntryRecordFile.WaiverFile {
   fileprivate var snapshot: WaiverSnapshot? {
-    guard let from = Day(from), let until = Day(until), let period = WaiverStanding.Period(rawValue: period) else {
+    guard let from = Day(from), let until = Day(until), let period = JudgedWaiver.Period(rawValue: period) else {
       return nil
     }
     return WaiverSnapshot(criterion: criterion, from: from, until: until, period: period)

@@ -92,7 +92,7 @@ extension GateRecord {
     shown.overrides = outdatedOverride.map { [$0.withoutReason] } ?? []
     shown.decision = decision.map { one in
       Decision(
-        standing: one.standing, digest: one.digest, missing: one.missing, signOffs: one.signOffs,
+        state: one.state, digest: one.digest, missing: one.missing, signOffs: one.signOffs,
         verdict: one.verdict, override: one.override?.withoutReason)
     }
     return shown

@@ -42,7 +42,7 @@ struct PublicView {
     var shown = briefing
     shown.roadmap = briefing.roadmap.map { items in
       items.filter { item in
-        if case .criterion(let id) = item.standing { known.contains(id) } else { true }
+        if case .criterion(let id) = item.progress { known.contains(id) } else { true }
       }
     }
     return shown
