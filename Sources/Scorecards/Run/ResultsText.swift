@@ -9,10 +9,10 @@ extension EvaluationRun {
     }
   }
 
-  func templates() throws(RunFailure) -> TemplateFiles { try TemplateFiles(project.templates) }
+  func templates() throws(RunFailure) -> DocumentFactory { try DocumentFactory(project.templates) }
 
   /// - Throws: where `delivery:` names a document that the templates do not make.
-  func checkMail(_ templates: TemplateFiles) throws(RunFailure) {
+  func checkMail(_ templates: DocumentFactory) throws(RunFailure) {
     let known = templates.documentNames(results)
     let unknown = project.delivery.mail.map(\.document).filter { !known.contains($0) }
     if unknown.isEmpty { return }

@@ -67,11 +67,11 @@ enum SampleBriefing {
   }
 
   private static func item(
-    _ track: RoadmapItem.Track, _ title: String, _ standing: RoadmapItem.Standing, due: String? = nil,
+    _ track: RoadmapItem.Track, _ title: String, _ progress: RoadmapItem.Progress, due: String? = nil,
     note: String? = nil
   ) -> RoadmapItem {
     RoadmapItem(
-      track: track, title: title, owner: "Legal", due: due.map(Build.day), standing: standing, note: note)
+      track: track, title: title, owner: "Legal", due: due.map(Build.day), progress: progress, note: note)
   }
 
   private static func risk(

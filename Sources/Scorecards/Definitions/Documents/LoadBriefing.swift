@@ -21,17 +21,17 @@ func loadRoadmap(
     let owner = fields.text(.owner, &problems)
     let due = fields.day(.due, &problems)
     let note = fields.text(.note, &problems)
-    let standing = roadmapStanding(fields, criteria, &problems)
-    guard let track, let title, let owner, let standing else { return nil }
+    let progress = roadmapProgress(fields, criteria, &problems)
+    guard let track, let title, let owner, let progress else { return nil }
     return RoadmapItem(
-      track: track.value, title: title.value, owner: owner.value, due: due?.value, standing: standing,
+      track: track.value, title: title.value, owner: owner.value, due: due?.value, progress: progress,
       note: note?.value)
   }
 }
 
-private func roadmapStanding(
+private func roadmapProgress(
   _ fields: Fields<RoadmapItemKey>, _ criteria: [String]?, _ problems: inout ProblemList
-) -> RoadmapItem.Standing? {
+) -> RoadmapItem.Progress? {
   let state: Located<ItemState>? = fields.word(.state, .state, &problems)
   let item = fields.value(.item, &problems, or: { .value(.unknownWord($0, .criterion, among: criteria ?? [])) }) {
     text in
@@ -41,7 +41,7 @@ private func roadmapStanding(
   if state?.value == .complete { fields.need(.completed, problems: &problems) }
   if fields.has(.state) == fields.has(.item) {
     let isBoth = fields.has(.state)
-    problems.error(at: isBoth ? fields.place(of: .item) : fields.place, .document(.roadmapStanding(both: isBoth)))
+    problems.error(at: isBoth ? fields.place(of: .item) : fields.place, .document(.roadmapProgress(both: isBoth)))
     return nil
   }
   return item.map { .criterion($0.value) } ?? state.map { .state($0.value, completed: completed?.value) }

@@ -1,6 +1,6 @@
 /// What is wrong with the documents' inputs and with the front matter of their templates.
 enum DocumentProblem: Sendable, Equatable {
-  case roadmapStanding(both: Bool)
+  case roadmapProgress(both: Bool)
   case openFrontMatter
   case onlyForEachGate
   case reservedName(String)
@@ -10,8 +10,8 @@ enum DocumentProblem: Sendable, Equatable {
 extension DocumentProblem: Problem {
   var message: String {
     switch self {
-    case .roadmapStanding(both: true): "`item` brings its own state: one of `item` and `state` is enough"
-    case .roadmapStanding(both: false): "the roadmap item says neither `state` nor `item`"
+    case .roadmapProgress(both: true): "`item` brings its own state: one of `item` and `state` is enough"
+    case .roadmapProgress(both: false): "the roadmap item says neither `state` nor `item`"
     case .openFrontMatter: "the front matter that begins here is never closed"
     case .onlyForEachGate: "`names` goes with `gates: each` only"
     case .reservedName(let name): "`\(name.shortened)` is the name of another page"
@@ -21,7 +21,7 @@ extension DocumentProblem: Problem {
 
   var remedy: String? {
     switch self {
-    case .roadmapStanding: "write `state: in-progress`, or `item: gdpr` to take the state of that criterion"
+    case .roadmapProgress: "write `state: in-progress`, or `item: gdpr` to take the state of that criterion"
     case .openFrontMatter: "write `---` on a line of its own below its last key"
     case .onlyForEachGate, .reservedName, .unclosedPlace: nil
     }

@@ -14,7 +14,7 @@ extension GateRecord {
       reopenings: record.reopenings.filter { $0.gate == gate.id },
       estimates: record.estimates.filter { $0.gate == gate.id })
     let evaluation = WaiverEvaluation(record.waivers, of: gate, on: judgement.judgedAt.day)
-    waivers = evaluation.standings
+    waivers = evaluation.waivers
     if judgement.state == .upcoming { return }
     withWaivers = evaluation.outcome(gate.rules, standings)
     let digest = DecisionDigest(
@@ -44,21 +44,21 @@ struct DecisionEvaluation {
     let missing = gate.signers.filter { role in
       votes[role] != .approve && !(isSettled && votes[role] == .reject)
     }
-    let standing = standing(votes, isSettled: isSettled, missing: missing)
+    let state = state(votes, isSettled: isSettled, missing: missing)
     return Decision(
-      standing: standing, digest: digest, missing: standing == .pending ? missing : [],
+      state: state, digest: digest, missing: state == .pending ? missing : [],
       signOffs: isSettled ? weighed.map(\.overruledIfRejecting) : weighed,
-      verdict: verdict(standing), override: standing == .overridden ? override : nil)
+      verdict: verdict(state), override: state == .overridden ? override : nil)
   }
 
-  private func standing(_ votes: [String: SignOff.Vote], isSettled: Bool, missing: [String]) -> Decision.Standing {
+  private func state(_ votes: [String: SignOff.Vote], isSettled: Bool, missing: [String]) -> Decision.State {
     if override != nil { return .overridden }
     if !isSettled, gate.signers.contains(where: { votes[$0] == .reject }) { return .rejected }
     return missing.isEmpty && !gate.signers.isEmpty ? .approved : .pending
   }
 
-  private func verdict(_ standing: Decision.Standing) -> Verdict? {
-    switch standing {
+  private func verdict(_ state: Decision.State) -> Verdict? {
+    switch state {
     case .approved: recommended
     case .overridden: override?.decision
     case .pending, .rejected: nil
@@ -82,24 +82,24 @@ struct DecisionEvaluation {
   }
 
   /// The last word of a role is the one that is weighed, even where it counts for nothing today.
-  private func weigh(_ signOffs: [SignOff]) -> [SignOffStanding] {
+  private func weigh(_ signOffs: [SignOff]) -> [WeighedSignOff] {
     let keyed = Set(
       signOffs.filter { one in
         one.authentication == .verified && !reopenings.contains { $0.voids(one.time) }
       }.map(\.role))
-    let standings = signOffs.map { SignOffStanding(signOff: $0, weight: weight($0, keyed: keyed)) }
-    let valid = Array(standings.indices).filter {
-      ![.reopened, .unproven, .unsigned].contains(standings[$0].weight)
+    let weighed = signOffs.map { WeighedSignOff(signOff: $0, weight: weight($0, keyed: keyed)) }
+    let valid = Array(weighed.indices).filter {
+      ![.reopened, .unproven, .unsigned].contains(weighed[$0].weight)
     }
-    return standings.enumerated().map { index, one in
+    return weighed.enumerated().map { index, one in
       let role = one.signOff.role
-      let last = valid.filter { standings[$0].signOff.role == role }.lastInTime { standings[$0].signOff.time }
-      return one.weight == .counts && index != last ? SignOffStanding(signOff: one.signOff, weight: .replaced) : one
+      let last = valid.filter { weighed[$0].signOff.role == role }.lastInTime { weighed[$0].signOff.time }
+      return one.weight == .counts && index != last ? WeighedSignOff(signOff: one.signOff, weight: .replaced) : one
     }
   }
 
   /// - Parameter keyed: roles that have signed with a key.
-  private func weight(_ signOff: SignOff, keyed: Set<String>) -> SignOffStanding.Weight {
+  private func weight(_ signOff: SignOff, keyed: Set<String>) -> WeighedSignOff.Weight {
     if reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
     if signOff.authentication == .failed { return .unproven }
     if signOff.authentication == .none, keyed.contains(signOff.role) { return .unsigned }
@@ -108,9 +108,9 @@ struct DecisionEvaluation {
   }
 }
 
-extension SignOffStanding {
-  fileprivate var overruledIfRejecting: SignOffStanding {
-    weight == .counts && signOff.vote == .reject ? SignOffStanding(signOff: signOff, weight: .overruled) : self
+extension WeighedSignOff {
+  fileprivate var overruledIfRejecting: WeighedSignOff {
+    weight == .counts && signOff.vote == .reject ? WeighedSignOff(signOff: signOff, weight: .overruled) : self
   }
 }
 

@@ -1,16 +1,16 @@
 /// The waivers of one gate, and the verdict that they would give.
 struct WaiverEvaluation {
   /// In the order of the record.
-  let standings: [WaiverStanding]
+  let waivers: [JudgedWaiver]
 
   /// - Parameter day: judged_at's.
   init(_ waivers: [Waiver], of gate: Gate, on day: Day) {
-    standings = waivers.filter { $0.gate == gate.id }.map { waiver in
-      WaiverStanding(waiver: waiver, period: waiver.holds(on: day) ? .inForce : waiver.until < day ? .expired : .later)
+    self.waivers = waivers.filter { $0.gate == gate.id }.map { waiver in
+      JudgedWaiver(waiver: waiver, period: waiver.holds(on: day) ? .inForce : waiver.until < day ? .expired : .later)
     }
   }
 
-  var inForce: [Waiver] { standings.filter { $0.period == .inForce }.map(\.waiver) }
+  var inForce: [Waiver] { waivers.filter { $0.period == .inForce }.map(\.waiver) }
 
   /// The second verdict, in which waived criteria count as met; it never touches the first one.
   func outcome(_ rules: [Rule], _ standings: [String: Standing]) -> Outcome? {

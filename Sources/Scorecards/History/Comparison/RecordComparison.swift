@@ -9,7 +9,7 @@ struct RecordComparison {
 
   private var decision: [RecordChange] {
     let isSame =
-      before.standing == after.standing && before.verdict == after.verdict && before.overriding == after.overriding
+      before.state == after.state && before.verdict == after.verdict && before.overriding == after.overriding
     return isSame ? [] : [.decision(after, from: before)]
   }
 

@@ -71,7 +71,7 @@ extension GateSnapshot {
 extension RecordSnapshot {
   fileprivate init(_ decision: Decision, _ record: GateRecord) {
     digest = decision.digest
-    standing = decision.standing
+    state = decision.state
     verdict = decision.verdict
     withWaivers = record.withWaivers?.verdict
     overriding = decision.override?.role

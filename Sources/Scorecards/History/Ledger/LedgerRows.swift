@@ -7,7 +7,7 @@ extension GateRun {
         gate: gate.id, number: gate.number, state: gate.state.rawValue, verdict: gate.verdict.word,
         category: gate.verdict.category.rawValue, met: gate.criteria.count { $0.status == .met },
         criteria: gate.criteria.count, withWaivers: gate.record?.withWaivers?.word ?? "",
-        decision: gate.record?.standing.rawValue ?? "", decided: gate.record?.verdict?.word ?? "")
+        decision: gate.record?.state.rawValue ?? "", decided: gate.record?.verdict?.word ?? "")
     }
   }
 

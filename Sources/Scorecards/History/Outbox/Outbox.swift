@@ -49,15 +49,15 @@ extension Ledger {
     }
   }
 
-  /// The copies of a document that wait and tell another standing than a run found.
+  /// The copies of a document that wait and tell something else than a run found.
   ///
   /// - Parameter asOf: of the run; those that a later one made are left out.
   func outdated(
-    _ document: String, standing: String, at asOf: Instant
+    _ document: String, substance: String, at asOf: Instant
   ) throws(LedgerProblem) -> [MailDelivery] {
     try read { database in
       let condition = "\(OutboxRows.waits) AND document = ? AND standing <> ? AND as_of <= ?"
-      return try OutboxRows(database).deliveries(condition, [document, standing, asOf.ordered])
+      return try OutboxRows(database).deliveries(condition, [document, substance, asOf.ordered])
     }
   }
 

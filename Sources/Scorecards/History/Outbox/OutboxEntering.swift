@@ -71,7 +71,7 @@ struct OutboxEntering {
         """,
       arguments: [
         message.identity.message, message.document, message.day.description, message.asOf.ordered,
-        message.identity.standing, message.subject, message.run, message.verdicts, Data(message.content),
+        message.identity.substance, message.subject, message.run, message.verdicts, Data(message.content),
       ])
   }
 

@@ -38,7 +38,7 @@ struct EnqueueOutcome: Sendable {
 /// By what a message that was there before is recognised: another time of the same day is no other message.
 struct MailIdentity: Sendable, Equatable {
   /// What it tells, whatever the day: the SHA-256 of project, document and how its gates stand; hexadecimal.
-  let standing: String
+  let substance: String
   /// A SHA-256, hexadecimal. With a mailbox it is the identity of what that recipient gets.
   let message: String
 
@@ -46,10 +46,10 @@ struct MailIdentity: Sendable, Equatable {
   ///   - project: so that two projects with one mail domain don't share messages.
   ///   - document: its name.
   ///   - day: of its as-of.
-  ///   - gates: how each of the gates stands that it speaks of, in any order: see ``GateResult/standing``.
+  ///   - gates: how each of the gates stands that it speaks of, in any order: see ``GateResult/substance``.
   init(project: String, document: String, day: Day, gates: [String]) {
-    standing = MailIdentity.digest(["scorecard/mail/v2", project, document] + gates.sorted())
-    message = MailIdentity.digest([standing, day.description])
+    substance = MailIdentity.digest(["scorecard/mail/v2", project, document] + gates.sorted())
+    message = MailIdentity.digest([substance, day.description])
   }
 
   /// Each part with its length, so that no two lists read the same.

@@ -29,10 +29,10 @@ struct RoadmapItem: Sendable, Equatable {
   let title: String
   let owner: String
   let due: Day?
-  let standing: Standing
+  let progress: Progress
   let note: String?
 
-  enum Standing: Sendable, Equatable {
+  enum Progress: Sendable, Equatable {
     case state(ItemState, completed: Day?)
     /// The id of a criterion, whose status says it: nothing is written down twice.
     case criterion(String)

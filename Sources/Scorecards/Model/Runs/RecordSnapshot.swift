@@ -2,7 +2,7 @@
 struct RecordSnapshot: Sendable {
   /// What is signed; see ``Decision/digest``.
   let digest: String
-  let standing: Decision.Standing
+  let state: Decision.State
   /// What was decided; `nil` while nothing is.
   let verdict: Verdict?
   /// The verdict with waived criteria counted as met; `nil` where no waiver is in force.
@@ -21,7 +21,7 @@ struct SignOffSnapshot: Sendable {
   let name: String
   let vote: SignOff.Vote
   let time: Instant
-  let weight: SignOffStanding.Weight
+  let weight: WeighedSignOff.Weight
 
   func isSame(as other: SignOffSnapshot) -> Bool {
     role == other.role && name == other.name && vote == other.vote && time == other.time
@@ -33,7 +33,7 @@ struct WaiverSnapshot: Sendable {
   let criterion: String
   let from: Day
   let until: Day
-  let period: WaiverStanding.Period
+  let period: JudgedWaiver.Period
 
   func isSame(as other: WaiverSnapshot) -> Bool {
     criterion == other.criterion && from == other.from && until == other.until

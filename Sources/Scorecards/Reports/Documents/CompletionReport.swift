@@ -94,7 +94,7 @@ struct CompletionReport {
       return [
         "chip": ReportMarkup.chip(result.status), "title": ReportMarkup.strong(text.title),
         "gate": .text("Gate \(gate.gate.number)"),
-        "text": ReportMarkup.inner(PlainText.sentence(PlainText.capitalised(text.standing))),
+        "text": ReportMarkup.inner(PlainText.sentence(PlainText.capitalised(text.phrase))),
         "owner": .text(text.owner),
       ]
     }

@@ -4,7 +4,7 @@ struct RecommendationText {
   let files: [InputFile]
 
   /// What was decided against the recommendation.
-  private var override: Verdict? { gate.record.decision?.standing == .overridden ? gate.decidedOtherwise : nil }
+  private var override: Verdict? { gate.record.decision?.state == .overridden ? gate.decidedOtherwise : nil }
 
   private var category: VerdictClass {
     gate.state == .upcoming ? .undetermined : gate.verdictInForce.category
@@ -37,7 +37,7 @@ struct RecommendationText {
     if gate.record.decision?.isDecided == true {
       return "for nothing more: it is decided (\(DecisionText(gate: gate).phrase))."
     }
-    if gate.record.decision?.standing == .rejected {
+    if gate.record.decision?.state == .rejected {
       return PlainText.sentence("to settle \(gate.first.outcome.verdict.word), \(DecisionText(gate: gate).phrase)")
     }
     let headline = gate.ruleInForce?.headline.map { ": \($0)" } ?? ""

@@ -15,7 +15,7 @@ struct CalendarText {
 
   private func events(_ gate: GateResult) -> [String] {
     let name = "Gate \(gate.gate.number)"
-    let decision = standing(gate)
+    let decision = decision(gate)
     let deadline = event(
       gate, "deadline", [time(gate.gate.deadline)], "\(name) is decided: \(gate.gate.title)", decision)
     let why = "Follows from \(source(gate))."
@@ -23,18 +23,18 @@ struct CalendarText {
       event(gate, "date-\(index + 1)", day(date.day), "\(name): \(date.title)", why)
     }
     guard let date = gate.gate.extensionDate, gate.mayHaveFollowUp else { return deadline + days }
-    let standing = followUp(gate) ?? (gate.hasFollowUp ? decision : "Only for a conditional verdict.")
-    return deadline + event(gate, "follow-up", [time(date)], "\(name): follow-up", standing) + days
+    let description = followUp(gate) ?? (gate.hasFollowUp ? decision : "Only for a conditional verdict.")
+    return deadline + event(gate, "follow-up", [time(date)], "\(name): follow-up", description) + days
   }
 
   private func followUp(_ gate: GateResult) -> String? {
-    guard let standing = gate.followUpStanding else { return nil }
-    if gate.heldFollowUp == nil { return PlainText.sentence(PlainText.capitalised(standing)) }
-    return "The verdict at the follow-up is \(standing)."
+    guard let phrase = gate.followUpPhrase else { return nil }
+    if gate.heldFollowUp == nil { return PlainText.sentence(PlainText.capitalised(phrase)) }
+    return "The verdict at the follow-up is \(phrase)."
   }
 
   /// Before the deadline the rules recommend nothing yet.
-  private func standing(_ gate: GateResult) -> String {
+  private func decision(_ gate: GateResult) -> String {
     if gate.state != .open { return DecisionText(gate: gate).line }
     let waived = gate.record.withWaivers.map { " With waivers: \($0.verdict.word)." } ?? ""
     let meaning = VerdictText(gate: gate, files: results.files).meaning

@@ -55,8 +55,8 @@ struct JUnitText {
   private func outcome(_ result: CriterionResult, of gate: GateResult) -> String? {
     if gate.state == .upcoming { return "<skipped\(attribute("message", "the gate has not begun"))/>" }
     guard result.status.isFailure || result.status.isUnknown else { return nil }
-    let standing = CriterionText(result: result, files: results.files).standing
-    let message = "\(standing). Owner: \(result.criterion.owner)"
+    let phrase = CriterionText(result: result, files: results.files).phrase
+    let message = "\(phrase). Owner: \(result.criterion.owner)"
     let element = result.status.isUnknown ? "error" : "failure"
     return "<\(element)\(attribute("message", message))\(attribute("type", result.status.rawValue))/>"
   }

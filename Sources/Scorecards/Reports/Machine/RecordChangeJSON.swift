@@ -32,7 +32,7 @@ struct RecordChangeJSON {
   private func side(_ record: RecordSnapshot) -> JSONText {
     .object(
       pairs(
-        ("standing", record.standing.rawValue), ("verdict", record.verdict?.word), ("overriding", record.overriding)))
+        ("standing", record.state.rawValue), ("verdict", record.verdict?.word), ("overriding", record.overriding)))
   }
 
   private func signOff(_ one: SignOffSnapshot) -> [(String, JSONText)] {

@@ -17,7 +17,7 @@ struct RecordJSON {
 
   private func decision(_ decision: Decision) -> JSONText {
     var object = JSONObject()
-    object.add("standing", decision.standing.rawValue)
+    object.add("standing", decision.state.rawValue)
     object.add("verdict", decision.verdict?.word)
     object.add("class", decision.verdict?.category.rawValue)
     object.add("digest", decision.digest)
@@ -27,7 +27,7 @@ struct RecordJSON {
     return object.value
   }
 
-  private func signOff(_ one: SignOffStanding) -> JSONText {
+  private func signOff(_ one: WeighedSignOff) -> JSONText {
     var object = JSONObject()
     object.add("role", one.signOff.role)
     object.add("name", one.signOff.name)
@@ -50,7 +50,7 @@ struct RecordJSON {
     return object.pairs.isEmpty ? nil : object.value
   }
 
-  private func waivers(_ period: WaiverStanding.Period) -> JSONText? {
+  private func waivers(_ period: JudgedWaiver.Period) -> JSONText? {
     list(record.waivers.filter { $0.period == period }.map { waiver($0.waiver) })
   }
 

@@ -38,8 +38,8 @@ struct BandSection {
   }
 
   private var followUp: [(String, String)] {
-    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return [] }
+    guard let follow = gate.followUp, let phrase = gate.followUpPhrase else { return [] }
     let first = ("First verdict", "\(gate.gate.deadline.day.text): \(gate.firstVerdict.word)")
-    return (gate.followUpInForce == nil ? [] : [first]) + [("Follow-up", "\(follow.date.day.text): \(standing)")]
+    return (gate.followUpInForce == nil ? [] : [first]) + [("Follow-up", "\(follow.date.day.text): \(phrase)")]
   }
 }

@@ -23,9 +23,9 @@ struct IndexRow {
   }
 
   private var followUp: String {
-    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return "" }
+    guard let follow = gate.followUp, let phrase = gate.followUpPhrase else { return "" }
     let day = follow.date.day.shortText
-    return gate.followUpInForce == nil ? "; follow-up of \(day): \(standing)" : ""
+    return gate.followUpInForce == nil ? "; follow-up of \(day): \(phrase)" : ""
   }
 
   /// Where the follow-up's verdict leads, what came before it.
@@ -51,7 +51,7 @@ struct IndexRow {
 
   private var open: String {
     let lead = gate.record.firstDeadline == nil ? "open" : "reopened"
-    let isRejected = gate.record.decision?.standing == .rejected
+    let isRejected = gate.record.decision?.state == .rejected
     return "\(lead), verdict as of today" + (isRejected ? "; \(DecisionText(gate: gate).phrase)" : "")
   }
 }

@@ -62,7 +62,7 @@ struct PathSection {
 
   /// Figure against target, where it is heading, or what to bring.
   func step(_ text: CriterionText, withRemedy: Bool = true) -> String {
-    var sentences = [PlainText.sentence(PlainText.capitalised(text.standing))]
+    var sentences = [PlainText.sentence(PlainText.capitalised(text.phrase))]
     if let trajectory = TrajectoryText(text.result, today: judgement.judgedAt.day) {
       sentences.append(trajectory.sentence)
     }
@@ -76,8 +76,8 @@ struct PathSection {
 
   /// Why it is an exception follows from whether a rule looks at it.
   func exception(_ text: CriterionText) -> String {
-    let standing = PlainText.sentence(PlainText.capitalised(text.standing))
-    if text.result.status == .met { return standing + " It counts as met for that reason." }
-    return standing + (text.result.status.isUnknown ? " " + text.remedy : "")
+    let phrase = PlainText.sentence(PlainText.capitalised(text.phrase))
+    if text.result.status == .met { return phrase + " It counts as met for that reason." }
+    return phrase + (text.result.status.isUnknown ? " " + text.remedy : "")
   }
 }

@@ -40,7 +40,7 @@ struct RecordSection {
     ])
   }
 
-  private func signOff(_ one: SignOffStanding) -> TemplateRecord {
+  private func signOff(_ one: WeighedSignOff) -> TemplateRecord {
     let signed = one.signOff
     let run = signed.run.map { "run \($0)" }
     let remark = [signed.authentication.wording, signed.user.map { "user \($0)" }, run, signed.comment].compactMap {
@@ -54,13 +54,13 @@ struct RecordSection {
     ]
   }
 
-  private func waiver(_ one: WaiverStanding, _ text: RecordText) -> TemplateRecord {
+  private func waiver(_ one: JudgedWaiver, _ text: RecordText) -> TemplateRecord {
     let waiver = one.waiver
     return [
       "criterion": .text(text.title(of: waiver.criterion)),
       "chip": gate.first.result(for: waiver.criterion).map { ReportMarkup.chip($0.status) } ?? .text(""),
       "approver": .text(RecordText.person(waiver.approver, waiver.name)), "period": .text(text.period(waiver)),
-      "standing": .text(PlainText.capitalised(text.standing(one))), "reason": .text(waiver.reason),
+      "standing": .text(PlainText.capitalised(one.period.wording)), "reason": .text(waiver.reason),
       "issue": issue(waiver.issue),
     ]
   }

@@ -42,16 +42,16 @@ struct PlanEntries {
   private func decisions(_ gate: GateResult) -> [Entry] {
     let who = PlainText.list(gate.gate.signers)
     let name = "Gate \(gate.gate.number)"
-    let standing = gate.state == .upcoming ? TemplateValue.text("not begun") : standing(gate)
+    let state = gate.state == .upcoming ? TemplateValue.text("not begun") : state(gate)
     let decision = Entry(
-      day: gate.gate.deadline.day, what: "\(name) is decided", state: standing, who: who, weight: .gate)
+      day: gate.gate.deadline.day, what: "\(name) is decided", state: state, who: who, weight: .gate)
     guard let date = gate.gate.extensionDate, gate.mayHaveFollowUp else { return [decision] }
     let what = "\(name): follow-up\(gate.hasFollowUp ? "" : " if conditional")"
     return [decision, Entry(day: date.day, what: what, state: followUp(gate), who: who, weight: .gate)]
   }
 
   /// Before the deadline nothing is decided yet, so that it is told in words and not as a chip.
-  private func standing(_ gate: GateResult) -> TemplateValue {
+  private func state(_ gate: GateResult) -> TemplateValue {
     if gate.state != .open { return gate.verdictMarkup }
     let verdict = gate.first.outcome.verdict
     return .text(
@@ -76,7 +76,7 @@ struct PlanEntries {
   private var items: [Entry] {
     var seen = Set(
       (briefing.roadmap ?? []).compactMap { item in
-        if case .criterion(let id) = item.standing { item.due.map { "\($0.number) \(id)" } } else { nil }
+        if case .criterion(let id) = item.progress { item.due.map { "\($0.number) \(id)" } } else { nil }
       })
     return results.gates.flatMap(\.first.criteria).compactMap { result in
       guard let item = result.finding.item, let due = item.due, item.state.map({ !$0.isDone }) ?? true,

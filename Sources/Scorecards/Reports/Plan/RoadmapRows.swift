@@ -29,11 +29,11 @@ struct RoadmapRows {
 
   /// By when the roadmap wants a criterion: the earliest date of the items that name it.
   func due(of criterion: String) -> Day? {
-    (briefing.roadmap ?? []).filter { $0.standing == .criterion(criterion) }.compactMap(\.due).min()
+    (briefing.roadmap ?? []).filter { $0.progress == .criterion(criterion) }.compactMap(\.due).min()
   }
 
   private func state(_ item: RoadmapItem) -> CriterionState {
-    switch item.standing {
+    switch item.progress {
     case .state(_, let completed?) where completed > today: .ahead
     case .state(let state, let completed): CriterionState(state, completed: completed)
     case .criterion(let id):
@@ -48,7 +48,7 @@ struct RoadmapRows {
   }
 
   private func isDone(_ item: RoadmapItem) -> Bool {
-    switch item.standing {
+    switch item.progress {
     case .state(let state, let completed): state.isDone && completed.map { $0 <= today } ?? true
     case .criterion(let id):
       latest(id).map { result in

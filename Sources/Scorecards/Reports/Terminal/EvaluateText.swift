@@ -38,8 +38,8 @@ struct EvaluateText {
   }
 
   private func followUp(_ gate: GateResult) -> [String] {
-    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return [] }
-    return terminal.wrapped(PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)"), indent: "  ")
+    guard let follow = gate.followUp, let phrase = gate.followUpPhrase else { return [] }
+    return terminal.wrapped(PlainText.sentence("Follow-up of \(follow.date.day.text): \(phrase)"), indent: "  ")
   }
 
   private func record(_ gate: GateResult) -> [String] {

@@ -50,9 +50,9 @@ struct CriterionText {
   }
 
   /// Figure against target, state or cause, without a full stop.
-  var standing: String { isCorrected ? "\(plainStanding) (corrected)" : plainStanding }
+  var phrase: String { isCorrected ? "\(plainPhrase) (corrected)" : plainPhrase }
 
-  private var plainStanding: String {
+  private var plainPhrase: String {
     if result.status.isUnknown { return cause ?? "the evidence does not tell" }
     switch result.criterion.source {
     case .measured(let measure): return figure(measure)

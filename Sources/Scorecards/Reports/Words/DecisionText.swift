@@ -16,7 +16,7 @@ struct DecisionText {
   /// `pending, CFO and Board have not signed`, `GO, approved by CEO and CFO`.
   var phrase: String {
     if gate.state == .upcoming { return "not due yet" }
-    switch decision?.standing ?? .pending {
+    switch decision?.state ?? .pending {
     case .pending: return pending + outdated
     case .approved: return approved
     case .rejected: return "rejected by \(names(rejecting))\(outdated)"
@@ -79,7 +79,7 @@ struct DecisionText {
   }
 }
 
-extension SignOffStanding.Weight {
+extension WeighedSignOff.Weight {
   /// Whether it counts, and if not, why.
   var wording: String {
     switch self {

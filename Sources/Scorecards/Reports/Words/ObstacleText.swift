@@ -21,8 +21,8 @@ struct ObstacleText {
     }
     let rest = judgement.path.count - 1
     let more = rest == 0 ? "" : " \(PlainText.count(rest, "more thing")) \(rest == 1 ? "stands" : "stand") in the way."
-    let standing = PlainText.sentence(text.standing)
-    return "Most in the way of \(gate.bestWord) is “\(text.title)”: \(standing) Owner: \(text.owner).\(more)"
+    let phrase = PlainText.sentence(text.phrase)
+    return "Most in the way of \(gate.bestWord) is “\(text.title)”: \(phrase) Owner: \(text.owner).\(more)"
   }
 
   /// `Learners: 800,000 short and 2 more; 1 exception`; a dash where there is nothing to name.

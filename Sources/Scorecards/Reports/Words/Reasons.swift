@@ -25,11 +25,11 @@ struct Reasons {
 
   /// What one criterion says: status, figure, target, and where it stands between them.
   func sentence(_ result: CriterionResult) -> String {
-    PlainText.sentence("\(result.criterion.title): \(standing(result))")
+    PlainText.sentence("\(result.criterion.title): \(phrase(result))")
   }
 
   /// `missed, 4,200,000 against a target of at least 5,000,000 (800,000 short)`; `missing, no checklist mentions it`.
-  func standing(_ result: CriterionResult) -> String {
-    "\(result.status.rawValue), \(CriterionText(result: result, files: files).standing)"
+  func phrase(_ result: CriterionResult) -> String {
+    "\(result.status.rawValue), \(CriterionText(result: result, files: files).phrase)"
   }
 }

@@ -20,7 +20,7 @@ struct RecordText {
       let waiver = one.waiver
       let issue = waiver.issue.map { " See \($0)." } ?? ""
       let approver = RecordText.person(waiver.approver, waiver.name)
-      return "\(title(of: waiver.criterion)): waived \(period(waiver)) by \(approver); \(standing(one)). "
+      return "\(title(of: waiver.criterion)): waived \(period(waiver)) by \(approver); \(one.period.wording). "
         + "\(PlainText.sentence(waiver.reason))\(issue)"
     }
   }
@@ -51,14 +51,6 @@ struct RecordText {
   var estimates: [String] {
     record.estimates.map { one in
       "\(title(of: one.criterion)): \(one.hours.exactText()) hours to repair, says \(one.by) (\(one.time.text))."
-    }
-  }
-
-  func standing(_ one: WaiverStanding) -> String {
-    switch one.period {
-    case .inForce: "in force"
-    case .expired: "expired, it no longer counts"
-    case .later: "not in force yet"
     }
   }
 
@@ -104,4 +96,15 @@ struct CorrectionText {
 extension Reopening.Kind {
   /// As people say it: `market shock`.
   var words: String { rawValue.replacing("-", with: " ") }
+}
+
+extension JudgedWaiver.Period {
+  /// Whether it counts, and if not, why.
+  var wording: String {
+    switch self {
+    case .inForce: "in force"
+    case .expired: "expired, it no longer counts"
+    case .later: "not in force yet"
+    }
+  }
 }

@@ -93,7 +93,7 @@ extension RunLedger {
 
   /// The copies of a letter's document that wait and tell something else.
   func outdated(_ letter: MailComposing.Letter, at asOf: Instant) throws(RunFailure) -> [MailDelivery] {
-    do { return try ledger.outdated(letter.document.name, standing: letter.identity.standing, at: asOf) } catch {
+    do { return try ledger.outdated(letter.document.name, substance: letter.identity.substance, at: asOf) } catch {
       throw RunFailure(error)
     }
   }

@@ -19,7 +19,7 @@ struct MailChoosing {
     }
   }
 
-  /// In place of copies that wait and tell another standing than this run found: to the same people, from the same
+  /// In place of copies that wait and tell something else than this run found: to the same people, from the same
   /// sender, what this run made of the document. Nothing that waits is handed over once it is outdated.
   ///
   /// - Parameters:

@@ -73,17 +73,17 @@ struct MailComposing {
   private func identity(_ document: ReportDocument) -> MailIdentity {
     MailIdentity(
       project: project.name, document: document.name, day: results.asOf.day,
-      gates: results.gates(of: document).map(\.standing))
+      gates: results.gates(of: document).map(\.substance))
   }
 }
 
 extension GateResult {
   /// What whoever reads of the gate has to know. Where it is another there is news: the decision digest, which does not
-  /// tell what people decided, and the verdict that leads, the standing of the decision and the deadline.
-  var standing: String {
+  /// tell what people decided, and the verdict that leads, the state of the decision and the deadline.
+  var substance: String {
     let words = [
       gate.id, record.decision?.digest, firstVerdict.word, followUpInForce?.judgement.outcome.verdict.word,
-      record.decision?.standing.rawValue, gate.deadline.description,
+      record.decision?.state.rawValue, gate.deadline.description,
     ]
     return words.map { $0 ?? "" }.joined(separator: " | ")
   }

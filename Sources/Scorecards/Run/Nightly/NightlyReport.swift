@@ -13,7 +13,7 @@ struct NightlyReport {
   let unprinted: [OutputProblem]
 
   init(
-    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, at place: RunPlace, isKept: Bool,
+    _ run: EvaluationRun, _ templates: DocumentFactory, _ basis: RunBasis, at place: RunPlace, isKept: Bool,
     printing: Printing
   ) throws(RunFailure) {
     let inputs = ChainDigest.basis(basis)

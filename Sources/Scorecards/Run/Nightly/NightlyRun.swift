@@ -60,7 +60,7 @@ struct NightlyRun {
 
   private func evaluate(
     _ project: LoadedProject, _ environment: CommandEnvironment
-  ) throws(RunFailure) -> (EvaluationRun, TemplateFiles, RunBasis) {
+  ) throws(RunFailure) -> (EvaluationRun, DocumentFactory, RunBasis) {
     var arguments = arguments
     arguments.findsDailyValues = true
     let places = project.templates
@@ -75,7 +75,7 @@ struct NightlyRun {
   /// The same run again is rendered from where it stood in the chain, and so to the same bytes. Should it come out
   /// differently all the same, it is another run.
   private func report(
-    _ run: EvaluationRun, _ templates: TemplateFiles, _ basis: RunBasis, _ ledger: borrowing RunLedger,
+    _ run: EvaluationRun, _ templates: DocumentFactory, _ basis: RunBasis, _ ledger: borrowing RunLedger,
     _ printing: Printing
   ) throws(RunFailure) -> (NightlyReport, RunPlace) {
     var place = try ledger.place(ofBasis: ChainDigest.basis(basis), asOf: basis.asOf)

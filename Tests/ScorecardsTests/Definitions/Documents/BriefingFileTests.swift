@@ -41,10 +41,10 @@ struct BriefingFileTests {
       items == [
         RoadmapItem(
           track: .compliance, title: "GDPR", owner: "Legal", due: Build.day("2026-03-31"),
-          standing: .criterion("gdpr"), note: nil),
+          progress: .criterion("gdpr"), note: nil),
         RoadmapItem(
           track: .seriesB, title: "Data room", owner: "CFO", due: nil,
-          standing: .state(.complete, completed: Build.day("2026-04-10")), note: "Two rooms, one key"),
+          progress: .state(.complete, completed: Build.day("2026-04-10")), note: "Two rooms, one key"),
       ])
   }
 

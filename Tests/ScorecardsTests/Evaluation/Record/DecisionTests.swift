@@ -12,17 +12,17 @@ import Testing
 
   @Test func `without signatures it is pending, and those who are missing are named`() throws {
     let result = try RecordTrial.gate7().result()
-    #expect(result.record.decision?.standing == .pending)
+    #expect(result.record.decision?.state == .pending)
     #expect(result.record.decision?.missing == Self.all)
     #expect(result.state == .due && result.first.outcome.verdict.word == "CONDITIONAL GO")
   }
 
   @Test func `all have signed: approved; one short: pending`() throws {
     let approved = try decision(Self.all.map { ($0, "approve") })
-    #expect(approved.standing == .approved && approved.missing == [])
+    #expect(approved.state == .approved && approved.missing == [])
     #expect(approved.verdict?.word == "CONDITIONAL GO")
     let short = try decision(Self.all.dropLast().map { ($0, "approve") })
-    #expect(short.standing == .pending && short.missing == ["Board"] && short.verdict == nil)
+    #expect(short.state == .pending && short.missing == ["Board"] && short.verdict == nil)
   }
 
   @Test func `an approved gate is decided`() throws {
@@ -38,26 +38,26 @@ import Testing
     let found = try decision([
       ("VP Engineering", "approve"), ("CEO", "approve"), ("CFO", "approve"), ("Board", "abstain"),
     ])
-    #expect(found.standing == .pending && found.missing == ["Board"])
+    #expect(found.state == .pending && found.missing == ["Board"])
   }
 
   @Test func `a rejection by one who must approve rejects, until all with the final call have approved`() throws {
     let rejected = try decision([("VP Engineering", "reject"), ("CEO", "approve"), ("Board", "approve")])
-    #expect(rejected.standing == .rejected && rejected.verdict == nil)
+    #expect(rejected.state == .rejected && rejected.verdict == nil)
     let settled = try decision([
       ("VP Engineering", "reject"), ("CEO", "approve"), ("CFO", "approve"), ("Board", "approve"),
     ])
-    #expect(settled.standing == .approved)
+    #expect(settled.state == .approved)
     #expect(settled.signOffs.map(\.weight) == [.overruled, .counts, .counts, .counts])
     let short = try decision([("VP Engineering", "reject"), ("CEO", "approve"), ("CFO", "approve")])
-    #expect(short.standing == .rejected)
+    #expect(short.state == .rejected)
   }
 
   @Test func `the final call of CEO and CFO needs the Board's approval`() throws {
     let found = try decision([
       ("VP Engineering", "approve"), ("CEO", "approve"), ("CFO", "approve"), ("Board", "reject"),
     ])
-    #expect(found.standing == .rejected && found.verdict == nil)
+    #expect(found.state == .rejected && found.verdict == nil)
     #expect(found.signOffs.map(\.weight) == [.counts, .counts, .counts, .counts])
   }
 
@@ -65,20 +65,20 @@ import Testing
     let found = try decision([
       ("VP Engineering", "approve"), ("CEO", "reject"), ("CFO", "approve"), ("Board", "approve"),
     ])
-    #expect(found.standing == .rejected)
+    #expect(found.state == .rejected)
   }
 
   @Test func `the last signature of a role counts`() throws {
     let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
-    func standing(_ first: String, _ second: String) throws -> [SignOffStanding.Weight]? {
+    func weights(_ first: String, _ second: String) throws -> [WeighedSignOff.Weight]? {
       let list =
         RecordTrial.signOff("CEO", "reject", digest: digest, at: first)
         + RecordTrial.signOff("CEO", "approve", digest: digest, at: second)
       return try RecordTrial.gate7("sign-offs:\n" + list).result().record.decision?.signOffs.map(\.weight)
     }
-    #expect(try standing("2026-03-01T09:00:00Z", "2026-03-01T09:00:01Z") == [.replaced, .counts])
-    #expect(try standing("2026-03-01T09:00:00Z", "2026-03-01T09:00:00Z") == [.replaced, .counts])
-    #expect(try standing("2026-03-01T09:00:01Z", "2026-03-01T09:00:00Z") == [.counts, .replaced])
+    #expect(try weights("2026-03-01T09:00:00Z", "2026-03-01T09:00:01Z") == [.replaced, .counts])
+    #expect(try weights("2026-03-01T09:00:00Z", "2026-03-01T09:00:00Z") == [.replaced, .counts])
+    #expect(try weights("2026-03-01T09:00:01Z", "2026-03-01T09:00:00Z") == [.counts, .replaced])
   }
 
   @Test func `an approval that was taken back stays so, even when what was rejected is outdated`() throws {
@@ -89,15 +89,14 @@ import Testing
       let later = RecordTrial.signOff("CEO", vote, digest: other, at: "2026-03-01T10:00:00Z")
       let found = try #require(
         try RecordTrial.gate7("sign-offs:\n" + list + later).result().record.decision)
-      #expect(found.standing == .pending && found.missing == ["CEO"], "\(vote)")
+      #expect(found.state == .pending && found.missing == ["CEO"], "\(vote)")
       #expect(found.signOffs.map(\.weight) == [.counts, .replaced, .counts, .counts, .outdated], "\(vote)")
     }
   }
 
   @Test func `who has signed with a key is not replaced without one, nor by a signature that does not hold`() throws {
     let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
-    func standing(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [SignOffStanding.Weight]
-    {
+    func weights(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [WeighedSignOff.Weight] {
       let gate = try #require(GateTrial.shipped.gates.first { $0.number == 7 })
       let signOffs = [(SignOff.Vote.reject, first), (.approve, second)].enumerated().map { index, one in
         SignOff(
@@ -109,18 +108,18 @@ import Testing
         recommended: Verdict(word: "CONDITIONAL GO", category: .conditional), digest: digest
       ).decision.signOffs.map(\.weight)
     }
-    #expect(try standing(.none, .none) == [.replaced, .counts])
-    #expect(try standing(.verified, .none) == [.counts, .unsigned])
-    #expect(try standing(.none, .verified) == [.unsigned, .counts])
-    #expect(try standing(.verified, .verified) == [.replaced, .counts])
-    #expect(try standing(.verified, .failed) == [.counts, .unproven])
+    #expect(try weights(.none, .none) == [.replaced, .counts])
+    #expect(try weights(.verified, .none) == [.counts, .unsigned])
+    #expect(try weights(.none, .verified) == [.unsigned, .counts])
+    #expect(try weights(.verified, .verified) == [.replaced, .counts])
+    #expect(try weights(.verified, .failed) == [.counts, .unproven])
   }
 
   @Test func `an approval of another digest is outdated and does not count`() throws {
     let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
     let list = "sign-offs:\n" + Self.all.map { RecordTrial.signOff($0, digest: digest) }.joined()
     let moved = try RecordTrial.gate7(list, learners: "1999999").result()
-    #expect(moved.record.decision?.standing == .pending && moved.state == .due)
+    #expect(moved.record.decision?.state == .pending && moved.state == .due)
     #expect(moved.record.decision?.signOffs.map(\.weight) == Array(repeating: .outdated, count: 4))
   }
 
@@ -171,7 +170,7 @@ import Testing
     trial.record = "sign-offs:\n" + Self.all.map { RecordTrial.signOff($0, digest: digest) }.joined()
     let result = try trial.result()
     #expect(result.first.outcome.verdict == .undetermined && result.state == .due)
-    #expect(result.record.decision?.standing == .pending && result.record.decision?.missing == Self.all)
+    #expect(result.record.decision?.state == .pending && result.record.decision?.missing == Self.all)
   }
 
   // MARK: Overrides
@@ -184,7 +183,7 @@ import Testing
     let record = "overrides:\n" + Self.override("GO", at: "2026-03-02T00:00:00Z")
     let result = try RecordTrial.gate7(record).result()
     #expect(result.first.outcome.verdict.word == "CONDITIONAL GO")
-    #expect(result.record.decision?.standing == .overridden && result.record.decision?.verdict?.word == "GO")
+    #expect(result.record.decision?.state == .overridden && result.record.decision?.verdict?.word == "GO")
     #expect(result.state == .decided)
     #expect(try RecordTrial.gate7(record, asOf: "2026-03-01T23:59:59Z").result().state == .due)
   }
@@ -197,12 +196,12 @@ import Testing
   }
 
   @Test func `an override that agrees with the rules, or is from before the gate began, decides nothing`() throws {
-    func standing(_ decision: String, _ time: String) throws -> Decision.Standing? {
-      try RecordTrial.gate7("overrides:\n" + Self.override(decision, at: time)).result().record.decision?.standing
+    func state(_ decision: String, _ time: String) throws -> Decision.State? {
+      try RecordTrial.gate7("overrides:\n" + Self.override(decision, at: time)).result().record.decision?.state
     }
-    #expect(try standing("GO", "2026-02-01T00:00:00Z") == .overridden)
-    #expect(try standing("GO", "2026-01-31T23:59:59Z") == .pending)
-    #expect(try standing("CONDITIONAL GO", "2026-03-01T00:00:00Z") == .pending)
+    #expect(try state("GO", "2026-02-01T00:00:00Z") == .overridden)
+    #expect(try state("GO", "2026-01-31T23:59:59Z") == .pending)
+    #expect(try state("CONDITIONAL GO", "2026-03-01T00:00:00Z") == .pending)
   }
 
   @Test func `an override of another digest than today's is outdated`() throws {
@@ -211,9 +210,9 @@ import Testing
       "overrides:\n"
       + Self.override("GO", at: "2026-03-01T00:00:00Z")
       .replacing("reason: R", with: "reason: R, recommended: CONDITIONAL GO, digest: \(digest)")
-    #expect(try RecordTrial.gate7(record).result().record.decision?.standing == .overridden)
+    #expect(try RecordTrial.gate7(record).result().record.decision?.state == .overridden)
     let fallen = try RecordTrial.gate7(record, learners: "1000").result()
-    #expect(fallen.first.outcome.verdict.word == "HOLD" && fallen.record.decision?.standing == .pending)
+    #expect(fallen.first.outcome.verdict.word == "HOLD" && fallen.record.decision?.state == .pending)
   }
 
   // MARK: Reopenings

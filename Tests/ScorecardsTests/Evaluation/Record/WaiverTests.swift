@@ -17,11 +17,11 @@ import Testing
 
   /// Judged on Feb 20.
   @Test(arguments: [
-    ("2026-02-20", "2026-02-20", WaiverStanding.Period.inForce), ("2026-02-19", "2026-02-20", .inForce),
+    ("2026-02-20", "2026-02-20", JudgedWaiver.Period.inForce), ("2026-02-19", "2026-02-20", .inForce),
     ("2026-02-20", "2026-02-21", .inForce), ("2026-02-10", "2026-02-19", .expired),
     ("2026-02-21", "2026-02-28", .later),
   ])
-  func `both days belong to it`(from: String, until: String, period: WaiverStanding.Period) throws {
+  func `both days belong to it`(from: String, until: String, period: JudgedWaiver.Period) throws {
     for asOf in ["2026-02-20T00:00:00Z", "2026-02-20T23:59:59.999999999Z"] {
       let result = try RecordTrial.gate7(waiver(from: from, until: until), asOf: asOf).result()
       #expect(result.record.waivers.map(\.period) == [period])

@@ -95,7 +95,7 @@ import Testing
       briefing.roadmap = (0..<count).map { index in
         RoadmapItem(
           track: .compliance, title: "Item \(index)", owner: "CEO", due: Build.day("2026-03-20").adding(days: index),
-          standing: .state(.queued, completed: nil), note: nil)
+          progress: .state(.queued, completed: nil), note: nil)
       }
       let results = SampleGates.results([SampleGates.upcoming], asOf: "2026-03-10T06:00:00Z")
       return SixMonthPlan(results: results, briefing: briefing, document: "kickoff")

@@ -42,7 +42,7 @@ import Testing
     #expect(try memo(SampleGates.undetermined).contains("is asked** for nothing yet: the evidence"))
     var decided = SampleGates.goWithExceptions
     decided.record.decision = Decision(
-      standing: .approved, digest: "", missing: [], signOffs: [], verdict: SampleGates.go, override: nil)
+      state: .approved, digest: "", missing: [], signOffs: [], verdict: SampleGates.go, override: nil)
     #expect(try memo(decided).contains("is asked** for nothing more: it is decided (GO, approved by"))
   }
 
@@ -190,7 +190,7 @@ import Testing
       briefing.roadmap = [
         RoadmapItem(
           track: .milestone, title: "Milestone", owner: "CEO", due: Build.day(day),
-          standing: .state(state, completed: Build.day("2026-02-01")), note: nil)
+          progress: .state(state, completed: Build.day("2026-02-01")), note: nil)
       ]
       let memo = try memo(SampleGates.goWithExceptions, briefing)
       return memo.split(separator: "\n").first { $0.contains(" | Milestone |") }.map(String.init) ?? ""
@@ -214,7 +214,7 @@ import Testing
       briefing.roadmap = (0..<count).map { index in
         RoadmapItem(
           track: index == count - 1 ? .milestone : .compliance, title: "Item \(index)", owner: "CEO",
-          due: Build.day("2026-04-01").adding(days: index), standing: .state(.queued, completed: nil), note: nil)
+          due: Build.day("2026-04-01").adding(days: index), progress: .state(.queued, completed: nil), note: nil)
       }
       return DocumentPages.section("The next six months", of: try memo(SampleGates.goWithExceptions, briefing))
     }
@@ -242,7 +242,7 @@ import Testing
     var briefing = Briefing()
     briefing.roadmap = ["2026-05-05", "2026-04-04"].map { day in
       RoadmapItem(
-        track: .compliance, title: "Audit", owner: "CEO", due: Build.day(day), standing: .criterion("security-audit"),
+        track: .compliance, title: "Audit", owner: "CEO", due: Build.day(day), progress: .criterion("security-audit"),
         note: nil)
     }
     let conditions = DocumentPages.section(
@@ -278,7 +278,7 @@ import Testing
     gate.record = SampleRecord.record(saying: "Ada", verdict: SampleGates.go)
     let outdated = try #require(gate.record.decision?.signOffs.first { $0.weight == .outdated })
     gate.record.decision = Decision(
-      standing: .pending, digest: "", missing: ["CEO"], signOffs: [outdated], verdict: nil, override: nil)
+      state: .pending, digest: "", missing: ["CEO"], signOffs: [outdated], verdict: nil, override: nil)
     let signers = DocumentPages.section("Who must sign", of: try memo(gate))
     #expect(signers.contains("**CEO** approved, Ada, Mar 1, 2026, but outdated: what is recommended now"))
   }

@@ -53,7 +53,7 @@ import Testing
           outcome: Build.outcome(SampleGates.hold, rule: nil, truths: [.no]), criteria: results)))
     gate.record = SampleRecord.record(saying: secret, verdict: SampleGates.go, criterion: "secret-42")
     gate.record.decision = Decision(
-      standing: .overridden, digest: "", missing: ["CFO"], signOffs: [], verdict: SampleGates.go,
+      state: .overridden, digest: "", missing: ["CFO"], signOffs: [], verdict: SampleGates.go,
       override: Override(
         gate: "gate-7", role: "CEO", name: "Ada", reason: secret, time: Build.instant("2026-03-01T10:00:00Z"),
         decision: SampleGates.go, user: nil))
@@ -75,7 +75,7 @@ import Testing
     briefing.roadmap?.append(
       RoadmapItem(
         track: .seriesB, title: secret, owner: secret, due: Build.day("2026-04-01"),
-        standing: .criterion("secret-item"), note: secret))
+        progress: .criterion("secret-item"), note: secret))
     return briefing
   }
 
@@ -162,7 +162,7 @@ import Testing
         decision: SampleGates.hold, digest: digest, user: nil)
     }
     gate.record.decision = Decision(
-      standing: .pending, digest: "today", missing: ["CFO"], signOffs: [], verdict: nil, override: nil)
+      state: .pending, digest: "today", missing: ["CFO"], signOffs: [], verdict: nil, override: nil)
     gate.record.reopenings = []
     for (digest, isTold) in [("then", true), ("today", false)] {
       gate.record.overrides = [decision(digest: digest)]

@@ -93,8 +93,8 @@ import Testing
         digest: digest,
         user: secret)
     }
-    func waiver(_ criterion: String, _ approver: String) -> WaiverStanding {
-      WaiverStanding(
+    func waiver(_ criterion: String, _ approver: String) -> JudgedWaiver {
+      JudgedWaiver(
         waiver: Waiver(
           gate: "gate-7", criterion: criterion, approver: approver, name: nil, reason: secret,
           from: Build.day("2026-02-01"), until: Build.day("2026-03-01"), issue: secret),
@@ -107,8 +107,8 @@ import Testing
       waivers: [waiver("learners", "CFO"), waiver("hidden", secret)],
       withWaivers: Build.outcome(SampleGates.go, rule: 0, truths: [.yes]),
       decision: Decision(
-        standing: .pending, digest: "d", missing: ["CEO"],
-        signOffs: [SignOffStanding(signOff: signOff, weight: .counts)],
+        state: .pending, digest: "d", missing: ["CEO"],
+        signOffs: [WeighedSignOff(signOff: signOff, weight: .counts)],
         verdict: nil, override: override("d")),
       overrides: [override("then")],
       reopenings: [

@@ -56,7 +56,7 @@ import Testing
     let gate = try results("metric: error_rate, over: max, across: each, target: \"< 0.1 %\"").gates.first
     let result = try #require(gate?.first.result(for: "it"))
     #expect(
-      CriterionText(result: result, files: []).standing
+      CriterionText(result: result, files: []).phrase
         == "0.2 % (region in) against a target below 0.1 % (0.1 points too high)")
   }
 
@@ -65,6 +65,6 @@ import Testing
     let result = try #require(gate?.first.result(for: "it"))
     let text = CriterionText(result: result, files: [])
     #expect(text.target == "≥ 80 % of samples < 0.1 %")
-    #expect(text.standing == "75 % against a target of at least 80 % of samples < 0.1 % (5 points short)")
+    #expect(text.phrase == "75 % against a target of at least 80 % of samples < 0.1 % (5 points short)")
   }
 }

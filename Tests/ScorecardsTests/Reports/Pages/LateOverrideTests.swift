@@ -63,7 +63,7 @@ import Testing
     #expect(metrics.contains("scorecard_gate_follow_up") == !isLate)
     #expect(ExitStatus(results, failOn: [.stop, .undetermined]) == (isLate ? .done : .stopped))
     #expect(ExitStatus(results, failOn: [.conditional]) == (isLate ? .conditional : .done))
-    #expect(results.gates.first?.standing.contains("| HOLD |") == !isLate)
+    #expect(results.gates.first?.substance.contains("| HOLD |") == !isLate)
     #expect(Dashboard(results: results, history: []).document.contains("\"escalation_level\": \"critical\"") == !isLate)
   }
 

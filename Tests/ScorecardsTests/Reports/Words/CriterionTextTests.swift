@@ -14,11 +14,11 @@ import Testing
   @Test func tellsTheStateOfAnItem() {
     let delayed = audit(.missed, Build.item(.delayed, due: "2026-03-04"))
     #expect(delayed.actual == "delayed, due Mar 4, 2026")
-    #expect(delayed.standing == "delayed, due Mar 4, 2026; it has to be complete")
+    #expect(delayed.phrase == "delayed, due Mar 4, 2026; it has to be complete")
     #expect(delayed.brief == "delayed, due Mar 4, 2026")
     #expect(delayed.margin == nil)
     let complete = audit(.met, Build.item(.complete, completed: "2026-02-20"))
-    #expect(complete.standing == "complete, Feb 20, 2026")
+    #expect(complete.phrase == "complete, Feb 20, 2026")
     let open = audit(.missed, Build.item(.inProgress))
     #expect(open.actual == "in progress")
   }
@@ -37,11 +37,11 @@ import Testing
 
   @Test func givesTheReasonOfWhatDoesNotApply() {
     let item = audit(.met, Build.item(.notApplicable, note: "no debt"), cause: .notApplicable(reason: "no debt"))
-    #expect(item.standing == "not applicable: no debt")
+    #expect(item.phrase == "not applicable: no debt")
   }
 
   @Test func asksForWhatIsMissing() {
-    #expect(text(SampleGates.auditMissing).standing == "no checklist mentions it")
+    #expect(text(SampleGates.auditMissing).phrase == "no checklist mentions it")
     #expect(
       text(SampleGates.auditMissing).remedy == "Add the auditor's report and its date to the compliance checklist.")
     #expect(

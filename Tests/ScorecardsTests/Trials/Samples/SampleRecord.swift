@@ -2,13 +2,13 @@
 
 /// What people decided, with one text in every place that they fill.
 enum SampleRecord {
-  static let weights: [SignOffStanding.Weight] = [
+  static let weights: [WeighedSignOff.Weight] = [
     .outdated, .replaced, .reopened, .nothingToApprove, .overruled, .counts,
   ]
 
   static func record(saying text: String, verdict: Verdict, criterion: String = "learners") -> GateRecord {
     let signOffs = weights.map { weight in
-      SignOffStanding(
+      WeighedSignOff(
         signOff: SignOff(
           gate: "gate-7", role: "CEO", name: text, time: Build.instant("2026-03-01T09:00:00Z"),
           vote: weight == .overruled ? .reject : .approve, comment: text, run: text,
@@ -19,7 +19,7 @@ enum SampleRecord {
       firstDeadline: Build.instant("2026-02-28T23:59:00Z"), waivers: waivers(saying: text, criterion),
       withWaivers: Build.outcome(SampleGates.go, rule: 0, truths: [.yes]),
       decision: Decision(
-        standing: .pending, digest: String(repeating: "1b", count: 32), missing: ["CFO", "Board"], signOffs: signOffs,
+        state: .pending, digest: String(repeating: "1b", count: 32), missing: ["CFO", "Board"], signOffs: signOffs,
         verdict: nil, override: nil),
       overrides: [
         Override(
@@ -38,13 +38,13 @@ enum SampleRecord {
       ])
   }
 
-  private static func waivers(saying text: String, _ criterion: String) -> [WaiverStanding] {
-    let periods: [(WaiverStanding.Period, String, String, String?)] = [
+  private static func waivers(saying text: String, _ criterion: String) -> [JudgedWaiver] {
+    let periods: [(JudgedWaiver.Period, String, String, String?)] = [
       (.expired, "2026-01-01", "2026-01-31", text), (.inForce, "2026-02-01", "2026-02-28", "https://issues.example/1"),
       (.later, "2026-03-05", "2026-03-05", nil),
     ]
     return periods.map { period, from, until, issue in
-      WaiverStanding(
+      JudgedWaiver(
         waiver: Waiver(
           gate: "gate-7", criterion: criterion, approver: "CFO", name: text, reason: text, from: Build.day(from),
           until: Build.day(until), issue: issue),

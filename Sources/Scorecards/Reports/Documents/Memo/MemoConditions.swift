@@ -29,11 +29,11 @@ struct MemoConditions {
   private func row(_ kind: String, _ text: CriterionText, by day: Day?) -> TemplateRecord {
     let waiver = gate.record.waivers.last { $0.period == .inForce && $0.waiver.criterion == text.result.criterion.id }
     let waived = waiver.map { "; waived by \(PlainText.brief($0.waiver.approver)) until \($0.waiver.until.text)" } ?? ""
-    let standing = PlainText.brief(PlainText.capitalised(text.standing), to: PlainText.briefSentence)
+    let phrase = PlainText.brief(PlainText.capitalised(text.phrase), to: PlainText.briefSentence)
     let due = text.result.finding.item?.due ?? day ?? roadmap.due(of: text.result.criterion.id)
     return [
       "kind": .text(kind), "chip": ReportMarkup.chip(text.result.status), "title": .text(text.title),
-      "text": ReportMarkup.inner(standing + waived), "owner": .text(text.owner),
+      "text": ReportMarkup.inner(phrase + waived), "owner": .text(text.owner),
       "by": due.map { ReportMarkup.unbroken($0.text) } ?? .text("no date set"),
     ]
   }

@@ -23,7 +23,7 @@ struct MemoSignatures {
     if let override = gate.record.outdatedOverride, override.role == role {
       return "\(text(override)), but outdated: to be decided again"
     }
-    guard let decision = gate.record.decision, decision.standing == .overridden else { return "has not signed" }
+    guard let decision = gate.record.decision, decision.state == .overridden else { return "has not signed" }
     if let override = decision.override, override.role == role {
       return text(override)
     }
@@ -37,12 +37,12 @@ struct MemoSignatures {
   private func person(_ name: String) -> String { isCrowded ? "" : PlainText.brief(name) + ", " }
 
   /// A signature that does not count says why.
-  private func text(_ one: SignOffStanding) -> String {
+  private func text(_ one: WeighedSignOff) -> String {
     let signed = "\(one.signOff.vote.past), \(person(one.signOff.name))\(one.signOff.time.day.text)"
     return one.isVote ? signed : "\(signed), but \(one.weight.wording)"
   }
 }
 
-extension SignOffStanding {
+extension WeighedSignOff {
   fileprivate var isVote: Bool { weight == .counts || weight == .overruled }
 }

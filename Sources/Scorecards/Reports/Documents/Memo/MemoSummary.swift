@@ -25,12 +25,12 @@ struct MemoSummary {
   }
 
   private var followUp: String? {
-    guard let follow = gate.followUp, let standing = gate.followUpStanding else { return nil }
+    guard let follow = gate.followUp, let phrase = gate.followUpPhrase else { return nil }
     let first = "The first verdict, of \(gate.gate.deadline.day.text), was \(gate.firstVerdict.word)"
     if gate.followUpInForce != nil {
       return "\(first); it stays on record. Decision: \(PlainText.sentence(DecisionText(gate: gate).phrase))"
     }
-    return PlainText.sentence("Follow-up of \(follow.date.day.text): \(standing)")
+    return PlainText.sentence("Follow-up of \(follow.date.day.text): \(phrase)")
   }
 
   private var exceptions: String? {

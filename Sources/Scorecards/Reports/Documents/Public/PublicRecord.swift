@@ -14,15 +14,15 @@ extension GateRecord {
 extension Decision {
   fileprivate var publicPart: Decision {
     Decision(
-      standing: standing, digest: digest, missing: missing, signOffs: signOffs.map(\.publicPart), verdict: verdict,
+      state: state, digest: digest, missing: missing, signOffs: signOffs.map(\.publicPart), verdict: verdict,
       override: override?.publicPart)
   }
 }
 
-extension SignOffStanding {
+extension WeighedSignOff {
   /// Who voted how and when; neither a comment nor whose machine it was.
-  fileprivate var publicPart: SignOffStanding {
-    SignOffStanding(
+  fileprivate var publicPart: WeighedSignOff {
+    WeighedSignOff(
       signOff: SignOff(
         gate: signOff.gate, role: signOff.role, name: signOff.name, time: signOff.time, vote: signOff.vote,
         comment: nil, run: nil, digest: signOff.digest, user: nil, authentication: signOff.authentication),
@@ -30,9 +30,9 @@ extension SignOffStanding {
   }
 }
 
-extension WaiverStanding {
-  fileprivate var publicPart: WaiverStanding {
-    WaiverStanding(
+extension JudgedWaiver {
+  fileprivate var publicPart: JudgedWaiver {
+    JudgedWaiver(
       waiver: Waiver(
         gate: waiver.gate, criterion: waiver.criterion, approver: waiver.approver, name: waiver.name, reason: "",
         from: waiver.from, until: waiver.until, issue: nil),

@@ -50,7 +50,7 @@ struct PublicView {
 extension RoadmapItem {
   /// - Parameter criteria: the ids of those that are public.
   fileprivate func isTold(of criteria: Set<String>) -> Bool {
-    switch standing {
+    switch progress {
     case .criterion(let id): criteria.contains(id)
     case .state: true
     }

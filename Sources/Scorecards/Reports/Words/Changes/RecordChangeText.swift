@@ -21,8 +21,8 @@ struct RecordChangeText {
   }
 
   private func decision(_ record: RecordSnapshot) -> String {
-    switch record.standing {
-    case .pending, .rejected: record.standing.rawValue
+    switch record.state {
+    case .pending, .rejected: record.state.rawValue
     case .approved: "\(record.verdict?.word ?? PlainText.none), approved"
     case .overridden: "\(record.verdict?.word ?? PlainText.none), an override by \(record.overriding ?? PlainText.none)"
     }
@@ -34,7 +34,7 @@ struct RecordChangeText {
 
   private func person(_ one: SignOffSnapshot) -> String { "\(one.role) (\(one.name))" }
 
-  private func remark(_ weight: SignOffStanding.Weight) -> String {
+  private func remark(_ weight: WeighedSignOff.Weight) -> String {
     weight == .counts ? "" : " (\(weight.wording))"
   }
 

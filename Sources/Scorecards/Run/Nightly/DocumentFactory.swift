@@ -1,5 +1,5 @@
 /// The project's templates, read and checked.
-struct TemplateFiles {
+struct DocumentFactory {
   let texts: [DigestedText]
   private let templates: TemplateSet
   /// Of the templates that say what document they make.

@@ -4,7 +4,7 @@ extension RecordSnapshot {
   var json: JSONText {
     var object = JSONObject()
     object.add("digest", digest)
-    object.add("standing", standing.rawValue)
+    object.add("standing", state.rawValue)
     object.add("verdict", verdict?.word)
     object.add("class", verdict?.category.rawValue)
     object.add("with_waivers", withWaivers?.word)
@@ -64,7 +64,7 @@ struct EntryRecordFile: Decodable {
 
   func snapshot() throws(StoredFault) -> RecordSnapshot {
     RecordSnapshot(
-      digest: digest, standing: try StoredText.word("standing", standing),
+      digest: digest, state: try StoredText.word("standing", standing),
       verdict: try StoredText.verdict(verdict, self.class, "class"),
       withWaivers: try StoredText.verdict(withWaivers, classWithWaivers, "class_with_waivers"), overriding: overriding,
       signOffs: try signOffs.map { (one) throws(StoredFault) in try one.snapshot() },

@@ -27,7 +27,7 @@ extension GateResult {
   }
 
   /// How the follow-up stands: `HOLD`; `it would be HOLD today` as long as it is open; `nil` where none is held.
-  var followUpStanding: String? {
+  var followUpPhrase: String? {
     guard let followUp, mayHaveFollowUp else { return nil }
     let verdict = followUp.judgement.outcome.verdict
     if heldFollowUp != nil { return verdict.word }
