@@ -12,7 +12,7 @@ protocol ChunkReader {
   /// The next piece, of any length; `nil` at the end.
   mutating func next() throws(FileProblem) -> [UInt8]?
 
-  /// The next piece behind `prefix`, with ``ByteView/padding`` bytes of room behind it; `nil` at the end.
+  /// The next piece behind `prefix`, with ``FolderAccess/room`` bytes of room behind it; `nil` at the end.
   mutating func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]?
 }
 
@@ -20,7 +20,7 @@ extension ChunkReader {
   mutating func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
     guard let chunk = try next() else { return nil }
     var bytes = prefix
-    bytes.reserveCapacity(prefix.count + chunk.count + ByteView.padding)
+    bytes.reserveCapacity(prefix.count + chunk.count + FolderAccess.room)
     bytes += chunk
     return bytes
   }

@@ -4,6 +4,8 @@ internal import Glibc
 struct FolderAccess: FileAccess {
   /// Bytes that are read at a time.
   static let chunkSize = 1 << 20
+  /// Bytes that may be put behind a piece without its being copied.
+  static let room = 16
 
   let folder: String
 
@@ -98,7 +100,7 @@ private final class OpenFile: ChunkReader {
   func next() throws(FileProblem) -> [UInt8]? { try next(after: []) }
 
   func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
-    let capacity = prefix.count + FolderAccess.chunkSize + ByteView.padding
+    let capacity = prefix.count + FolderAccess.chunkSize + FolderAccess.room
     while true {
       try wait()
       var failure: Int32 = 0

@@ -56,8 +56,7 @@ struct Sendmail: Sendable {
 
   /// In one line that is not too long.
   private static func summary(_ said: String) -> String {
-    let lines = said.split(whereSeparator: \.isNewline).map { $0.trimmingBlanks }.filter { !$0.isEmpty }
-    let line = lines.joined(separator: "; ")
-    return line.count > 400 ? line.prefix(399) + "…" : line
+    let lines = said.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
+    return lines.joined(separator: "; ").shortened(to: 400)
   }
 }

@@ -13,7 +13,7 @@ struct InputArchive {
   /// - Parameter sha256: hexadecimal.
   /// - Returns: `false` where the file no longer is what has this digest; nothing is kept then.
   func keep(_ source: String, sha256: String) throws(OutputProblem) -> Bool {
-    guard sha256.utf8.count == 64, sha256.allSatisfy(\.isHexDigit) else { return false }
+    guard sha256.isHexadecimal(digits: 64) else { return false }
     let shelf = folder + "/" + sha256.prefix(2)
     let path = path(of: sha256)
     if FolderFiles.exists(path) { return true }

@@ -75,7 +75,7 @@ struct OutputFolder {
     ["-new-", "-old-"].contains { mark in
       guard name.hasPrefix(stem + mark) else { return false }
       let digits = name.dropFirst(stem.count + mark.count)
-      return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      return !digits.isEmpty && digits.utf8.allSatisfy(\.isASCIIDigit)
     }
   }
 

@@ -142,7 +142,7 @@ struct PublishedFolder {
     for name in releases.names {
       let digits = name.dropFirst(PublishedRelease.unfinished.count)
       guard name.hasPrefix(PublishedRelease.unfinished), !digits.isEmpty,
-        digits.utf8.allSatisfy({ (48...57).contains($0) })
+        digits.utf8.allSatisfy(\.isASCIIDigit)
       else {
         continue
       }

@@ -34,7 +34,7 @@ struct ChecklistYAML {
         items = value
       } else if name != "version" && name != "title" {
         log.warn(
-          .shape(.unknownKey(name.excerpt, nearest: nearest(name, in: ["items", "version", "title"]))), line: key.line,
+          .shape(.unknownKey(name.shortened, nearest: nearest(name, in: ["items", "version", "title"]))), line: key.line,
           column: key.column)
       }
     }
@@ -56,7 +56,7 @@ struct ChecklistYAML {
       let name = key.scalar?.string ?? ""
       guard ChecklistLine.keys.contains(name) else {
         log.warn(
-          .shape(.unknownKey(name.excerpt, nearest: nearest(name, in: ChecklistLine.keys))), line: key.line,
+          .shape(.unknownKey(name.shortened, nearest: nearest(name, in: ChecklistLine.keys))), line: key.line,
           column: key.column)
         continue
       }
@@ -81,7 +81,7 @@ struct ChecklistYAML {
       return ChecklistFault(
         problem: .file(.syntax(format: "YAML", reason: problem)), line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let keys, let context):
-      let reason = "a key stands twice: \(keys.joined(separator: ", ").excerpt)"
+      let reason = "a key stands twice: \(keys.joined(separator: ", ").shortened)"
       let mark = context.mark
       return ChecklistFault(
         problem: .file(.syntax(format: "YAML", reason: reason)), line: mark.line, column: mark.column)
@@ -89,7 +89,7 @@ struct ChecklistYAML {
       return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: problem)))
     // Of no place in the text, or of writing YAML.
     case .dataCouldNotBeDecoded, .no, .memory, .writer, .emitter, .representer, nil:
-      return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: String(describing: error).excerpt)))
+      return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: String(describing: error).shortened)))
     }
   }
 

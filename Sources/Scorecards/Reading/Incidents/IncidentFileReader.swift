@@ -34,7 +34,7 @@ struct IncidentFileReader {
       return Outcome(fault: error.problem, line: scanner.line)
     }
     for key in ["id", "severity", "started"] where !header.contains(key) {
-      return Outcome(fault: .table(.missingHeader(column: key, found: header.map(\.excerpt))), line: scanner.line)
+      return Outcome(fault: .table(.missingHeader(column: key, found: header.map(\.shortened))), line: scanner.line)
     }
     while try scanner.next() {
       if scanner.fault == .table(.openQuote) { return Outcome(fault: .table(.openQuote), line: scanner.line) }
@@ -119,7 +119,7 @@ struct IncidentFileReader {
       if !seen.insert(key).inserted {
         line.problem = .file(.syntax(format: "JSON", reason: "\(key) stands twice"))
       } else if let text = value.plainText {
-        line.set(key, text.trimmingBlanks)
+        line.set(key, text.trimmed)
       } else if !value.isNull {
         line.problem = .shape(.wrongType(key: key, expected: "a text"))
       }

@@ -80,7 +80,7 @@ struct IncidentIntake {
   /// `P0` to `P9`, in upper case.
   private static func severity(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 2, bytes[0] == UInt8(ascii: "P") || bytes[0] == UInt8(ascii: "p"), (48...57).contains(bytes[1])
+    guard bytes.count == 2, bytes[0] == UInt8(ascii: "P") || bytes[0] == UInt8(ascii: "p"), bytes[1].isASCIIDigit
     else { return nil }
     return text.uppercased()
   }
@@ -88,17 +88,17 @@ struct IncidentIntake {
   private static func problem(_ line: IncidentLine, severity: String?) -> InputProblem {
     if severity == nil {
       guard let word = line.severity, !word.isEmpty else { return .shape(.missingKey("severity")) }
-      return .incident(.unknownSeverity(word.excerpt))
+      return .incident(.unknownSeverity(word.shortened))
     }
     guard let started = line.started, !started.isEmpty else { return .shape(.missingKey("started")) }
-    return .value(.badTime(started.excerpt))
+    return .value(.badTime(started.shortened))
   }
 
   /// Incidents count by their start alone, so that a bad end is a warning.
   private func resolved(_ line: IncidentLine, _ started: Instant, log: inout FileLog) -> Instant? {
     guard let text = line.resolved, !text.isEmpty else { return nil }
     guard let resolved = Instant(text) else {
-      log.warn(.value(.badDate(key: "resolved", value: text.excerpt)), line: line.line, column: line.column)
+      log.warn(.value(.badDate(key: "resolved", value: text.shortened)), line: line.line, column: line.column)
       return nil
     }
     if resolved < started {

@@ -26,7 +26,7 @@ struct AnswerReader {
     case "success": takeData(node, into: &intake)
     case "error":
       let parts = ["errorType", "error"].compactMap { node.member($0)?.shown }
-      fail(.file(.answerError(parts.joined(separator: ": ").excerpt)), node)
+      fail(.file(.answerError(parts.joined(separator: ": ").shortened)), node)
     default: fail(.shape(.wrongType(key: "status", expected: "`success` or `error`")), node)
     }
   }
@@ -87,7 +87,7 @@ struct AnswerReader {
     switch target {
     case .untold(let problem): refuse(problem, target, time: time, at: node, into: &intake)
     case .told(let target):
-      let result = time.map(Result.success) ?? .failure(TimeFault(problem: .value(.badTime(seconds.excerpt))))
+      let result = time.map(Result.success) ?? .failure(TimeFault(problem: .value(.badTime(seconds.shortened))))
       intake.take(value: Array(text.utf8)[...], time: result, to: target, line: node.line, column: node.column)
     }
   }

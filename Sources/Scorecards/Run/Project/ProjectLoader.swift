@@ -103,7 +103,7 @@ struct ProjectLoader {
   private func unknownMetrics(_ project: ReadProject?, _ catalogue: [String: Metric]) -> [Diagnostic] {
     guard let project, !catalogue.isEmpty else { return [] }
     let named = project.file.sources.metrics.flatMap { $0.names.values.sorted() + ($0.only ?? []) }
-    return named.uniqued.filter { catalogue[$0] == nil }.map { id in
+    return named.distinct.filter { catalogue[$0] == nil }.map { id in
       let problem = InputProblem.name(.unknownMetric(id, nearest: nearest(id, in: catalogue.keys.sorted())))
       return Diagnostic(.error, at: Place(file: project.text.name), problem)
     }

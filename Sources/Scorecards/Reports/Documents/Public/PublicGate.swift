@@ -12,7 +12,7 @@ extension CriterionResult {
 extension Finding {
   fileprivate var publicPart: Finding {
     Finding(
-      evidence: evidence.map { EvidencePlace(file: $0.file, line: 0) }.uniqued, from: from, time: time,
+      evidence: evidence.map { EvidencePlace(file: $0.file, line: 0) }.distinct, from: from, time: time,
       samples: samples, series: series, cause: cause?.publicPart, item: item?.publicPart)
   }
 }

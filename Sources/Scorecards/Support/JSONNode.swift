@@ -38,7 +38,7 @@ struct JSONNode: Sendable {
     switch value {
     case .object: "an object"
     case .array: "a list"
-    case .number(let text), .text(let text), .notANumber(let text): text.excerpt
+    case .number(let text), .text(let text), .notANumber(let text): text.shortened
     case .boolean(let value): String(value)
     case .null: "null"
     }

@@ -113,7 +113,7 @@ struct JSONParser {
 
   private mutating func digits() throws(JSONFault) {
     let start = position
-    while let byte = peek, (48...57).contains(byte) { position += 1 }
+    while let byte = peek, byte.isASCIIDigit { position += 1 }
     if position == start { throw expected("a digit") }
   }
 
@@ -221,7 +221,7 @@ struct JSONParser {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte) || byte == 95
+    byte.isASCIIDigit || byte.isASCIILetter || byte == 95
   }
 
   private func expected(_ what: String) -> JSONFault {
