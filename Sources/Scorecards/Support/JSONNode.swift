@@ -45,6 +45,42 @@ struct JSONNode: Sendable {
   }
 }
 
+// What a document of ours says, where its keys stand but once.
+extension JSONNode {
+  /// The whole document; `nil` where it is none.
+  init?(document bytes: [UInt8]) {
+    var parser = JSONParser(bytes)
+    guard let root = try? parser.document() else { return nil }
+    self = root
+  }
+
+  /// `nil` too where it is null.
+  func member(_ key: String) -> JSONNode? {
+    members?.first { $0.key == key }.flatMap { $0.node.isNull ? nil : $0.node }
+  }
+
+  func has(_ key: String) -> Bool { member(key) != nil }
+
+  func text(_ key: String) -> String? {
+    if case .text(let text) = member(key)?.value { text } else { nil }
+  }
+
+  func elements(_ key: String) -> [JSONNode]? {
+    if case .array(let elements) = member(key)?.value { elements } else { nil }
+  }
+
+  /// Each element of a list as a value; `nil` where there is no list or one of them is none.
+  func all<Value>(_ key: String, _ read: (JSONNode) -> Value?) -> [Value]? {
+    guard let elements = elements(key) else { return nil }
+    let values = elements.compactMap(read)
+    return values.count == elements.count ? values : nil
+  }
+
+  var wholeNumber: Int? {
+    if case .number(let digits) = value { Int(digits) } else { nil }
+  }
+}
+
 /// Where a text stops being JSON, and why.
 struct JSONFault: Error, Equatable {
   let line: Int

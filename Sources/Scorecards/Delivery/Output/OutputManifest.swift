@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What a finished output folder says of itself; without it a folder is not ours to replace.
 struct OutputManifest {
   static let fileName = "manifest.json"
@@ -12,22 +10,16 @@ struct OutputManifest {
   /// `nil` where the folder has no manifest of ours.
   init?(in folder: String) {
     guard let bytes = FolderFiles.read(folder + "/" + OutputManifest.fileName, limit: OutputManifest.limit),
-      let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == OutputManifest.schema
+      let file = JSONNode(document: bytes), file.text("schema") == OutputManifest.schema,
+      let outputs = file.elements("outputs")?.map({ $0.text("name") }), !outputs.contains(nil)
     else { return nil }
-    outputs = file.outputs.map(\.name).filter(OutputManifest.isInside)
+    self.outputs = outputs.compactMap { $0 }.filter(OutputManifest.isInside)
   }
 
   fileprivate static func isInside(_ name: String) -> Bool {
     !name.hasPrefix("/")
       && !name.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
   }
-
-  private struct File: Decodable {
-    let schema: String
-    let outputs: [Output]
-  }
-
-  private struct Output: Decodable { let name: String }
 }
 
 extension OutputManifest {
@@ -52,8 +44,8 @@ extension OutputManifest {
 }
 
 /// A manifest as `verify` reads it.
-struct PublishedManifest: Decodable, Sendable {
-  struct File: Decodable, Sendable, Hashable {
+struct PublishedManifest: Sendable {
+  struct File: Sendable, Hashable {
     let name: String
     let bytes: Int
     let sha256: String
@@ -64,23 +56,17 @@ struct PublishedManifest: Decodable, Sendable {
     var withoutAudience: File { File(name: name, bytes: bytes, sha256: sha256) }
   }
 
-  struct Input: Decodable, Sendable {
+  struct Input: Sendable {
     let name: String
     let condition: String
     let sha256: String?
   }
 
-  struct Anchor: Decodable, Sendable {
+  struct Anchor: Sendable {
     let previous: String
     let entry: String
   }
 
-  enum CodingKeys: String, CodingKey {
-    case schema, project, run, ledger, inputs, definitions, templates, record, outputs
-    case asOf = "as_of"
-  }
-
-  let schema: String
   let project: String?
   let run: String
   let ledger: Anchor?
@@ -93,9 +79,43 @@ struct PublishedManifest: Decodable, Sendable {
 
   /// `nil` where it can't be read, or is none of ours.
   init?(_ bytes: [UInt8]) {
-    guard let file = try? JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)),
-      file.schema == OutputManifest.schema, file.outputs.allSatisfy({ OutputManifest.isInside($0.name) })
+    guard let file = JSONNode(document: bytes), file.text("schema") == OutputManifest.schema,
+      let run = file.text("run"), let asOf = file.text("as_of"), let inputs = file.all("inputs", Input.init),
+      let definitions = file.all("definitions", File.init), let templates = file.all("templates", File.init),
+      let outputs = file.all("outputs", File.init), outputs.allSatisfy({ OutputManifest.isInside($0.name) })
     else { return nil }
-    self = file
+    self.run = run
+    self.asOf = asOf
+    self.inputs = inputs
+    self.definitions = definitions
+    self.templates = templates
+    self.outputs = outputs
+    project = file.text("project")
+    record = file.all("record", File.init)
+    ledger = file.member("ledger").flatMap(Anchor.init)
+    // What is there and can't be read is no manifest of ours.
+    if file.has("record") && record == nil || file.has("ledger") && ledger == nil { return nil }
+  }
+}
+
+extension PublishedManifest.File {
+  fileprivate init?(_ node: JSONNode) {
+    guard let name = node.text("name"), let bytes = node.member("bytes")?.wholeNumber, let sha256 = node.text("sha256")
+    else { return nil }
+    self.init(name: name, bytes: bytes, sha256: sha256, audience: node.text("audience"))
+  }
+}
+
+extension PublishedManifest.Input {
+  fileprivate init?(_ node: JSONNode) {
+    guard let name = node.text("name"), let condition = node.text("condition") else { return nil }
+    self.init(name: name, condition: condition, sha256: node.text("sha256"))
+  }
+}
+
+extension PublishedManifest.Anchor {
+  fileprivate init?(_ node: JSONNode) {
+    guard let previous = node.text("previous"), let entry = node.text("entry") else { return nil }
+    self.init(previous: previous, entry: entry)
   }
 }

@@ -26,10 +26,10 @@ struct PagePrinter: Sendable {
     let (html, pdf) = (folder + "/page.html", folder + "/page.pdf")
     defer { for file in [html, pdf] { FolderFiles.removeFolder(file) } }
     try FolderFiles.write(Array(PagePrinter.alone(page).utf8), to: html, mode: 0o600)
-    var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds, folder: folder)
+    var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds)
     outside.watch = watch
     outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
-    let outcome = outside.run()
+    let outcome = outside.run(in: folder)
     guard outcome.ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {
       throw .cannotPrint(program: program, outcome.ending, said: outcome.said)
     }

@@ -34,7 +34,8 @@ struct ChecklistYAML {
         items = value
       } else if name != "version" && name != "title" {
         log.warn(
-          .shape(.unknownKey(name.shortened, nearest: nearest(name, in: ["items", "version", "title"]))), line: key.line,
+          .shape(.unknownKey(name.shortened, nearest: nearest(name, in: ["items", "version", "title"]))),
+          line: key.line,
           column: key.column)
       }
     }

@@ -39,9 +39,12 @@ struct ByteView {
   }
 
   /// Where the next line feed is; `nil` where there is none.
-  func lineFeed(from start: Int) -> Int? {
+  func lineFeed(from start: Int) -> Int? { index(of: .lineFeed, from: start) }
+
+  /// Where a byte is next; `nil` where it is not.
+  func index(of byte: UInt8, from start: Int) -> Int? {
     guard let base = bytes.baseAddress, start < end else { return nil }
-    return memchr(base + start, Int32(UInt8.lineFeed), end - start).map { UnsafeRawPointer($0) - base }
+    return memchr(base + start, Int32(byte), end - start).map { UnsafeRawPointer($0) - base }
   }
 
   /// Where the next line begins, if this one is empty.

@@ -23,12 +23,12 @@ struct FolderAccess: FileAccess {
 
   func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader {
     let descriptor = Glibc.open(located(Array(path.utf8)), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FolderAccess.problem(errno) }
+    guard descriptor >= 0 else { throw FileProblem(.last) }
     let file = OpenFile(descriptor: descriptor, watch: watch)
     // A named pipe without a writer is empty rather than endless; one with a writer is waited for.
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FolderAccess.problem(errno) }
+    guard fstat(descriptor, &status) == 0 else { throw FileProblem(.last) }
     switch status.st_mode & S_IFMT {
     case S_IFREG, S_IFIFO: return file
     case S_IFDIR: throw .notReadable(reason: "it is a folder")
@@ -65,8 +65,9 @@ struct FolderAccess: FileAccess {
 
   private func names(in folder: [UInt8], matching pattern: String) throws(FileProblem) -> [[UInt8]] {
     guard let stream = opendir(located(folder.isEmpty ? Array(".".utf8) : folder)) else {
-      if errno == ENOENT || errno == ENOTDIR { return [] }
-      throw FolderAccess.problem(errno)
+      let error = SystemError.last
+      if error.isAbsence { return [] }
+      throw FileProblem(error)
     }
     defer { closedir(stream) }
     let pattern = PathPattern(pattern)
@@ -77,11 +78,6 @@ struct FolderAccess: FileAccess {
       if text != "." && text != ".." && pattern.matches(text) { names.append(name) }
     }
     return names
-  }
-
-  fileprivate static func problem(_ code: Int32) -> FileProblem {
-    if code == ENOENT || code == ENOTDIR { return .absent }
-    return .notReadable(reason: strerror(code).map { String(cString: $0) } ?? "error \(code)")
   }
 }
 
@@ -100,19 +96,12 @@ private final class OpenFile: ChunkReader {
   func next() throws(FileProblem) -> [UInt8]? { try next(after: []) }
 
   func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
-    let capacity = prefix.count + FolderAccess.chunkSize + FolderAccess.room
-    while true {
-      try wait()
-      var failure: Int32 = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        _ = buffer.update(fromContentsOf: prefix)
-        let got = read(descriptor, buffer.baseAddress.map { $0 + prefix.count }, FolderAccess.chunkSize)
-        failure = got < 0 ? errno : 0
-        count = prefix.count + max(0, got)
-      }
-      if failure == 0 { return bytes.count == prefix.count ? nil : bytes }
-      if failure != EINTR { throw FolderAccess.problem(failure) }
-    }
+    try wait()
+    do throws(SystemError) {
+      let bytes = try [UInt8](
+        reading: descriptor, FolderAccess.chunkSize, after: prefix, room: FolderAccess.room)
+      return bytes.count == prefix.count ? nil : bytes
+    } catch { throw FileProblem(error) }
   }
 
   /// Waits until there is something to read: at once for a file on disk, a named pipe may let it wait.

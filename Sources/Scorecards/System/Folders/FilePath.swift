@@ -23,4 +23,27 @@ enum FilePath {
     defer { free(found) }
     return String(cString: found)
   }
+
+  /// The same for a path that need not be there: as far as it is, links are followed; `..` leads back also out of a folder
+  /// that does not exist yet.
+  ///
+  /// - Parameter path: absolute.
+  static func resolved(_ path: String) -> String { path.split(separator: "/").reduce("/") { step(from: $0, to: $1) } }
+
+  /// From a folder without links to what it holds.
+  private static func step(from folder: String, to part: Substring) -> String {
+    if part == "." { return folder }
+    if part == ".." { return parent(of: folder) }
+    let inner = (folder == "/" ? "/" : folder + "/") + part
+    return real(inner) ?? inner
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

@@ -37,6 +37,10 @@ enum FileProblem: Error, Equatable {
   case stopped
   /// Its content can't be taken out of its packing.
   case damaged(format: String, reason: String)
+  /// The program that should have written it did not end well.
+  case program(ProgramEnd, said: String)
+
+  init(_ error: SystemError) { self = error.isAbsence ? .absent : .notReadable(reason: error.reason) }
 
   var input: InputProblem {
     switch self {
@@ -45,6 +49,8 @@ enum FileProblem: Error, Equatable {
     case .timedOut(let seconds): .file(.tookTooLong(seconds: seconds))
     case .stopped: .file(.stopped)
     case .damaged(let format, let reason): .file(.syntax(format: format, reason: reason))
+    case .program(let ending, let said):
+      .file(.notReadable(reason: "the program \(ending.words)" + ProgramEnd.lastLines(said)))
     }
   }
 }

@@ -6,9 +6,7 @@ struct FileReplacement {
   let path: String
 
   init(_ path: String) {
-    let resolved = realpath(path, nil)
-    defer { free(resolved) }
-    self.path = resolved.map { String(cString: $0) } ?? path
+    self.path = FilePath.real(path) ?? path
   }
 
   /// Keeps everyone else from replacing it; call it before the file is read.
@@ -18,21 +16,27 @@ struct FileReplacement {
   ///
   /// - Parameter mode: the permissions in place of the old one's.
   func replace(with bytes: [UInt8], mode: mode_t? = nil) throws(OutputProblem) {
-    let old = FolderFiles.mode(of: path)
-    guard old.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
+    guard [.file, nil].contains(FolderFiles.kind(of: path)) else {
       throw .cannotWrite(path: path, reason: "it is no plain file, or a link to nothing")
     }
-    let folder = FolderFiles.parent(of: path)
-    let new = "\(folder)/.\(FolderFiles.name(of: path)).scorecard-new"
+    let old = FolderFiles.permissions(of: path)
+    let folder = FilePath.parent(of: path)
+    let new = "\(folder)/.\(FilePath.name(of: path)).scorecard-new"
     // Left by a process that was killed; the lock is ours.
-    unlink(new)
+    FolderFiles.remove(new)
     do throws(OutputProblem) {
-      try FolderFiles.write(bytes, to: new, mode: mode ?? old.map { $0 & 0o7777 })
-      if rename(new, path) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
+      try FolderFiles.write(bytes, to: new, mode: mode ?? old)
+      try rename(new)
     } catch {
-      unlink(new)
+      FolderFiles.remove(new)
       throw error
     }
     try FolderFiles.synchronise(folder: folder)
+  }
+
+  private func rename(_ new: String) throws(OutputProblem) {
+    do throws(SystemError) { try FolderFiles.rename(new, to: path) } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
   }
 }

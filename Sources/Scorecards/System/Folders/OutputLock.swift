@@ -7,28 +7,22 @@ struct OutputLock: ~Copyable {
 
   /// - Throws: `locked` where another run holds it.
   init(besides folder: String) throws(OutputProblem) {
-    path = FolderFiles.parent(of: folder) + "/." + FolderFiles.name(of: folder) + ".scorecard-lock"
+    path = FilePath.parent(of: folder) + "/." + FilePath.name(of: folder) + ".scorecard-lock"
     while true {
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      guard file >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
+      guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        let error = SystemError.last
         close(file)
-        throw .locked(path: folder)
+        throw error.code == EWOULDBLOCK ? .locked(path: folder) : .cannotWrite(path: path, reason: error.reason)
       }
       // The last holder may have removed the file between open and flock: the lock then guards a name that is gone.
-      if OutputLock.isSame(file, path) {
+      if FolderFiles.isNamed(file, path) {
         self.file = file
         return
       }
       close(file)
     }
-  }
-
-  private static func isSame(_ file: Int32, _ path: String) -> Bool {
-    var opened = stat()
-    var named = stat()
-    return fstat(file, &opened) == 0 && lstat(path, &named) == 0 && opened.st_ino == named.st_ino
-      && opened.st_dev == named.st_dev
   }
 
   deinit {

@@ -8,14 +8,14 @@ import Testing
   private let base = TemporaryFolder()
 
   private func run(_ words: [String], input: String = "", seconds: Int = 60) -> (ProgramEnd, String) {
-    let outcome = OutsideProgram(words: words, seconds: seconds, folder: base.path).run(input: Array(input.utf8))
+    let outcome = OutsideProgram(words: words, seconds: seconds).run(input: Array(input.utf8), in: base.path)
     return (outcome.ending, outcome.said)
   }
 
   /// Whether it got to the end of what it was given.
   private func readsAll(_ script: String, of input: Int, seconds: Int = 60) -> Bool {
-    OutsideProgram(words: ["sh", "-c", script], seconds: seconds, folder: base.path)
-      .run(input: [UInt8](repeating: 120, count: input)).hasReadAll
+    OutsideProgram(words: ["sh", "-c", script], seconds: seconds)
+      .run(input: [UInt8](repeating: 120, count: input), in: base.path).hasReadAll
   }
 
   @Test func `no word is read by a shell, and both streams are kept`() {
@@ -66,24 +66,28 @@ import Testing
   }
 
   @Test func `what may go on after it does, and keeps nobody waiting`() throws {
-    var program = OutsideProgram(words: ["sh", "-c", "sleep 600 & echo $!"], seconds: 60, folder: base.path)
+    var program = OutsideProgram(words: ["sh", "-c", "sleep 600 & echo $!"], seconds: 60)
     program.leavesOthers = true
-    let outcome = program.run()
+    let outcome = program.run(in: base.path)
     #expect(outcome.ending == .exited(0))
     let child = try #require(Int32(outcome.said.dropLast()))
     #expect(kill(child, SIGKILL) == 0)
   }
 
-  @Test func `what goes in and out is for no one else, and the one is gone once the program runs`() {
-    let script = "while [ -e \"$1\" ]; do :; done; stat -Lc %a /proc/self/fd/0 /proc/self/fd/1; cat"
-    let (ending, said) = run(["sh", "-c", script, "x", base.path + "/.input"], input: "in\n", seconds: 20)
-    #expect(ending == .exited(0) && said == "600\n600\nin\n")
+  @Test func `what goes in and out is for no one else, and has no name`() {
+    let script = "ls -A \"$1\"; stat -Lc '%a %h' /proc/self/fd/0 /proc/self/fd/1; cat"
+    let (ending, said) = run(["sh", "-c", script, "x", base.path], input: "in\n", seconds: 20)
+    #expect(ending == .exited(0) && said == "600 0\n600 0\nin\n")
+  }
+
+  @Test func `one that opens its own output anew writes behind what it said`() {
+    let (ending, said) = run(["sh", "-c", "echo one; echo two >> /dev/stderr; echo three"])
+    #expect(ending == .exited(0) && said == "one\ntwo\nthree\n")
   }
 
   @Test func `a temporary folder that can't be written to is no program that is absent`() {
-    let program = OutsideProgram(words: ["true"], seconds: 60, folder: base.path + "/none")
-    #expect(program.run().ending == .noSpace)
-    #expect(OutsideProgram(words: ["/none"], seconds: 60, folder: base.path + "/none").run().ending == .notStarted)
+    #expect(OutsideProgram(words: ["true"], seconds: 60).run(in: base.path + "/none").ending == .noSpace)
+    #expect(OutsideProgram(words: ["/none"], seconds: 60).run(in: base.path + "/none").ending == .notStarted)
   }
 
   @Test func `signals that we ignore or hold back mean to it what they mean to all`() {

@@ -1,4 +1,4 @@
-internal import CSync
+internal import CLinux
 internal import Glibc
 
 /// New files in a folder and below it, which are on disk together.
@@ -15,30 +15,29 @@ struct NewFiles: ~Copyable {
     // Opened before anything is written: so the system tells of each failure since.
     folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     self.path = path
-    guard folder >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
+    guard folder >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
   }
 
   deinit { close(folder) }
 
   /// Writes a new file; the folder that it is in is there.
   mutating func write(_ bytes: [UInt8], to path: String) throws(OutputProblem) {
-    let file = try FolderFiles.create(path, mode: nil)
-    defer { close(file) }
+    let file = try NewFile(path)
     paths.append(path)
-    try FolderFiles.write(bytes[...], to: file, path: path)
+    try file.write(bytes[...])
   }
 
   /// Waits until all is on disk, and what the folders list.
   consuming func synchronise(folders: [String]) throws(OutputProblem) {
     if syncsAsAWhole {
-      if syncfs(folder) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
+      if syncfs(folder) != 0 { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
       return
     }
     for path in paths {
       let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-      guard file >= 0 else { throw .cannotWrite(path: path, reason: lastSystemError()) }
+      guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
       defer { close(file) }
-      if fsync(file) != 0 { throw .cannotWrite(path: path, reason: lastSystemError()) }
+      if fsync(file) != 0 { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
     }
     for folder in folders { try FolderFiles.synchronise(folder: folder) }
   }

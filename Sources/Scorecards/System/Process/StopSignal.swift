@@ -1,14 +1,16 @@
-import Glibc
-import Synchronization
+internal import Glibc
+internal import Synchronization
 
 /// SIGTERM or SIGINT, on which a run ends in good order; the second one ends it at once.
-enum StopSignal {
+public enum StopSignal {
   /// 0 while none has come.
   private static let caught = Atomic<Int32>(0)
 
-  static var isSet: Bool { caught.load(ordering: .relaxed) != 0 }
+  /// Somebody has asked for the end since ``watch()``.
+  public static var isSet: Bool { caught.load(ordering: .relaxed) != 0 }
 
-  static func watch() {
+  /// From now on the first such signal is noted and nothing else.
+  public static func watch() {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in StopSignal.caught.store(number, ordering: .relaxed) }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
@@ -16,7 +18,7 @@ enum StopSignal {
   }
 
   /// Ends the process by the signal that came, so that whoever started it sees what it was.
-  static func end() {
+  public static func end() {
     let number = caught.load(ordering: .relaxed)
     signal(number, SIG_DFL)
     raise(number)
