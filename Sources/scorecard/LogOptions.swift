@@ -25,7 +25,7 @@ struct LogOptions: ParsableArguments {
   /// What is mere information is for journals.
   private var tell: @Sendable (Diagnostic) -> Void {
     switch format {
-    case .text: { if $0.severity != .info { writeMessage($0.summary + "\n") } }
+    case .text: { if $0.severity != .info { StandardStream.messages.write($0.summary + "\n") } }
     case .json: { [logger = Logger(label: "scorecard") { _ in JSONLogHandler() }] in logger.tell($0) }
     }
   }
@@ -74,9 +74,9 @@ struct JSONLogHandler: LogHandler {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     // Texts and numbers can always be written; a message is never lost even so.
     guard let line = try? JSONSerialization.data(withJSONObject: object, options: options) else {
-      return writeMessage(event.message.description + "\n")
+      return StandardStream.messages.write(event.message.description + "\n")
     }
-    writeMessage(String(decoding: line, as: UTF8.self) + "\n")
+    StandardStream.messages.write(String(decoding: line, as: UTF8.self) + "\n")
   }
 
   /// What was given as a number is one; text stays text, whatever it looks like.

@@ -21,7 +21,7 @@ import Scorecards
     ])
 
   static func main() {
-    prepareStreams()
+    StandardStream.prepare()
     main(nil)
   }
 }

@@ -28,16 +28,15 @@ import Testing
     "BigInt": ["Model", "Evaluation", "Definitions", "Reading", "Reports"],
     "CCmark": ["Rendering"],
     "CCrypto": ["Support"],
-    "CRename": ["System", "Delivery"],
-    "CSync": ["System"],
+    "CLinux": ["System"],
     "CZlib": ["Reading"],
     "GRDB": ["History"],
     "Mustache": ["Templating"],
     "Yams": ["Definitions", "Reading"],
-    "Dispatch": ["Support", "System", "Reading", "Delivery"],
+    "Dispatch": ["Support"],
     "Synchronization": ["Support", "System", "Reading"],
-    "Glibc": ["Support", "System", "Reading", "Delivery", "Run"],
-    "Foundation": ["System", "Delivery", "History"],
+    "Glibc": ["Support", "System", "Reading"],
+    "Foundation": ["History"],
   ]
 
   private static let library = URL(fileURLWithPath: #filePath)

@@ -18,7 +18,8 @@ extension EvaluationRun {
     let gates = try EvaluationRun.select(arguments.gate, of: project.gates)
     let (evidence, said) = try project.readEvidence(gates, asOf: asOf, arguments, environment)
     try environment.goOn()
-    let record = project.record.authenticated(in: project.folder, environment)
+    let (record, unchecked) = project.authenticated(environment)
+    try environment.goOn()
     let evaluation = Evaluation(
       evidence: evidence, asOf: asOf, record: record, definitions: project.definitionDigests)
     self.init(
@@ -26,7 +27,7 @@ extension EvaluationRun {
       results: Results(
         project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files,
         corrections: evidence.corrections, incidents: evidence.incidents.map(IncidentLog.init)),
-      diagnostics: project.diagnostics + said.errorsFirst)
+      diagnostics: project.diagnostics + (said + unchecked).errorsFirst)
   }
 
   /// The as-of time; the clock is read only where none is given.

@@ -14,7 +14,7 @@ enum TemplateDialect: String, CaseIterable, Sendable {
   func text(_ raw: String) -> String {
     switch self {
     case .markdown: return MarkdownText.inline(raw)
-    case .html: return HTMLText.escaped(visible(raw))
+    case .html: return XMLText.escaped(visible(raw))
     case .plain: return visible(raw)
     }
   }

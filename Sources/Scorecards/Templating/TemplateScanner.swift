@@ -57,7 +57,7 @@ struct TemplateScanner {
   private static func tag(
     _ mark: Character?, _ content: String, _ place: TemplatePlace
   ) throws(TemplateFault) -> TemplateTag {
-    let text = String(content.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    let text = content.trimmed
     let kind: TemplateTag.Kind
     switch mark {
     case "#": kind = .section

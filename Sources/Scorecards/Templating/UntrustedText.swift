@@ -35,6 +35,11 @@ enum UntrustedText {
     return trimmed(scalars)
   }
 
+  /// The same without the marks in whose place something stood that a reader can't see.
+  static func visible(_ raw: String) -> String {
+    String(String.UnicodeScalarView(sanitised(raw).unicodeScalars.filter { $0 != "\u{FFFD}" }))
+  }
+
   private static func trimmed(_ scalars: String.UnicodeScalarView) -> String {
     let start = scalars.prefix { $0.properties.isWhitespace }.endIndex
     guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }

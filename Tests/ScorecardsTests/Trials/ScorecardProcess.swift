@@ -18,8 +18,10 @@ struct ScorecardProcess {
     try self.init(list: arguments, in: folder)
   }
 
-  init(list arguments: [String], in folder: String) throws {
+  /// - Parameter environment: beside our own, or in its place.
+  init(list arguments: [String], in folder: String, environment: [String: String] = [:]) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)

@@ -29,7 +29,7 @@ struct GateReading {
   /// It names the gate's pages: `gate-07`.
   private func number(_ fields: Fields<GateKey>, _ problems: inout ProblemList) -> Located<Int>? {
     fields.value(.gate, &problems, or: { .value(.badGateNumber($0)) }) { text in
-      Array(text.utf8)[...].asDigits.flatMap { (1...999).contains($0) ? $0 : nil }
+      text.utf8.asDigits.flatMap { (1...999).contains($0) ? $0 : nil }
     }
   }
 

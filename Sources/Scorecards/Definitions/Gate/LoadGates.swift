@@ -20,7 +20,7 @@ func loadGates(_ files: [DefinitionText]) -> (gates: [Gate], catalogue: [String:
   let loaded = gateFiles.concurrentMap { loadGate($0.root, named: $0.file.name, catalogue: catalogue) }
   for ((_, file), gate) in zip(gateFiles, loaded) { set.addGate(gate, file) }
   set.finish()
-  let diagnostics = files.map(\.name).uniqued.flatMap { set.diagnostics[$0] ?? [] } + set.general
+  let diagnostics = files.map(\.name).distinct.flatMap { set.diagnostics[$0] ?? [] } + set.general
   let gates = set.gates.sorted { ($0.deadline, $0.number) < ($1.deadline, $1.number) }
   return (diagnostics.hasErrors ? [] : gates, set.catalogue ?? [:], diagnostics)
 }
@@ -101,13 +101,5 @@ extension DefinitionNode {
   func isCatalogue(_ file: DefinitionText) -> Bool {
     let keys = entries.map(\.key.value)
     return keys.contains("metrics") || (file.lastComponent == "metrics.yaml" && !keys.contains("gate"))
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, in the order of its first mention.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -39,7 +39,7 @@ extension Fields {
 extension String {
   /// A whole percentage from 1 to 100: `80 %`.
   var asShare: Int? {
-    guard last == "%", let share = Array(dropLast().trimmed.utf8)[...].asDigits, (1...100).contains(share) else {
+    guard last == "%", let share = dropLast().trimmed.utf8.asDigits, (1...100).contains(share) else {
       return nil
     }
     return share

@@ -100,7 +100,7 @@ struct RecordReading {
   private func digest<Key: FieldKey>(
     _ fields: Fields<Key>, _ key: Key, _ problems: inout ProblemList
   ) -> Located<String>? {
-    fields.value(key, &problems, or: { .record(.badDigest($0)) }) { $0.isDigest ? $0 : nil }
+    fields.value(key, &problems, or: { .record(.badDigest($0)) }) { $0.isHexadecimal(digits: 64) ? $0 : nil }
   }
 
   private func reopening(_ fields: Fields<ReopeningKey>, _ problems: inout ProblemList) -> Reopening? {

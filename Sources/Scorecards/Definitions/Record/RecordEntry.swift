@@ -29,9 +29,7 @@ struct YAMLScalar {
       && text.utf8.allSatisfy { YAMLScalar.isAlphanumeric($0) || "-_./:+".utf8.contains($0) }
   }
 
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-  }
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte.isASCIILetter }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
@@ -42,9 +40,8 @@ struct YAMLScalar {
     default: break
     }
     guard isInvisible(scalar) else { return String(scalar) }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let isShort = scalar.value <= 0xFFFF
-    return (isShort ? "\\u" : "\\U") + String(repeating: "0", count: (isShort ? 4 : 8) - digits.count) + digits
+    return scalar.value <= 0xFFFF
+      ? "\\u" + scalar.value.hexadecimal(digits: 4) : "\\U" + scalar.value.hexadecimal(digits: 8)
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

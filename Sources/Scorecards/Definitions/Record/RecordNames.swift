@@ -26,8 +26,8 @@ struct RecordNames {
 
   /// A role that has a vote in some gate.
   func anySigner<Key: FieldKey>(_ fields: Fields<Key>, _ key: Key, _ problems: inout ProblemList) -> String? {
-    let informed = gates.flatMap(\.authority.inform).uniqued
-    return voter(fields, key, among: gates.flatMap(\.signers).uniqued, informed: informed, &problems)
+    let informed = gates.flatMap(\.authority.inform).distinct
+    return voter(fields, key, among: gates.flatMap(\.signers).distinct, informed: informed, &problems)
   }
 
   func finalCaller<Key: FieldKey>(
@@ -49,7 +49,7 @@ struct RecordNames {
     _ fields: Fields<Key>, _ key: Key, of gate: Gate, _ problems: inout ProblemList
   ) -> Verdict? {
     let verdicts = gate.rules.map(\.verdict)
-    let word = word(fields, key, .verdict, among: verdicts.map(\.word).uniqued, &problems)
+    let word = word(fields, key, .verdict, among: verdicts.map(\.word).distinct, &problems)
     return verdicts.first { $0.word == word }
   }
 
@@ -82,12 +82,5 @@ extension Fields {
   /// A plain decimal figure, without a unit.
   func figure(_ key: Key, _ problems: inout ProblemList) -> Rational? {
     value(key, &problems, or: { .record(.badFigure(key: key.rawValue, text: $0)) }) { Rational(decimal: $0) }?.value
-  }
-}
-
-extension String {
-  /// A SHA-256 in lower-case hexadecimal.
-  var isDigest: Bool {
-    utf8.count == 64 && utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 }

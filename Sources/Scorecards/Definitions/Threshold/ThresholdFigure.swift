@@ -82,7 +82,3 @@ struct ThresholdFigure {
     return factor
   }
 }
-
-extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) && isASCII }
-}

@@ -32,8 +32,3 @@ struct DefinitionNode: Sendable {
     return []
   }
 }
-
-extension String {
-  /// At most 80 characters, for messages.
-  var shortened: String { count > 80 ? prefix(79) + "…" : self }
-}

@@ -92,7 +92,7 @@ extension Fields {
       key, &problems,
       or: { .shape(.wrongType("`\(key.rawValue)`", expected: .wholeNumber, found: "`\($0.shortened)`")) }
     ) {
-      Array($0.utf8)[...].asDigits
+      $0.utf8.asDigits
     }
   }
 

@@ -71,6 +71,6 @@ enum HeaderText {
   static func isToken(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "!#$&+-.^_`{|}~".utf8.contains(byte) }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    byte.isASCIIDigit || byte.isASCIILetter
   }
 }

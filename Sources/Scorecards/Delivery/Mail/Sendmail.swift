@@ -17,9 +17,9 @@ struct Sendmail: Sendable {
   /// - Parameter message: with its headers.
   func handOver(_ message: [UInt8], from sender: MailAddress, to recipient: MailAddress) -> HandoverOutcome {
     let words = words + ["-i", "-f", sender.address, "--", recipient.address]
-    var program = OutsideProgram(words: words, seconds: seconds, folder: folder)
+    var program = OutsideProgram(words: words, seconds: seconds)
     program.leavesOthers = true
-    return Sendmail.outcome(program.run(input: message))
+    return Sendmail.outcome(program.run(input: message, in: folder))
   }
 
   /// What a sendmail-compatible program's end means (`sysexits.h`).
@@ -37,7 +37,7 @@ struct Sendmail: Sendable {
       .unfit(said: said)
     case .exited(let status): .deferred(said: said.isEmpty ? "it ended with \(status)" : said)
     // Whoever had read all of it may have passed it on before the end.
-    case .signalled, .timedOut, .saidTooMuch, .stopped:
+    case .signalled, .timedOut, .saidTooMuch, .stopped, .unseen:
       outcome.hasReadAll ? .unknown(outcome.ending) : unread(outcome.ending)
     case .notStarted: .noProgram
     case .noSpace: .noSpace
@@ -46,7 +46,7 @@ struct Sendmail: Sendable {
 
   private static func unread(_ ending: ProgramEnd) -> HandoverOutcome {
     switch ending {
-    case .signalled, .saidTooMuch: .deferred(said: "it \(ending.words)")
+    case .signalled, .saidTooMuch, .unseen: .deferred(said: "it \(ending.words)")
     default: .timedOut
     }
   }
@@ -56,8 +56,7 @@ struct Sendmail: Sendable {
 
   /// In one line that is not too long.
   private static func summary(_ said: String) -> String {
-    let lines = said.split(whereSeparator: \.isNewline).map { $0.trimmingBlanks }.filter { !$0.isEmpty }
-    let line = lines.joined(separator: "; ")
-    return line.count > 400 ? line.prefix(399) + "…" : line
+    let lines = said.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
+    return lines.joined(separator: "; ").shortened(to: 400)
   }
 }

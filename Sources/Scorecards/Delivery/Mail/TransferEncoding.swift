@@ -51,36 +51,3 @@ enum QuotedPrintable {
     }
   }
 }
-
-/// RFC 4648 4.
-enum Base64 {
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  /// Of what a line of 76 letters holds.
-  private static let bytesPerLine = 57
-
-  static func text(_ bytes: [UInt8]) -> String { String(decoding: encoded(bytes[...]), as: UTF8.self) }
-
-  /// Lines of 76 bytes (RFC 2045 6.8).
-  static func lines(_ bytes: [UInt8]) -> [UInt8] {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(bytes.count / 3 * 4 + bytes.count / bytesPerLine * 2 + 8)
-    for start in stride(from: 0, to: bytes.count, by: bytesPerLine) {
-      if start > 0 { lines += Array("\r\n".utf8) }
-      lines += encoded(bytes[start..<min(start + bytesPerLine, bytes.count)])
-    }
-    return lines
-  }
-
-  private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.endIndex)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0..<4 {
-        encoded.append(place > group.count ? UInt8(ascii: "=") : letters[bits >> (18 - 6 * place) & 63])
-      }
-    }
-    return encoded
-  }
-}

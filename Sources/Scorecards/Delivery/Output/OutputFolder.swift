@@ -1,6 +1,3 @@
-internal import CRename
-internal import Glibc
-
 /// One file of the output, named relative to the folder.
 struct OutputFile: Sendable {
   let name: String
@@ -22,27 +19,13 @@ struct OutputFile: Sendable {
 /// The output folder: written as a sibling, then swapped in one step, so that the old one is whole until then.
 struct OutputFolder {
   let path: String
-  private var parent: String { FolderFiles.parent(of: path) }
-  private var stem: String { "." + FolderFiles.name(of: path) + ".scorecard" }
+  private var parent: String { FilePath.parent(of: path) }
+  private var stem: String { "." + FilePath.name(of: path) + ".scorecard" }
 
   /// - Parameter path: absolute; of a link to a folder the folder itself is meant, and neither it nor those above it need
   ///   exist yet.
   init(_ path: String) {
-    self.path = path.split(separator: "/").reduce("/") { OutputFolder.step(from: $0, to: $1) }
-  }
-
-  /// From a folder without links to what it holds; `..` leads back also out of one that does not exist yet.
-  private static func step(from folder: String, to part: Substring) -> String {
-    if part == "." { return folder }
-    if part == ".." { return FolderFiles.parent(of: folder) }
-    let inner = (folder == "/" ? "/" : folder + "/") + part
-    return resolved(inner) ?? inner
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    let resolved = realpath(path, nil)
-    defer { free(resolved) }
-    return resolved.map { String(cString: $0) }
+    self.path = FilePath.resolved(path)
   }
 
   /// Refuses what must not be replaced: a file, or a folder that holds something and has no manifest of ours.
@@ -50,7 +33,7 @@ struct OutputFolder {
     guard FolderFiles.exists(path) else { return }
     if !FolderFiles.isFolder(path) { throw .notAFolder(path: path) }
     guard let names = FolderFiles.listed(path) else {
-      throw .cannotWrite(path: path, reason: lastSystemError())
+      throw .cannotWrite(path: path, reason: SystemError.last.reason)
     }
     if !names.isEmpty && OutputManifest(in: path) == nil { throw .notOurs(path: path) }
   }
@@ -75,7 +58,7 @@ struct OutputFolder {
     ["-new-", "-old-"].contains { mark in
       guard name.hasPrefix(stem + mark) else { return false }
       let digits = name.dropFirst(stem.count + mark.count)
-      return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      return !digits.isEmpty && digits.utf8.allSatisfy(\.isASCIIDigit)
     }
   }
 
@@ -88,7 +71,7 @@ struct OutputFolder {
     return try replace()
   }
 
-  private var prepared: String { "\(parent)/\(stem)-new-\(getpid())" }
+  private var prepared: String { "\(parent)/\(stem)-new-\(ThisProcess.id)" }
 
   /// Writes the files into a new folder beside the old one and waits until they are on disk; whatever can run out of
   /// space does so here.
@@ -115,19 +98,19 @@ struct OutputFolder {
     }
     try FolderFiles.synchronise(folder: parent)
     guard FolderFiles.exists(new) else { return nil }
-    let old = "\(parent)/\(stem)-old-\(getpid())"
-    return discard(rename(new, old) == 0 ? old : new)
+    let old = "\(parent)/\(stem)-old-\(ThisProcess.id)"
+    return discard((try? FolderFiles.rename(new, to: old)) != nil ? old : new)
   }
 
   private func write(_ files: [OutputFile], to folder: String) throws(OutputProblem) {
-    let mode = FolderFiles.mode(of: path).map { $0 & 0o777 } ?? 0o755
+    let mode = FolderFiles.permissions(of: path).map { $0 & 0o777 } ?? 0o755
     FolderFiles.removeFolder(folder)
     try FolderFiles.makeFolder(folder)
     var new = try NewFiles(in: folder)
     var folders: [String] = []
     for file in files {
       let target = folder + "/" + file.name
-      let holder = FolderFiles.parent(of: target)
+      let holder = FilePath.parent(of: target)
       if !folders.contains(holder) {
         try FolderFiles.makeFolders(holder)
         folders.append(holder)
@@ -135,27 +118,32 @@ struct OutputFolder {
       try new.write(file.content, to: target)
     }
     try new.synchronise(folders: folders)
-    chmod(folder, mode)
+    FolderFiles.setPermissions(folder, mode)
   }
 
   private func swap(_ new: String) throws(OutputProblem) {
-    let exchanges = FolderFiles.exists(path)
-    let result =
-      exchanges ? renameat2(AT_FDCWD, new, AT_FDCWD, path, SCORECARD_RENAME_EXCHANGE) : rename(new, path)
-    if result == 0 { return }
-    if errno == EBUSY { throw .mountPoint(path: path) }
-    throw .cannotSwap(path: path, reason: lastSystemError())
+    do throws(SystemError) {
+      if FolderFiles.exists(path) {
+        try FolderFiles.exchange(new, with: path)
+      } else {
+        try FolderFiles.rename(new, to: path)
+      }
+    } catch {
+      throw error.isBusy ? .mountPoint(path: path) : .cannotSwap(path: path, reason: error.reason)
+    }
   }
 
   /// Removes from a former output folder what its manifest lists, the manifest last; whatever else it holds is kept.
   private func discard(_ folder: String) -> String? {
     let listed = OutputManifest(in: folder)?.outputs ?? []
-    let paths = listed.map { folder + "/" + $0 }.filter { FolderFiles.isFolder(FolderFiles.parent(of: $0)) }
-    for path in paths { unlink(path) }
-    for path in paths where FolderFiles.parent(of: path) != folder { rmdir(FolderFiles.parent(of: path)) }
-    unlink(folder + "/" + OutputManifest.fileName)
-    if rmdir(folder) == 0 || !FolderFiles.exists(folder) { return nil }
+    let paths = listed.map { folder + "/" + $0 }.filter { FolderFiles.isFolder(FilePath.parent(of: $0)) }
+    for path in paths { FolderFiles.remove(path) }
+    for path in paths where FilePath.parent(of: path) != folder {
+      FolderFiles.removeEmptyFolder(FilePath.parent(of: path))
+    }
+    FolderFiles.remove(folder + "/" + OutputManifest.fileName)
+    if FolderFiles.removeEmptyFolder(folder) || !FolderFiles.exists(folder) { return nil }
     let kept = "\(path).kept-\(folder.split(separator: "-").last ?? "old")"
-    return rename(folder, kept) == 0 ? kept : folder
+    return (try? FolderFiles.rename(folder, to: kept)) != nil ? kept : folder
   }
 }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What a finished output folder says of itself; without it a folder is not ours to replace.
 struct OutputManifest {
   static let fileName = "manifest.json"
@@ -12,22 +10,16 @@ struct OutputManifest {
   /// `nil` where the folder has no manifest of ours: for replacing it one that can't be read is none.
   init?(in folder: String) {
     guard let bytes = FolderFiles.read(folder + "/" + OutputManifest.fileName, limit: OutputManifest.limit),
-      let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == OutputManifest.schema
+      let file = JSONNode(document: bytes), file.text("schema") == OutputManifest.schema,
+      let outputs = file.elements("outputs")?.map({ $0.text("name") }), !outputs.contains(nil)
     else { return nil }
-    outputs = file.outputs.map(\.name).filter(OutputManifest.isInside)
+    self.outputs = outputs.compactMap { $0 }.filter(OutputManifest.isInside)
   }
 
   fileprivate static func isInside(_ name: String) -> Bool {
     !name.hasPrefix("/")
       && !name.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
   }
-
-  private struct File: Decodable {
-    let schema: String
-    let outputs: [Output]
-  }
-
-  private struct Output: Decodable { let name: String }
 }
 
 extension OutputManifest {
@@ -52,8 +44,8 @@ extension OutputManifest {
 }
 
 /// A manifest as `verify` reads it.
-struct PublishedManifest: Decodable, Sendable {
-  struct File: Decodable, Sendable, Hashable {
+struct PublishedManifest: Sendable {
+  struct File: Sendable, Hashable {
     let name: String
     let bytes: Int
     let sha256: String
@@ -64,23 +56,17 @@ struct PublishedManifest: Decodable, Sendable {
     var withoutAudience: File { File(name: name, bytes: bytes, sha256: sha256) }
   }
 
-  struct Input: Decodable, Sendable {
+  struct Input: Sendable {
     let name: String
     let condition: String
     let sha256: String?
   }
 
-  struct Anchor: Decodable, Sendable {
+  struct Anchor: Sendable {
     let previous: String
     let entry: String
   }
 
-  enum CodingKeys: String, CodingKey {
-    case schema, project, run, ledger, inputs, definitions, templates, record, outputs
-    case asOf = "as_of"
-  }
-
-  let schema: String
   let project: String?
   let run: String
   let ledger: Anchor?
@@ -92,10 +78,48 @@ struct PublishedManifest: Decodable, Sendable {
   let outputs: [File]
 
   init(_ bytes: [UInt8]) throws(ManifestFault) {
-    do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch {
-      throw .json(reason: decodingReason(error))
-    }
+    let file: JSONNode
+    do throws(JSONFault) { file = try JSONNode(parsing: bytes) } catch { throw .json(reason: error.wording) }
+    let schema = file.text("schema") ?? ""
     if schema != OutputManifest.schema { throw .schema(schema) }
+    guard let run = file.text("run"), let asOf = file.text("as_of"), let inputs = file.all("inputs", Input.init),
+      let definitions = file.all("definitions", File.init), let templates = file.all("templates", File.init),
+      let outputs = file.all("outputs", File.init)
+    else { throw .json(reason: "a key is missing, or of another type") }
     if let outside = outputs.first(where: { !OutputManifest.isInside($0.name) }) { throw .outside(outside.name) }
+    self.run = run
+    self.asOf = asOf
+    self.inputs = inputs
+    self.definitions = definitions
+    self.templates = templates
+    self.outputs = outputs
+    project = file.text("project")
+    record = file.all("record", File.init)
+    ledger = file.member("ledger").flatMap(Anchor.init)
+    if file.has("record") && record == nil || file.has("ledger") && ledger == nil {
+      throw .json(reason: "`record` or `ledger` is of another type")
+    }
+  }
+}
+
+extension PublishedManifest.File {
+  fileprivate init?(_ node: JSONNode) {
+    guard let name = node.text("name"), let bytes = node.member("bytes")?.wholeNumber, let sha256 = node.text("sha256")
+    else { return nil }
+    self.init(name: name, bytes: bytes, sha256: sha256, audience: node.text("audience"))
+  }
+}
+
+extension PublishedManifest.Input {
+  fileprivate init?(_ node: JSONNode) {
+    guard let name = node.text("name"), let condition = node.text("condition") else { return nil }
+    self.init(name: name, condition: condition, sha256: node.text("sha256"))
+  }
+}
+
+extension PublishedManifest.Anchor {
+  fileprivate init?(_ node: JSONNode) {
+    guard let previous = node.text("previous"), let entry = node.text("entry") else { return nil }
+    self.init(previous: previous, entry: entry)
   }
 }

@@ -26,10 +26,10 @@ struct PagePrinter: Sendable {
     let (html, pdf) = (folder + "/page.html", folder + "/page.pdf")
     defer { for file in [html, pdf] { FolderFiles.removeFolder(file) } }
     try FolderFiles.write(Array(PagePrinter.alone(page).utf8), to: html, mode: 0o600)
-    var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds, folder: folder)
+    var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds)
     outside.watch = watch
     outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
-    let outcome = outside.run()
+    let outcome = outside.run(in: folder)
     guard outcome.ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {
       throw .cannotPrint(program: program, outcome.ending, said: outcome.said)
     }
@@ -56,13 +56,13 @@ struct PagePrinter: Sendable {
   private static func dated(_ bytes: [UInt8], _ asOf: Instant) -> [UInt8] {
     let start = Array("(D:".utf8)
     // To the second: what stands behind it belongs to no PDF date (ISO 32000-1, section 7.9.4).
-    let digits = Instant(seconds: asOf.seconds).description.utf8.filter { (48...57).contains($0) }
+    let digits = Instant(seconds: asOf.seconds).description.utf8.filter(\.isASCIIDigit)
     var result = bytes
     var index = 0
     while index + start.count + digits.count < result.count {
       let after = index + start.count
       if result[index] == start[0], result[index..<after].elementsEqual(start),
-        result[after..<after + digits.count].allSatisfy({ (48...57).contains($0) })
+        result[after..<after + digits.count].allSatisfy(\.isASCIIDigit)
       {
         result.replaceSubrange(after..<after + digits.count, with: digits)
       }

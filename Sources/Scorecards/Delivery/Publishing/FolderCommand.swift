@@ -12,17 +12,20 @@ struct FolderCommand {
   func publish(_ files: [OutputFile]) throws(PublishProblem) -> String {
     let files = try PublishedFiles(files)
     guard PublicationTarget.namesFolder(words) else { throw .namesNoFolder(words: words) }
-    guard let base = FolderFiles.makeTemporaryFolder(in: temporaryFolder) else {
-      throw .cannotWrite(path: temporaryFolder, reason: lastSystemError())
-    }
-    defer { FolderFiles.removeFolder(base) }
+    let base: PrivateFolder
+    do { base = try PrivateFolder(in: temporaryFolder) } catch { throw PublishProblem(error) }
+    return try base.use { path throws(PublishProblem) in try publish(files, in: path) }
+  }
+
+  /// - Parameter base: a folder of our own.
+  private func publish(_ files: PublishedFiles, in base: String) throws(PublishProblem) -> String {
     let folder = base + "/files"
     try lay(files, in: base)
     let work = base + "/work"
     do { try FolderFiles.makeFolder(work, mode: 0o700) } catch { throw PublishProblem(error) }
     let named = words.prefix(1) + words.dropFirst().map { $0.replacing(PublicationTarget.folderPlace, with: folder) }
-    let program = OutsideProgram(words: Array(named), seconds: seconds, folder: work, watch: watch)
-    let outcome = program.run()
+    let program = OutsideProgram(words: Array(named), seconds: seconds, watch: watch)
+    let outcome = program.run(in: work)
     if outcome.ending != .exited(0) {
       throw .commandFailed(program: words.first ?? "", outcome.ending, said: outcome.said)
     }

@@ -99,7 +99,7 @@ struct PublishedFolder {
 
   /// A disk that is not mounted must not be written around.
   func checkParent() throws(PublishProblem) {
-    guard FolderFiles.isFolder(FolderFiles.parent(of: path)) else { throw .noParent(path: path) }
+    guard FolderFiles.isFolder(FilePath.parent(of: path)) else { throw .noParent(path: path) }
   }
 
   private func makeRoot() throws(PublishProblem) {
@@ -108,8 +108,8 @@ struct PublishedFolder {
       return
     }
     try checkParent()
-    let parent = try FolderHandle(FolderFiles.parent(of: path))
-    _ = try parent.makeFolder(FolderFiles.name(of: path))
+    let parent = try FolderHandle(FilePath.parent(of: path))
+    _ = try parent.makeFolder(FilePath.name(of: path))
     try parent.synchronise()
   }
 
@@ -142,7 +142,7 @@ struct PublishedFolder {
     for name in releases.names {
       let digits = name.dropFirst(PublishedRelease.unfinished.count)
       guard name.hasPrefix(PublishedRelease.unfinished), !digits.isEmpty,
-        digits.utf8.allSatisfy({ (48...57).contains($0) })
+        digits.utf8.allSatisfy(\.isASCIIDigit)
       else {
         continue
       }

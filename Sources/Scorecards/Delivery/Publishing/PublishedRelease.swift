@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Writes the folder of one release beside the others: complete, on disk, and only then under its name.
 struct PublishedRelease {
   /// Begins the names of releases that are being written.
@@ -38,7 +36,7 @@ struct PublishedRelease {
   /// - Parameter former: the releases to compare with, the first one first: a file that is the same there keeps its time.
   /// - Returns: how many files are new or not what they were.
   func write(into releases: borrowing FolderHandle, like former: [ReleaseName]) throws(PublishProblem) -> Int {
-    let new = "\(PublishedRelease.unfinished)\(getpid())"
+    let new = "\(PublishedRelease.unfinished)\(ThisProcess.id)"
     do throws(PublishProblem) {
       let changed = try write(as: new, into: releases, like: former)
       // One of this name that is not whole was touched by somebody.
@@ -77,7 +75,7 @@ struct PublishedRelease {
   }
 
   private static func write(
-    _ files: [OutputFile], _ times: [timespec?], into folder: borrowing FolderHandle
+    _ files: [OutputFile], _ times: [FileTime?], into folder: borrowing FolderHandle
   ) throws(PublishProblem) {
     for (file, time) in zip(files, times) { try folder.write(file.content, to: file.name, changed: time) }
   }
@@ -85,7 +83,7 @@ struct PublishedRelease {
   /// When the file was changed, if it is the same in a former release.
   private static func time(
     of file: OutputFile, in folder: String, _ former: [ReleaseName], _ releases: borrowing FolderHandle
-  ) -> timespec? {
+  ) -> FileTime? {
     for release in former {
       do throws(PublishProblem) {
         let old = try releases.folder(release.text)
@@ -97,7 +95,7 @@ struct PublishedRelease {
     return nil
   }
 
-  private static func time(of file: OutputFile, in folder: borrowing FolderHandle) -> timespec? {
+  private static func time(of file: OutputFile, in folder: borrowing FolderHandle) -> FileTime? {
     folder.read(file.name, limit: largest) == file.content ? folder.changed(file.name) : nil
   }
 }

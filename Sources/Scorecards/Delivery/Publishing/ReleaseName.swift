@@ -22,8 +22,8 @@ struct ReleaseName: Hashable, Sendable {
   init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let digest = text.suffix(ReleaseName.digits)
-    guard parts.count == 4, parts[3].count == ReleaseName.digits,
-      digest.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), let day = Day(text.prefix(10))
+    guard parts.count == 4, parts[3].count == digest.utf8.count,
+      digest.isHexadecimal(digits: ReleaseName.digits), let day = Day(text.prefix(10))
     else { return nil }
     let time = text.dropFirst(10).dropLast(ReleaseName.digits + 1)
     if time.isEmpty {
@@ -45,7 +45,7 @@ struct ReleaseName: Hashable, Sendable {
 
   var text: String {
     guard let second else { return "\(day)-\(digest)" }
-    let time = [second / 3600, second / 60 % 60, second % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined()
+    let time = [second / 3600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined()
     return "\(day)T\(time)-\(digest)"
   }
 

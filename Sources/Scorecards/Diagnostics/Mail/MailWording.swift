@@ -26,7 +26,4 @@ extension MailProblem: Problem {
 }
 
 /// As code points are written: `U+000A`.
-func codePoint(_ code: UInt32) -> String {
-  let digits = String(code, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
+func codePoint(_ code: UInt32) -> String { "U+" + code.hexadecimal(digits: 4) }

@@ -53,7 +53,9 @@ extension PublishProblem: Problem {
       "make room, or name a folder with more space in the environment variable TMPDIR"
     case .commandFailed(_, .timedOut, _): "find out what it waits for, or raise delivery: publish: time-limit:"
     case .commandFailed(_, .saidTooMuch, _): "let it say less, for instance with its option --quiet"
-    case .commandFailed(_, .exited, _), .commandFailed(_, .signalled, _), .commandFailed(_, .stopped, _): nil
+    case .commandFailed(_, .exited, _), .commandFailed(_, .signalled, _), .commandFailed(_, .unseen, _),
+      .commandFailed(_, .stopped, _):
+      nil
     }
   }
 }

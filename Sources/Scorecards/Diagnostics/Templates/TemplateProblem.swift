@@ -60,7 +60,6 @@ struct TemplateProblems: Error, Sendable, Hashable {
   let problems: [TemplateProblem]
 
   init(_ problems: some Sequence<TemplateProblem>) {
-    var seen: Set<TemplateProblem> = []
-    self.problems = problems.filter { seen.insert($0).inserted }.sorted { $0.place < $1.place }
+    self.problems = problems.distinct.sorted { $0.place < $1.place }
   }
 }

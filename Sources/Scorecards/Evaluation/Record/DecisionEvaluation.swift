@@ -81,11 +81,12 @@ struct DecisionEvaluation {
     return last
   }
 
-  /// The last word of a role is the one that is weighed, even where it counts for nothing today.
+  /// The last word of a role is the one that is weighed, even where it counts for nothing today. One whose signature can't
+  /// be checked may be that word: what was said before is not let stand in its place.
   private func weigh(_ signOffs: [SignOff]) -> [WeighedSignOff] {
     let keyed = Set(
       signOffs.filter { one in
-        one.authentication == .verified && !reopenings.contains { $0.voids(one.time) }
+        [.verified, .unchecked].contains(one.authentication) && !reopenings.contains { $0.voids(one.time) }
       }.map(\.role))
     let weighed = signOffs.map { WeighedSignOff(signOff: $0, weight: weight($0, keyed: keyed)) }
     let valid = Array(weighed.indices).filter {
@@ -102,6 +103,7 @@ struct DecisionEvaluation {
   private func weight(_ signOff: SignOff, keyed: Set<String>) -> WeighedSignOff.Weight {
     if reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
     if signOff.authentication == .failed { return .unproven }
+    if signOff.authentication == .unchecked { return .unchecked }
     if signOff.authentication == .none, keyed.contains(signOff.role) { return .unsigned }
     if signOff.digest != digest { return .outdated }
     return recommended.category == .undetermined && signOff.vote == .approve ? .nothingToApprove : .counts

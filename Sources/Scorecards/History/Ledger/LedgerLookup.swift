@@ -44,7 +44,7 @@ extension Ledger {
 
   /// The run whose id begins so, or the last one for `latest`.
   func entry(ofRun text: String) throws(LedgerProblem) -> StoredEntry {
-    let isPrefix = text.utf8.count >= 4 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+    let isPrefix = text.utf8.count >= 4 && text.utf8.allSatisfy(\.isLowercaseHexadecimal)
     guard isPrefix || text == "latest" else { throw .unknownRun(text) }
     let found = text == "latest" ? try entries(.head, []) : try entries(.ofRuns, [text, text + "g"])
     if found.count > 1 { throw .severalRuns(text) }

@@ -42,6 +42,6 @@ struct MailboxCheck {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    byte.isASCIIDigit || byte.isASCIILetter
   }
 }

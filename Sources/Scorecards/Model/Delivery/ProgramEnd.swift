@@ -8,6 +8,8 @@ enum ProgramEnd: Sendable, Equatable {
   case saidTooMuch(limit: Int)
   /// The work that it belongs to had to end.
   case stopped
+  /// It has ended, and the system does not tell how.
+  case unseen
   /// There is no such program, or it can't be run.
   case notStarted
   /// The temporary folder is full, or can't be written to.

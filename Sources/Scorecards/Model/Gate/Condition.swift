@@ -10,8 +10,7 @@ indirect enum Condition: Sendable {
 
   /// The criteria that it looks at, each once, in order of mention.
   var criteria: [String] {
-    var seen: Set<String> = []
-    return mentions.filter { seen.insert($0).inserted }
+    mentions.distinct
   }
 
   /// The same with repetitions: one for each look at a criterion that an answer takes.

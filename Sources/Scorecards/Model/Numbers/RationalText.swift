@@ -23,7 +23,7 @@ extension Rational {
   /// Rounded half away from zero to at most `places` digits after the point, trailing zeros dropped.
   func rounded(toPlaces places: Int) -> String {
     let whole = String(scaledMagnitude(places))
-    let padded = String(repeating: "0", count: max(0, places + 1 - whole.count)) + whole
+    let padded = whole.zeroPadded(to: places + 1)
     let integer = padded.dropLast(places)
     var fraction = Substring(padded.suffix(places))
     while fraction.last == "0" { fraction = fraction.dropLast() }

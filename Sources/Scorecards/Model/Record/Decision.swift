@@ -27,6 +27,8 @@ struct WeighedSignOff: Sendable {
     case outdated
     /// Its signature does not hold.
     case unproven
+    /// Whether its signature holds can't be told now.
+    case unchecked
     /// It has no signature, and the role has signed with a key.
     case unsigned
     /// The same role signed again.

@@ -22,6 +22,8 @@ struct SignOff: Sendable, Equatable {
     case verified
     /// Its signature is not that of an allowed key over these words.
     case failed = "bad signature"
+    /// `ssh-keygen` is not there, or came to no verdict.
+    case unchecked = "can't be checked"
   }
 
   /// Id of the gate.

@@ -69,19 +69,3 @@ extension Day: CustomStringConvertible {
     return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 }
-
-extension Int {
-  /// Zeros before the digits: 7 → `07`.
-  func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The number that these ASCII digits write; `nil` where one is no digit or there are none or more than nine.
-  var asDigits: Int? {
-    guard !isEmpty, count <= 9, allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
-    return reduce(0) { $0 * 10 + Int($1) - 48 }
-  }
-}

@@ -116,7 +116,7 @@ private struct ClockText {
 
   private static func fraction(_ rest: inout ArraySlice<UInt8>) -> Int? {
     guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") else { return 0 }
-    let digits = rest.dropFirst().prefix { $0 >= 48 && $0 <= 57 }
+    let digits = rest.dropFirst().prefix(while: \.isASCIIDigit)
     guard !digits.isEmpty, digits.dropFirst(9).allSatisfy({ $0 == 48 }) else { return nil }
     rest = rest.dropFirst(digits.count + 1)
     let kept = Array(digits.prefix(9)) + Array(repeating: 48, count: max(0, 9 - digits.count))

@@ -25,7 +25,7 @@ struct ChecklistCSV {
   private func columns(_ scanner: borrowing CSVScanner, log: inout FileLog) throws(HeaderFault) -> [String] {
     let header = try scanner.header().map { $0.lowercased() }
     for key in [ItemKey.id, .state] where !header.contains(key.rawValue) {
-      throw HeaderFault(problem: .table(.missingHeader(column: key.rawValue, found: header.map(\.excerpt))))
+      throw HeaderFault(problem: .table(.missingHeader(column: key.rawValue, found: header.map(\.shortened))))
     }
     for (index, key) in header.enumerated() {
       if key.isEmpty { continue }
@@ -33,7 +33,7 @@ struct ChecklistCSV {
       if !ChecklistLine.keys.contains(key) {
         let known = nearest(key, in: ChecklistLine.keys)
         log.warn(
-          .shape(.unknownKey(key.excerpt, nearest: known)), line: scanner.line, column: scanner.column(of: index))
+          .shape(.unknownKey(key.shortened, nearest: known)), line: scanner.line, column: scanner.column(of: index))
       }
     }
     return header

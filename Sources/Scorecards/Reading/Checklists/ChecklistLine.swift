@@ -12,7 +12,7 @@ struct ChecklistLine {
   var column = 0
 
   mutating func set(_ key: ItemKey, _ text: String) {
-    let trimmed = text.trimmingBlanks
+    let trimmed = text.trimmed
     if trimmed.isEmpty { return }
     if key == .id { id = trimmed } else { values[key] = trimmed }
   }
@@ -36,13 +36,13 @@ struct ChecklistLine {
     guard let word = values[.state] else { throw EntryFault(.shape(.missingKey(ItemKey.state.rawValue))) }
     guard let state = ItemState(rawValue: word.lowercased()) else {
       let known = ItemState.allCases.map(\.rawValue)
-      throw EntryFault(.entry(.unknownState(word.excerpt, nearest: nearest(word, in: known))))
+      throw EntryFault(.entry(.unknownState(word.shortened, nearest: nearest(word, in: known))))
     }
     if let due = values[.due], ChecklistLine.due(due) == nil {
-      throw EntryFault(.value(.badDate(key: ItemKey.due.rawValue, value: due.excerpt)))
+      throw EntryFault(.value(.badDate(key: ItemKey.due.rawValue, value: due.shortened)))
     }
     if let completed = values[.completed], ChecklistLine.completion(completed) == nil {
-      throw EntryFault(.value(.badDate(key: ItemKey.completed.rawValue, value: completed.excerpt)))
+      throw EntryFault(.value(.badDate(key: ItemKey.completed.rawValue, value: completed.shortened)))
     }
     for detail in ChecklistLine.needs(of: state) where !says(detail) {
       throw EntryFault(.entry(.stateLacks(state, detail)))
@@ -80,12 +80,4 @@ struct ChecklistLine {
 private struct EntryFault: Error {
   let problem: InputProblem
   init(_ problem: InputProblem) { self.problem = problem }
-}
-
-extension StringProtocol {
-  var trimmingBlanks: String {
-    let tail = drop { $0.isWhitespace }
-    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(tail[...last])
-  }
 }

@@ -38,7 +38,7 @@ struct ChecklistReader {
       return .success(items.compactMap { ChecklistTask(item: $0)?.line(log: &log) })
     } catch {
       return .failure(
-        ChecklistFault(problem: .file(.syntax(format: "Markdown", reason: error.message.excerpt))))
+        ChecklistFault(problem: .file(.syntax(format: "Markdown", reason: error.message.shortened))))
     }
   }
 }

@@ -35,7 +35,7 @@ struct ChecklistTask {
     }
     let state = line.values[.state]?.lowercased()
     if let state, isTicked ? !ChecklistTask.ticked.contains(state) : state == ItemState.complete.rawValue {
-      line.problem = line.problem ?? .entry(.checkboxContradicts(state: state.excerpt))
+      line.problem = line.problem ?? .entry(.checkboxContradicts(state: state.shortened))
     }
     if state == nil { line.set(.state, (isTicked ? ItemState.complete : .notStarted).rawValue) }
     return line
@@ -46,7 +46,7 @@ struct ChecklistTask {
 
   /// An attribute ends at a comma before a known key, or at the parenthesis that ends the text.
   private func attributes(log: inout FileLog) -> [(key: ItemKey, value: String)] {
-    let text = Array(rest.trimmingBlanks)
+    let text = Array(rest.trimmed)
     guard text.last == ")" else { return [] }
     let end = text.count - 1
     var found: [(key: ItemKey, value: String)] = []
@@ -91,6 +91,6 @@ struct ChecklistTask {
     guard let word = ChecklistTask.word(in: text, after: index),
       let known = nearest(word.name, in: ItemKey.details.map(\.rawValue))
     else { return }
-    log.warn(.shape(.unknownKey(word.name.excerpt, nearest: known)), line: item.line)
+    log.warn(.shape(.unknownKey(word.name.shortened, nearest: known)), line: item.line)
   }
 }

@@ -38,7 +38,7 @@ struct ChecklistYAML {
       case .version, .title: continue
       case nil:
         let near = nearest(name, in: FileKey.allCases.map(\.rawValue))
-        log.warn(.shape(.unknownKey(name.excerpt, nearest: near)), line: key.line, column: key.column)
+        log.warn(.shape(.unknownKey(name.shortened, nearest: near)), line: key.line, column: key.column)
       }
     }
     guard let items else { return .failure(fault(.shape(.missingKey(FileKey.items.rawValue)), at: root)) }
@@ -59,7 +59,7 @@ struct ChecklistYAML {
       let name = key.scalar?.string ?? ""
       guard let known = ItemKey(rawValue: name) else {
         let near = nearest(name, in: ChecklistLine.keys)
-        log.warn(.shape(.unknownKey(name.excerpt, nearest: near)), line: key.line, column: key.column)
+        log.warn(.shape(.unknownKey(name.shortened, nearest: near)), line: key.line, column: key.column)
         continue
       }
       if value.isEmptyScalar { continue }
@@ -83,7 +83,7 @@ struct ChecklistYAML {
       return ChecklistFault(
         problem: .file(.syntax(format: "YAML", reason: problem)), line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let keys, let context):
-      let reason = "a key stands twice: \(keys.joined(separator: ", ").excerpt)"
+      let reason = "a key stands twice: \(keys.joined(separator: ", ").shortened)"
       let mark = context.mark
       return ChecklistFault(
         problem: .file(.syntax(format: "YAML", reason: reason)), line: mark.line, column: mark.column)
@@ -91,7 +91,7 @@ struct ChecklistYAML {
       return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: problem)))
     // Of no place in the text, or of writing YAML.
     case .dataCouldNotBeDecoded, .no, .memory, .writer, .emitter, .representer, nil:
-      return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: String(describing: error).excerpt)))
+      return ChecklistFault(problem: .file(.syntax(format: "YAML", reason: String(describing: error).shortened)))
     }
   }
 

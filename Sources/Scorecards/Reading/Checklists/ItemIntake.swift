@@ -22,7 +22,7 @@ struct ItemIntake {
         log.warn(.name(.measuredItem(id)), line: line.line, column: line.column)
       } else {
         let near = nearest(id, in: items.union(measured).sorted())
-        log.warn(.name(.unknownItem(id.excerpt, nearest: near)), line: line.line, column: line.column)
+        log.warn(.name(.unknownItem(id.shortened, nearest: near)), line: line.line, column: line.column)
       }
       return
     }

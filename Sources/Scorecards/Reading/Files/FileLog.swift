@@ -65,10 +65,3 @@ struct FileLog {
     diagnostics.append(Diagnostic(severity, at: place, problem))
   }
 }
-
-extension String {
-  /// Short enough for a message and for memory.
-  var excerpt: String {
-    unicodeScalars.count > 80 ? String(String.UnicodeScalarView(unicodeScalars.prefix(79))) + "…" : self
-  }
-}

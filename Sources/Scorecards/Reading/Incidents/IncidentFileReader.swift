@@ -34,7 +34,7 @@ struct IncidentFileReader {
       return Outcome(fault: error.problem, line: scanner.line)
     }
     for key in IncidentKey.required where !header.contains(key.rawValue) {
-      let fault = InputProblem.table(.missingHeader(column: key.rawValue, found: header.map(\.excerpt)))
+      let fault = InputProblem.table(.missingHeader(column: key.rawValue, found: header.map(\.shortened)))
       return Outcome(fault: fault, line: scanner.line)
     }
     while try scanner.next() {
@@ -121,7 +121,7 @@ struct IncidentFileReader {
       if !seen.insert(key).inserted {
         line.problem = .file(.syntax(format: "JSON", reason: "\(name) stands twice"))
       } else if let text = value.plainText {
-        line.set(key, text.trimmingBlanks)
+        line.set(key, text.trimmed)
       } else if !value.isNull {
         line.problem = .shape(.wrongType(key: name, expected: "a text"))
       }

@@ -80,7 +80,7 @@ struct IncidentIntake {
   /// `P0` to `P9`, in upper case.
   private static func severity(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 2, bytes[0] == UInt8(ascii: "P") || bytes[0] == UInt8(ascii: "p"), (48...57).contains(bytes[1])
+    guard bytes.count == 2, bytes[0] == UInt8(ascii: "P") || bytes[0] == UInt8(ascii: "p"), bytes[1].isASCIIDigit
     else { return nil }
     return text.uppercased()
   }
@@ -88,10 +88,10 @@ struct IncidentIntake {
   private static func problem(_ line: IncidentLine, severity: String?) -> InputProblem {
     if severity == nil {
       guard let word = line.severity, !word.isEmpty else { return .shape(.missingKey(IncidentKey.severity.rawValue)) }
-      return .incident(.unknownSeverity(word.excerpt))
+      return .incident(.unknownSeverity(word.shortened))
     }
     guard let started = line.started, !started.isEmpty else { return .shape(.missingKey(IncidentKey.started.rawValue)) }
-    return .value(.badTime(started.excerpt))
+    return .value(.badTime(started.shortened))
   }
 
   /// Incidents count by their start alone, so that a bad end is a warning.
@@ -99,7 +99,7 @@ struct IncidentIntake {
     guard let text = line.resolved, !text.isEmpty else { return nil }
     guard let resolved = Instant(text) else {
       log.warn(
-        .value(.badDate(key: IncidentKey.resolved.rawValue, value: text.excerpt)), line: line.line, column: line.column)
+        .value(.badDate(key: IncidentKey.resolved.rawValue, value: text.shortened)), line: line.line, column: line.column)
       return nil
     }
     if resolved < started {

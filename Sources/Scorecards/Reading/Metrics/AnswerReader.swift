@@ -14,19 +14,19 @@ struct AnswerReader {
 
   /// An answer is told from a snapshot by its `status` beside a `data.resultType` or an `error`.
   static func isAnswer(_ node: JSONNode) -> Bool {
-    switch node.member("status")?.plainText {
-    case "success": node.member("data")?.member("resultType") != nil
-    case "error": node.member("error") != nil || node.member("errorType") != nil
+    switch node.sole("status")?.plainText {
+    case "success": node.sole("data")?.sole("resultType") != nil
+    case "error": node.sole("error") != nil || node.sole("errorType") != nil
     default: false
     }
   }
 
   mutating func take(_ node: JSONNode, into intake: inout MetricIntake) {
-    switch node.member("status")?.plainText {
+    switch node.sole("status")?.plainText {
     case "success": takeData(node, into: &intake)
     case "error":
-      let parts = ["errorType", "error"].compactMap { node.member($0)?.shown }
-      fail(.file(.answerError(parts.joined(separator: ": ").excerpt)), node)
+      let parts = ["errorType", "error"].compactMap { node.sole($0)?.shown }
+      fail(.file(.answerError(parts.joined(separator: ": ").shortened)), node)
     default: fail(.shape(.wrongType(key: "status", expected: "`success` or `error`")), node)
     }
   }
@@ -36,12 +36,12 @@ struct AnswerReader {
   }
 
   private mutating func takeData(_ node: JSONNode, into intake: inout MetricIntake) {
-    if let warnings = node.member("warnings"), case .array(let texts) = warnings.value {
+    if let warnings = node.sole("warnings"), case .array(let texts) = warnings.value {
       for text in texts { intake.warn(.file(.answerWarning(text.shown)), line: text.line, column: text.column) }
     }
-    guard let data = node.member("data"), let result = data.member("result"), case .array(let nodes) = result.value
+    guard let data = node.sole("data"), let result = data.sole("result"), case .array(let nodes) = result.value
     else { return fail(.shape(.wrongType(key: "data.result", expected: "a list")), node) }
-    switch data.member("resultType")?.plainText {
+    switch data.sole("resultType")?.plainText {
     case "vector", "matrix": for series in nodes { takeSeries(series, into: &intake) }
     case "scalar", "string":
       let target = target([:], at: result, into: &intake)
@@ -52,22 +52,22 @@ struct AnswerReader {
   }
 
   private mutating func takeSeries(_ node: JSONNode, into intake: inout MetricIntake) {
-    guard let members = node.member("metric")?.members, let labels = AnswerReader.labels(members) else {
+    guard let members = node.sole("metric")?.members, let labels = AnswerReader.labels(members) else {
       values += 1
       let problem = InputProblem.shape(.wrongType(key: "metric", expected: "an object of texts"))
       return intake.refuseUntold(problem, time: nil, line: node.line, column: node.column)
     }
     let target = target(labels, at: node, into: &intake)
     var hasSamples = false
-    if let value = node.member("value") {
+    if let value = node.sole("value") {
       hasSamples = true
       takeSample(value, to: target, into: &intake)
     }
-    if case .array(let samples) = node.member("values")?.value {
+    if case .array(let samples) = node.sole("values")?.value {
       hasSamples = true
       for sample in samples { takeSample(sample, to: target, into: &intake) }
     }
-    if node.member("histogram") != nil || node.member("histograms") != nil || !hasSamples {
+    if node.sole("histogram") != nil || node.sole("histograms") != nil || !hasSamples {
       values += 1
       let problem = InputProblem.shape(.wrongType(key: "value", expected: "a number with its time, not a histogram"))
       refuse(problem, target, time: nil, at: node, into: &intake)
@@ -87,7 +87,7 @@ struct AnswerReader {
     switch target {
     case .untold(let problem): refuse(problem, target, time: time, at: node, into: &intake)
     case .told(let target):
-      let result = time.map(Result.success) ?? .failure(TimeFault(problem: .value(.badTime(seconds.excerpt))))
+      let result = time.map(Result.success) ?? .failure(TimeFault(problem: .value(.badTime(seconds.shortened))))
       intake.take(value: Array(text.utf8)[...], time: result, to: target, line: node.line, column: node.column)
     }
   }
@@ -128,7 +128,7 @@ struct AnswerReader {
 
 extension JSONNode {
   /// The value of a key; `nil` where it is not there or stands more than once.
-  fileprivate func member(_ key: String) -> JSONNode? {
+  fileprivate func sole(_ key: String) -> JSONNode? {
     let found = members?.filter { $0.key == key } ?? []
     return found.count == 1 ? found.first?.node : nil
   }

@@ -20,13 +20,13 @@ struct ContradictionReport {
   }
 
   private func problem(_ conflict: Contradiction, of series: SeriesConflicts) -> InputProblem {
-    let labels = series.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.excerpt)" }
+    let labels = series.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.shortened)" }
     let place = conflict.first.place
     return .row(
       .contradictoryValues(
         series: labels.isEmpty ? series.metric : "\(series.metric) (\(labels.joined(separator: ", ")))",
-        time: "\(conflict.time)", first: conflict.second.value.exactText().excerpt,
-        second: conflict.first.value.exactText().excerpt, other: "\(name(of: place.file)):\(place.line)"))
+        time: "\(conflict.time)", first: conflict.second.value.exactText().shortened,
+        second: conflict.first.value.exactText().shortened, other: "\(name(of: place.file)):\(place.line)"))
   }
 
   private func name(of file: Int) -> String { files.indices.contains(file) ? files[file].name : "" }

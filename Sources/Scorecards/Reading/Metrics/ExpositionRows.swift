@@ -93,7 +93,7 @@ struct ExpositionRows {
     guard let text = sample.timestamp else {
       return source.time.map(Result.success) ?? .failure(TimeFault(problem: .row(.noTime)))
     }
-    let shown = String(decoding: text.prefix(320), as: UTF8.self).excerpt
+    let shown = String(decoding: text.prefix(320), as: UTF8.self).shortened
     let time = dialect == .openMetrics ? Instant(epochSeconds: text) : Instant(epochMilliseconds: text)
     guard let time else { return .failure(TimeFault(problem: .value(.badTime(shown)))) }
     if dialect == .prometheusText, !isDeclared, abs(time.seconds) < ExpositionRows.leastMilliseconds / 1000 {
@@ -148,7 +148,7 @@ struct ExpositionRows {
   /// `5.` is a number there (OpenMetrics, section "ABNF", `realnumber`) and none here.
   private static func plain(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let point = value.firstIndex(of: UInt8(ascii: ".")) else { return value }
-    let isDigit = { (byte: UInt8?) in byte.map { (48...57).contains($0) } == true }
+    let isDigit = { (byte: UInt8?) in byte?.isASCIIDigit == true }
     let rest = value[point...].dropFirst()
     return isDigit(value[..<point].last) && !isDigit(rest.first) ? value[..<point] + rest : value
   }

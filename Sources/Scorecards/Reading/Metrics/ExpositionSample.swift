@@ -16,7 +16,7 @@ struct ExpositionSample {
     var rest = line.drop { $0.isBlank }
     let whole = rest
     let name = rest.prefix(while: ExpositionSample.isName)
-    if let first = name.first, (48...57).contains(first) {
+    if let first = name.first, first.isASCIIDigit {
       throw ExpositionFault(reason: "a metric's name begins with a letter, `_` or `:`")
     }
     rest = rest.dropFirst(name.count)
@@ -55,7 +55,7 @@ struct ExpositionSample {
         rest = rest.dropFirst().drop { $0.isBlank }
         guard !key.isEmpty, rest.first == .quote else { throw fault("a label's value stands in double quotes") }
         let value = try quoted(&rest, dialect)
-        if labels.updateValue(value, forKey: key) != nil { throw fault("the label `\(key.excerpt)` stands twice") }
+        if labels.updateValue(value, forKey: key) != nil { throw fault("the label `\(key.shortened)` stands twice") }
       } else if isQuoted, name.isEmpty, labels["__name__"] == nil {
         labels["__name__"] = key
       } else {
@@ -135,7 +135,7 @@ struct ExpositionSample {
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 95 || byte == 58
+    byte.isASCIIDigit || byte.isASCIILetter || byte == 95 || byte == 58
   }
 }
 
@@ -144,8 +144,4 @@ struct ExpositionFault: Error {
   let reason: String
   /// The metric's name, where it can be told.
   var name: ArraySlice<UInt8> = []
-}
-
-extension UInt8 {
-  static let backslash = UInt8(ascii: "\\")
 }

@@ -174,6 +174,6 @@ struct LongRows: CSVRows {
 extension CSVScanner {
   /// A field's text for a message.
   func shown(_ index: Int) -> String {
-    String(decoding: buffer[trimmed(index)].prefix(320), as: UTF8.self).excerpt
+    String(decoding: buffer[trimmed(index)].prefix(320), as: UTF8.self).shortened
   }
 }

@@ -68,7 +68,7 @@ struct MetricHeader {
   {
     HeaderFault(
       problem: .table(
-        .missingHeader(column: source.columns[standard] ?? standard.rawValue, found: names.map(\.excerpt))))
+        .missingHeader(column: source.columns[standard] ?? standard.rawValue, found: names.map(\.shortened))))
   }
 }
 
@@ -84,7 +84,7 @@ extension CSVScanner {
     var names: [String] = []
     for index in fields.indices {
       guard let name = text(index), !name.utf8.contains(0) else { throw HeaderFault(problem: .file(.notUTF8)) }
-      if !name.isEmpty, names.contains(name) { throw HeaderFault(problem: .table(.duplicateColumn(name.excerpt))) }
+      if !name.isEmpty, names.contains(name) { throw HeaderFault(problem: .table(.duplicateColumn(name.shortened))) }
       names.append(name)
       if names.count > 10_000 { throw HeaderFault(problem: .file(.tooLarge(limit: 10_000))) }
     }

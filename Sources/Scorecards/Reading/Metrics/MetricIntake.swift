@@ -55,7 +55,7 @@ struct MetricIntake {
   /// Tells once for a file that a name is not known.
   mutating func warnUnknown(_ name: String, nearest: String?, line: Int, column: Int = 0) {
     if warned.count < 10_000, warned.insert(name).inserted {
-      log.warn(.name(.unknownMetric(name.excerpt, nearest: nearest)), line: line, column: column)
+      log.warn(.name(.unknownMetric(name.shortened, nearest: nearest)), line: line, column: column)
     }
   }
 

@@ -31,11 +31,11 @@ struct MetricNames {
   func factor(for metric: Metric, name: String, cell: String = "") throws(UnitFault) -> Rational? {
     let declared = declaredUnit(of: metric, name: name)
     guard let unit = cell.isEmpty ? declared : Unit(cell) else {
-      throw UnitFault(problem: .value(.unknownUnit(cell.excerpt)))
+      throw UnitFault(problem: .value(.unknownUnit(cell.shortened)))
     }
     if unit == metric.unit { return nil }
     guard let factor = unit.factor(to: metric.unit) else {
-      let symbol = cell.isEmpty ? unit.symbol : cell.excerpt
+      let symbol = cell.isEmpty ? unit.symbol : cell.shortened
       throw UnitFault(problem: .value(.unitMismatch(unit: symbol, metric: metric.id, metricUnit: metric.unit.symbol)))
     }
     return factor == .one ? nil : factor

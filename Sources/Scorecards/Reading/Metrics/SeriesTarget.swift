@@ -48,7 +48,7 @@ extension MetricIntake {
       refuse(fault.problem, of: [metric], time: nil, line: line, column: column)
     case (.series(let series, let metric, let factor), .success(let instant)):
       guard let number = Rational(cell: value) else {
-        let shown = String(decoding: value.prefix(320), as: UTF8.self).excerpt
+        let shown = String(decoding: value.prefix(320), as: UTF8.self).shortened
         return refuse(.value(.badNumber(shown)), of: [metric], time: instant, line: line, column: column)
       }
       if !add(factor.map { number * $0 } ?? number, at: instant, to: series, line: line) {

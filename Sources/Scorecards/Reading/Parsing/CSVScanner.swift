@@ -236,10 +236,3 @@ struct CSVScanner {
     return true
   }
 }
-
-extension UInt8 {
-  static let comma = UInt8(ascii: ",")
-  static let quote = UInt8(ascii: "\"")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-}

@@ -55,7 +55,7 @@ private struct EpochText {
   }
 
   private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
-    let digits = rest.prefix { $0 >= 48 && $0 <= 57 }
+    let digits = rest.prefix(while: \.isASCIIDigit)
     rest = rest.dropFirst(digits.count)
     return Array(digits)
   }

@@ -54,8 +54,3 @@ struct LineScanner {
     nextStart = next
   }
 }
-
-extension UInt8 {
-  /// A blank, a tab or a carriage return.
-  var isBlank: Bool { self == 32 || self == 9 || self == .carriageReturn }
-}

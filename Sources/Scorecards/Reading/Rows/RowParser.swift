@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Reads the rows of a CSV export block by block, without a String and without an allocation a row.
 ///
 /// It reads what exports mostly hold, and that exactly; any other row is left for the long way.
@@ -205,10 +203,9 @@ extension ByteView {
 
   /// A carriage return that no line feed follows ends a row too; such a file is rare.
   fileprivate var hasLoneCarriageReturn: Bool {
-    guard let base = bytes.baseAddress else { return false }
     var index = 0
-    while index < end, let found = memchr(base + index, Int32(UInt8.carriageReturn), end - index) {
-      index = UnsafeRawPointer(found) - base + 1
+    while let found = self.index(of: .carriageReturn, from: index) {
+      index = found + 1
       if index >= end || byte(index) != .lineFeed { return true }
     }
     return false

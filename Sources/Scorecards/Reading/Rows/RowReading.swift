@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Reads the rows of one export on all processors: blocks are parsed side by side and put together in their order,
@@ -15,19 +14,18 @@ struct RowReading<Reader: RowReader>: Sendable {
     nonisolated(unsafe) var source = blocks
     let sourceLock = Mutex(())
     // A slow block must not let the others pile up.
-    let turns = DispatchSemaphore(value: 0)
-    for _ in 0..<(2 * Concurrency.workers) { turns.signal() }
+    let turns = Turns(2 * Concurrency.workers)
     let asOf = intake.store.asOf
     Concurrency.run { _ in
       var parser = reader.parser(asOf: asOf) { row in assembly.withLock { $0.target(of: row) } }
       while true {
-        turns.wait()
+        turns.take()
         guard let block = sourceLock.withLock({ _ in source.next() }) else {
-          turns.signal()
+          turns.give()
           return
         }
         let parsed = parser.parse(block)
-        for _ in 0..<assembly.withLock({ $0.add(parsed) }) { turns.signal() }
+        turns.give(assembly.withLock { $0.add(parsed) })
       }
     }
     let outcome = assembly.withLock { $0.end(isWhole: source.problem == nil, giving: &intake) }

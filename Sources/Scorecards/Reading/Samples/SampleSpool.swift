@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Why samples could not be put aside, or not be read again.
 struct SpoolProblem: Error, Equatable {
   /// Where there is no room for them; `nil` where the fault is ours.
@@ -8,14 +6,13 @@ struct SpoolProblem: Error, Equatable {
   let reason: String
 }
 
-/// Bytes put aside while exports are read: in memory as long as they are few, else in a file without a name that goes
-/// when the process does.
+/// Bytes put aside while exports are read: in memory as long as they are few, else in a file without a name.
 struct SampleSpool {
   /// Bytes that are kept in memory.
   static let mostInMemory = 4 << 20
 
   let folder: String
-  private var file: SpoolFile?
+  private var file: NamelessFile?
   private var tail: [UInt8] = []
   private var tailStart = 0
   private var problem: SpoolProblem?
@@ -37,14 +34,14 @@ struct SampleSpool {
       tail.removeAll(keepingCapacity: true)
     }
     if problem != nil { return }
-    do throws(SpoolProblem) {
+    do throws(SystemError) {
       try opened().write(tail, at: tailStart)
-    } catch { problem = error }
+    } catch { problem = SpoolProblem(folder: folder, reason: error.reason) }
   }
 
-  private mutating func opened() throws(SpoolProblem) -> SpoolFile {
+  private mutating func opened() throws(SystemError) -> NamelessFile {
     if let file { return file }
-    let new = try SpoolFile(in: folder)
+    let new = try NamelessFile(in: folder)
     file = new
     return new
   }
@@ -52,13 +49,14 @@ struct SampleSpool {
   /// Nothing more is appended.
   func finished() throws(SpoolProblem) -> SpooledBytes {
     if let problem { throw problem }
-    return SpooledBytes(file: file, tail: tail, tailStart: tailStart)
+    return SpooledBytes(file: file, folder: folder, tail: tail, tailStart: tailStart)
   }
 }
 
 /// What a spool holds once everything is read.
 struct SpooledBytes: Sendable {
-  fileprivate let file: SpoolFile?
+  fileprivate let file: NamelessFile?
+  fileprivate let folder: String
   fileprivate let tail: [UInt8]
   fileprivate let tailStart: Int
 
@@ -70,59 +68,11 @@ struct SpooledBytes: Sendable {
       }
     }
     guard let file else { throw SpoolProblem(folder: nil, reason: "what was put aside is not there") }
-    let bytes = try file.read(at: start, count: count)
+    let bytes: [UInt8]
+    do throws(SystemError) { bytes = try file.read(at: start, count: count) } catch {
+      throw SpoolProblem(folder: folder, reason: error.reason)
+    }
+    guard bytes.count == count else { throw SpoolProblem(folder: folder, reason: "a file there was cut off") }
     return bytes.withUnsafeBytes { body($0) }
-  }
-}
-
-/// A file without a name.
-private final class SpoolFile: Sendable {
-  private let descriptor: Int32
-  private let folder: String
-
-  init(in folder: String) throws(SpoolProblem) {
-    self.folder = folder
-    var name = Array("\(folder)/scorecard.XXXXXX".utf8CString)
-    descriptor = name.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkstemp($0) } ?? -1
-    }
-    if descriptor < 0 { throw SpoolFile.problem(folder) }
-    unlink(name)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-  }
-
-  deinit { if descriptor >= 0 { close(descriptor) } }
-
-  func write(_ bytes: [UInt8], at start: Int) throws(SpoolProblem) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, start + written) }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { throw SpoolFile.problem(folder) }
-      written += count
-    }
-  }
-
-  func read(at start: Int, count: Int) throws(SpoolProblem) -> [UInt8] {
-    var failure: SpoolProblem?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, start + filled)
-        if got < 0 && errno == EINTR { continue }
-        if got <= 0 {
-          failure =
-            got < 0 ? SpoolFile.problem(folder) : SpoolProblem(folder: folder, reason: "a file there was cut off")
-          return
-        }
-        filled += got
-      }
-    }
-    if let failure { throw failure }
-    return bytes
-  }
-
-  private static func problem(_ folder: String) -> SpoolProblem {
-    let code = errno
-    return SpoolProblem(folder: folder, reason: strerror(code).map { String(cString: $0) } ?? "error \(code)")
   }
 }

@@ -45,7 +45,7 @@ struct FigureCanvas {
     _ raw: String, _ x: Int, _ y: Int, _ colour: FigureColour = .soft, anchor: Anchor = .start, room: Int = 60,
     isStrong: Bool = false
   ) {
-    let label = FigureLabel.escaped(FigureLabel.clipped(raw, room: room))
+    let label = XMLText.escaped(FigureLabel.clipped(raw, room: room))
     let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     let weight = isStrong ? " font-weight=\"600\"" : ""
     shapes += "<text x=\"\(Self.length(x))\" y=\"\(Self.length(y))\"\(place)\(weight) \(colour.fill)>\(label)</text>\n"

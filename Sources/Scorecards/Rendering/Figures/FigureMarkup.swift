@@ -19,7 +19,7 @@ enum FigureMarkup {
       + "<title>\(words(figure.title))</title>\n<desc>\(words(figure.text))</desc>\n\(style)\(canvas.shapes)</svg>"
   }
 
-  private static func words(_ raw: String) -> String { FigureLabel.escaped(UntrustedText.sanitised(raw)) }
+  private static func words(_ raw: String) -> String { XMLText.escaped(UntrustedText.sanitised(raw)) }
 
   private static func kind(_ drawing: Figure.Drawing) -> String {
     switch drawing {

@@ -57,7 +57,7 @@ extension [MailInline] {
       pieces[0] = .text(String(text.drop(while: \.isWhitespace)))
     }
     if case .text(let text) = pieces.last, text.unicodeScalars.last?.isBlank == true {
-      pieces[pieces.count - 1] = .text(text.withoutTrailingSpace)
+      pieces[pieces.count - 1] = .text(text.trimmedEnd)
     }
     return pieces
   }
@@ -109,13 +109,5 @@ extension Unicode.Scalar {
   /// White space; ASCII is not looked up.
   fileprivate var isBlank: Bool {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
-  }
-}
-
-extension String {
-  fileprivate var withoutTrailingSpace: String {
-    var text = Substring(self)
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
   }
 }

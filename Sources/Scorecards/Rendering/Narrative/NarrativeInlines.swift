@@ -57,7 +57,7 @@ struct NarrativeInlines {
     let text = isLineStart ? String(pending.drop(while: \.isWhitespace)) : pending
     pending = ""
     guard !text.isEmpty else { return }
-    let words = text.unpadded
+    let words = text.trimmed
     guard !words.isEmpty else { return written += " " }
     let lead = text.first?.isWhitespace == true ? " " : ""
     let tail = text.last?.isWhitespace == true ? " " : ""
@@ -69,14 +69,14 @@ struct NarrativeInlines {
 
   /// It says something, and not what the documents say of a status.
   private func isEmphasis(_ node: TreeNode) -> Bool {
-    let text = Tree.text(of: node).unpadded
+    let text = Tree.text(of: node).trimmed
     return keepsEmphasis && !text.isEmpty && !StatusTone.allCases.contains { text.first == $0.glyph }
   }
 
   private static func isLink(_ node: TreeNode) -> Bool {
     let target = Tree.target(of: node)
     let isBeside = LinkTarget.scheme(of: target) != nil || LinkTarget.isBeside(target)
-    return LinkTarget.isAllowed(target) && isBeside && !Tree.text(of: node).unpadded.isEmpty
+    return LinkTarget.isAllowed(target) && isBeside && !Tree.text(of: node).trimmed.isEmpty
   }
 
   private static func target(of node: TreeNode) -> String {
@@ -85,14 +85,5 @@ struct NarrativeInlines {
   }
 
   /// A comment is for those who edit the file; any other tag is shown as it was written.
-  static func shown(html: String) -> String { html.unpadded.hasPrefix("<!--") ? "" : html }
-}
-
-extension String {
-  /// Without the white space around it.
-  fileprivate var unpadded: String {
-    let start = prefix { $0.isWhitespace }.endIndex
-    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(self[start...last])
-  }
+  static func shown(html: String) -> String { html.trimmed.hasPrefix("<!--") ? "" : html }
 }

@@ -42,7 +42,7 @@ struct TableNodes {
 
   /// The table itself, in a box to scroll in where it is wider than pages are.
   private func frame(_ cells: ArraySlice<TreeNode>) -> TreeNode? {
-    let name = "aria-label=\"\(HTMLText.escaped(label))\""
+    let name = "aria-label=\"\(XMLText.escaped(label))\""
     let scrolls = TableWidth(cells, columns: table.header.count).isWide
     let box = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(name)><table>"
     return Tree.custom(
@@ -96,7 +96,7 @@ struct TableNodes {
   /// What a narrow page, on which rows stand as blocks, writes beside the cell.
   private func labelled(by heads: [String], _ column: Int) -> String {
     guard heads.indices.contains(column), !heads[column].isEmpty else { return "" }
-    return " data-label=\"\(HTMLText.escaped(heads[column]))\""
+    return " data-label=\"\(XMLText.escaped(heads[column]))\""
   }
 
   /// A row that names the rows below it: its first cell is wholly strong, the others are empty.

@@ -53,7 +53,7 @@ struct NarrativeCut {
     if fence.count >= 3 { return lines.count > 1 ? [(lines + [String(fence)]).joined(separator: "\n")] : [] }
     if first.hasPrefix("| ") && lines.count < 3 { return [] }
     if first.hasPrefix("#") { return [] }
-    return [lines.joined(separator: "\n").trimmedEnd]
+    return [lines.joined(separator: "\n").withoutBreak]
   }
 }
 
@@ -91,10 +91,8 @@ enum MarkdownLine {
 
 extension String {
   /// Without blank lines and a mark for a line break at its end.
-  fileprivate var trimmedEnd: String {
-    var text = Substring(self)
-    while let last = text.last, last.isWhitespace { text = text.dropLast() }
-    if text.hasSuffix("\\"), !text.hasSuffix("\\\\") { text = text.dropLast() }
-    return String(text)
+  fileprivate var withoutBreak: String {
+    let text = trimmedEnd
+    return text.hasSuffix("\\") && !text.hasSuffix("\\\\") ? String(text.dropLast()) : text
   }
 }

@@ -63,7 +63,7 @@ struct FeedText {
   /// Of one gate and run, each kind of change is an entry of its own.
   private func suffix(_ kind: VerdictChange.Kind) -> String { kind == .recommended ? "" : "/\(kind.rawValue)" }
 
-  private func text(_ raw: String) -> String { XMLText.escaped(raw) }
+  private func text(_ raw: String) -> String { XMLText.escaped(UntrustedText.visible(raw)) }
 
   /// A UUID of version 8 (RFC 9562, section 5.8) from the first digits of a digest.
   private static func uuid(_ digest: String) -> String {

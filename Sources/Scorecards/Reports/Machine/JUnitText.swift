@@ -61,7 +61,9 @@ struct JUnitText {
     return "<\(element)\(attribute("message", message))\(attribute("type", result.status.rawValue))/>"
   }
 
-  private func attribute(_ name: String, _ value: String) -> String { " \(name)=\"\(XMLText.escaped(value))\"" }
+  private func attribute(_ name: String, _ value: String) -> String {
+    " \(name)=\"\(XMLText.escaped(UntrustedText.visible(value)))\""
+  }
 }
 
 extension Status {

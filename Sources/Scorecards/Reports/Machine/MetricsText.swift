@@ -82,9 +82,8 @@ struct MetricsText {
   private func days(_ gate: GateResult) -> String {
     let seconds = gate.gate.deadline.seconds - results.asOf.seconds
     let thousandths = abs(seconds) * 1000 / 86_400
-    let rest = String(thousandths % 1000)
-    return (seconds < 0 && thousandths > 0 ? "-" : "") + "\(thousandths / 1000)."
-      + String(repeating: "0", count: 3 - rest.count) + rest
+    return (seconds < 0 && thousandths > 0 ? "-" : "")
+      + "\(thousandths / 1000).\((thousandths % 1000).padded(to: 3))"
   }
 
   private static func labels(_ gate: GateResult) -> [MetricFamily.Label] {

@@ -88,6 +88,7 @@ extension WeighedSignOff.Weight {
     case .outdated: "outdated: what is recommended now is not what was signed"
     case .unsigned: "does not count: it has no signature, and this role signs with a key"
     case .unproven: "does not count: its signature does not hold"
+    case .unchecked: "does not count: its signature can't be checked"
     case .replaced: "replaced by a later one of the same role"
     case .reopened: "void: the gate was reopened after it"
     case .nothingToApprove: "does not count: the verdict can't be told yet"
@@ -101,6 +102,7 @@ extension SignOff.Authentication {
     case .none: "unauthenticated"
     case .verified: "signature verified"
     case .failed: "bad signature"
+    case .unchecked: "signature can't be checked"
     }
   }
 }

@@ -18,7 +18,7 @@ struct EvidenceText {
 
   /// The first twelve digits of the SHA-256 of each file.
   var digests: [String] {
-    result.finding.evidence.compactMap { place in
+    result.finding.evidence.compactMap { place -> String? in
       guard files.indices.contains(place.file), !files[place.file].sha256.isEmpty else { return nil }
       return String(files[place.file].sha256.prefix(12))
     }.distinct

@@ -37,13 +37,6 @@ extension ItemState {
   var words: String { rawValue.replacing("-", with: " ") }
 }
 
-extension Sequence<String> {
-  /// Each once, in the order of first mention.
-  var distinct: [String] {
-    reduce(into: []) { kept, word in if !kept.contains(word) { kept.append(word) } }
-  }
-}
-
 extension PlainText {
   /// The labels of a series: `region eu-c, tier gold`.
   static func labels(_ labels: [String: String]) -> String {

@@ -18,7 +18,7 @@ struct RunLedger: ~Copyable {
 
   private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
     do {
-      try FolderFiles.makeFolders(FolderFiles.parent(of: path))
+      try FolderFiles.makeFolders(FilePath.parent(of: path))
       let lock = try OutputLock(besides: path)
       if !FolderFiles.exists(path) { try FolderFiles.write([], to: path, mode: 0o600) }
       return lock
@@ -118,11 +118,21 @@ extension RunLedger {
     _ plan: DeliveryPlan, only choice: PostingChoice? = nil, sendmail: String?, at now: Instant,
     _ environment: CommandEnvironment
   ) throws(RunFailure) -> Bool {
-    guard let folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder) else {
+    let folder: PrivateFolder
+    do { folder = try PrivateFolder(in: environment.temporaryFolder) } catch {
       environment.say([Diagnostic(.error, at: nil, PostingProblem.noSpace(waiting: try waiting(choice)))])
       return false
     }
-    defer { FolderFiles.removeFolder(folder) }
+    return try folder.use { path throws(RunFailure) in
+      try post(plan, only: choice, sendmail: sendmail, at: now, in: path, environment)
+    }
+  }
+
+  /// - Parameter folder: one of our own.
+  private func post(
+    _ plan: DeliveryPlan, only choice: PostingChoice?, sendmail: String?, at now: Instant, in folder: String,
+    _ environment: CommandEnvironment
+  ) throws(RunFailure) -> Bool {
     let program = sendmail.map { [$0.contains("/") ? FilePath.join(environment.folder, $0) : $0] } ?? plan.sendmail
     var posting = Posting(
       ledger: ledger, sendmail: Sendmail(words: program, seconds: plan.timeLimit, folder: folder), now: now,

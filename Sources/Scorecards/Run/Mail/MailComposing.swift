@@ -98,8 +98,5 @@ extension Results {
 
 extension [MailAddress] {
   /// Whoever is listed twice gets it once.
-  var eachMailboxOnce: [MailAddress] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.mailbox).inserted }
-  }
+  var eachMailboxOnce: [MailAddress] { distinct(by: \.mailbox) }
 }

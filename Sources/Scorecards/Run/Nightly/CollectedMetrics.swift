@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The file that the node exporter collects; it outlasts reports.
 struct CollectedMetrics {
   private static let limit = 16 << 20
@@ -51,12 +49,12 @@ struct CollectedMetrics {
 
   /// `nil` where nothing is there, or an empty file; the folder is there.
   private func earlier() throws(OutputProblem) -> EarlierMetrics? {
-    guard let mode = FolderFiles.mode(of: path) else {
-      let folder = FolderFiles.parent(of: path)
+    guard let kind = FolderFiles.kind(of: path) else {
+      let folder = FilePath.parent(of: path)
       guard FolderFiles.isFolder(folder) else { throw .noMetricsFolder(path: path, folder: folder) }
       return nil
     }
-    guard mode & S_IFMT == S_IFREG, let bytes = FolderFiles.read(path, limit: CollectedMetrics.limit) else {
+    guard kind == .file, let bytes = FolderFiles.read(path, limit: CollectedMetrics.limit) else {
       throw .notOurMetrics(path: path)
     }
     if bytes.isEmpty { return nil }

@@ -64,7 +64,7 @@ struct DocumentFactory {
     do { reports = try written(run, ledger, inputDigest: inputDigest) } catch {
       throw RunFailure(error, status: .fault)
     }
-    if let twice = reports.map(\.name).repeated {
+    if let twice = reports.map(\.name).repeated.first {
       throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
     }
     var documents = try reports.concurrentMap { (report) throws(RunFailure) in try dressed(report, run) }

@@ -23,6 +23,7 @@ struct NightlyRun {
   func perform() throws(RunFailure) -> Outcome {
     let project = try ProjectLoader(arguments, environment).load()
     try checkDelivery(project)
+    PrivateFolder.clearLeftovers(in: environment.temporaryFolder)
     let inTime = environment.limited(to: project.timeLimit)
     let printing = choices.prints ? Printing(inTime) : Printing()
     let folder = try outputFolder(project)
@@ -119,7 +120,7 @@ struct NightlyRun {
 extension NightlyRun {
   private func lock(_ folder: OutputFolder) throws(RunFailure) -> OutputLock {
     do {
-      try FolderFiles.makeFolders(FolderFiles.parent(of: folder.path))
+      try FolderFiles.makeFolders(FilePath.parent(of: folder.path))
       return try OutputLock(besides: folder.path)
     } catch {
       throw RunFailure(error)

@@ -4,7 +4,7 @@ final class Printing {
   private let printer: PagePrinter?
   private let environment: CommandEnvironment?
   /// Removed with this.
-  private let folder: String?
+  private var folder: PrivateFolder?
   private(set) var problems: [OutputProblem] = []
 
   /// Prints nothing.
@@ -17,16 +17,16 @@ final class Printing {
   /// Makes a folder of our own among the temporary files.
   init(_ environment: CommandEnvironment) {
     self.environment = environment
-    folder = FolderFiles.makeTemporaryFolder(in: environment.temporaryFolder)
-    printer = folder.flatMap { PagePrinter(in: $0, watch: environment.watch) }
-    if folder == nil {
-      problems = [.noTemporarySpace(folder: environment.temporaryFolder, reason: lastSystemError())]
-    } else if printer == nil {
-      problems = [.noPrinter(programs: PagePrinter.programs)]
+    do throws(OutputProblem) {
+      let folder = try PrivateFolder(in: environment.temporaryFolder)
+      printer = folder.use { PagePrinter(in: $0, watch: environment.watch) }
+      self.folder = consume folder
+      if printer == nil { problems = [.noPrinter(programs: PagePrinter.programs)] }
+    } catch {
+      printer = nil
+      problems = [error]
     }
   }
-
-  deinit { if let folder { FolderFiles.removeFolder(folder) } }
 
   /// `nil` where nothing is printed, or it failed.
   func pdf(_ page: String, asOf: Instant) throws(RunFailure) -> [UInt8]? {

@@ -7,8 +7,8 @@ public enum BuiltInFolder {
   ///
   /// - Parameter executable: the binary's real path.
   public static func path(besides executable: String) -> String? {
-    let folder = FolderFiles.parent(of: executable)
-    let installed = FilePath.join(FolderFiles.parent(of: folder), "share/scorecard")
+    let folder = FilePath.parent(of: executable)
+    let installed = FilePath.join(FilePath.parent(of: folder), "share/scorecard")
     return ([installed] + [checkout(of: folder)].compactMap { $0 }).first { hasAll($0) }
   }
 

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A definition or template as it was read, with the digest that the manifest lists.
 struct DigestedText: Sendable {
   /// As messages call it: seen from the folder of the command.
@@ -22,22 +20,7 @@ enum DefinitionFiles {
   }
 
   static func read(_ path: String, as name: String, listedAs listed: String) throws(TextFileProblem) -> DigestedText {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw errno == ENOENT ? .absent : .notReadable(reason: String(cString: strerror(errno)))
-    }
-    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
-    if status.st_mode & S_IFMT != S_IFREG && !path.hasPrefix("/dev/") {
-      throw .notReadable(reason: "it is not a regular file")
-    }
-    guard let file = fopen(path, "re") else { throw .notReadable(reason: String(cString: strerror(errno))) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer.prefix(count)
-      if bytes.count > limit { throw .tooLarge(limit: limit) }
-    }
+    let bytes = try SmallFile.bytes(path, limit: limit)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return DigestedText(
       name: name, listedName: listed, text: text, bytes: bytes.count, sha256: SHA256.hexadecimal(of: bytes))
@@ -47,11 +30,7 @@ enum DefinitionFiles {
   ///
   /// - Throws: where it is there and can't be read: what stands in it must not be taken for nothing.
   static func names(in folder: String, endings: [String]) throws(TextFileProblem) -> [FoundName]? {
-    guard let stream = opendir(folder) else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .notReadable(reason: String(cString: strerror(errno)))
-    }
-    closedir(stream)
+    guard try FolderFiles.canList(folder) else { return nil }
     return FolderFiles.found(in: FilePath.real(folder) ?? folder).filter { name in
       !name.text.hasPrefix(".") && endings.contains { name.text.hasSuffix($0) }
     }

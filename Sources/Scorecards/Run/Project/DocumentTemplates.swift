@@ -27,11 +27,3 @@ struct DocumentTemplates {
     self.diagnostics = diagnostics
   }
 }
-
-extension [String] {
-  /// The first that stands a second time.
-  var repeated: String? {
-    var seen: Set<String> = []
-    return first { !seen.insert($0).inserted }
-  }
-}

@@ -35,10 +35,10 @@ extension ProjectLoader {
       throw error.text
     }
     if found.isEmpty { return [place] }
-    let parent = FolderFiles.parent(of: place.name)
-    let listed = FolderFiles.parent(of: place.listedName)
+    let parent = FilePath.parent(of: place.name)
+    let listed = FilePath.parent(of: place.listedName)
     return found.map { path in
-      let name = FolderFiles.name(of: path.text)
+      let name = FilePath.name(of: path.text)
       return NamedPath(
         path: path.text, name: FilePath.readable(FilePath.join(parent, name)),
         listedName: FilePath.readable(FilePath.join(listed, name)), isOdd: path.isOdd)
@@ -52,10 +52,10 @@ extension ProjectLoader {
       return names.map(place.appending)
     }
     let catalogue = NamedPath(
-      path: FolderFiles.parent(of: place.path), name: FolderFiles.parent(of: place.name),
-      listedName: FolderFiles.parent(of: place.listedName)
+      path: FilePath.parent(of: place.path), name: FilePath.parent(of: place.name),
+      listedName: FilePath.parent(of: place.listedName)
     ).appending("metrics.yaml")
-    let isCatalogue = FolderFiles.name(of: place.path) == "metrics.yaml"
+    let isCatalogue = FilePath.name(of: place.path) == "metrics.yaml"
     return (FolderFiles.exists(catalogue.path) ? [catalogue] : []) + (isCatalogue ? [] : [place])
   }
 }

@@ -12,7 +12,7 @@ extension ProjectLoader {
   func briefing(_ files: BriefingFiles?, _ gates: [Gate]) -> LoadedBriefing {
     var loaded = LoadedBriefing()
     guard let files else { return loaded }
-    let criteria = gates.isEmpty ? nil : gates.flatMap(\.criteria).map(\.id).uniqued
+    let criteria = gates.isEmpty ? nil : gates.flatMap(\.criteria).map(\.id).distinct
     loaded.briefing.team = list(files.team, &loaded, loadTeam)
     loaded.briefing.roadmap = list(files.roadmap, &loaded) { loadRoadmap($0, criteria: criteria) }
     loaded.briefing.risks = list(files.risks, &loaded, loadRisks)

@@ -19,6 +19,8 @@ struct LoadedProject: Sendable {
   let ledger: String?
   /// Absolute; `nil` where no evidence is kept.
   let archive: String?
+  /// Which key may sign for which role; `nil`: signatures are not checked.
+  let allowedSigners: DigestedText?
   /// The record and the keys of those who may sign, where there are such files.
   let recordFiles: [DigestedText]
   /// What people wrote for the documents.

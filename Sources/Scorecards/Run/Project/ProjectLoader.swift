@@ -40,7 +40,7 @@ struct ProjectLoader {
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
       ledger: project.map { FilePath.join(base, $0.file.ledger) },
       archive: project?.file.archive.map { FilePath.join(base, $0) },
-      recordFiles: [record.text, record.signers].compactMap { $0 },
+      allowedSigners: record.signers, recordFiles: [record.text, record.signers].compactMap { $0 },
       briefing: briefing.briefing, delivery: project.map { $0.file.delivery.located(in: base) } ?? DeliveryPlan(),
       timeLimit: project?.file.timeLimit ?? ProjectFile.timeLimit,
       definitions: (project.map { [$0.text] } ?? []) + gateFiles.texts + briefing.texts,
@@ -108,7 +108,7 @@ struct ProjectLoader {
   private func unknownMetrics(_ project: ReadProject?, _ catalogue: [String: Metric]) -> [Diagnostic] {
     guard let project, !catalogue.isEmpty else { return [] }
     let named = project.file.sources.metrics.flatMap { $0.names.values.sorted() + ($0.only ?? []) }
-    return named.uniqued.filter { catalogue[$0] == nil }.map { id in
+    return named.distinct.filter { catalogue[$0] == nil }.map { id in
       let problem = InputProblem.name(.unknownMetric(id, nearest: nearest(id, in: catalogue.keys.sorted())))
       return Diagnostic(.error, at: Place(file: project.text.name), problem)
     }
@@ -144,7 +144,7 @@ struct ProjectLoader {
   /// Those of the project; without one those of this folder, else those that stand beside the gates.
   private func ownTemplates(_ project: ProjectFile?) -> NamedPath {
     if projectFolder != nil { return inProject(project?.templates ?? "templates") }
-    let beside = arguments.gates.map { FilePath.join(FolderFiles.parent(of: $0), "templates") }
+    let beside = arguments.gates.map { FilePath.join(FilePath.parent(of: $0), "templates") }
     let found = (["templates"] + beside).first { FolderFiles.isFolder(FilePath.join(folder, $0)) }
     return given(found ?? "templates")
   }

@@ -125,7 +125,7 @@ struct RecordCommand {
     let signOff = SignOff(
       gate: gate.gate.id, role: sign.role.trimmed, name: sign.name.trimmed, time: time, vote: vote,
       comment: sign.comment?.trimmed, run: run, digest: digest, user: nil)
-    let signatures = Signatures(temporaryFolder: environment.temporaryFolder)
+    let signatures = Signatures(temporaryFolder: environment.temporaryFolder, watch: environment.watch)
     guard let made = signatures.sign(signOff.message, key: FilePath.join(environment.folder, key)) else {
       throw RunFailure(.usage, RecordProblem.cannotSign(key: key))
     }

@@ -1,79 +1,109 @@
-internal import Glibc
-
 /// Signs and checks sign-offs with `ssh-keygen -Y`; what is signed names the role, which the allowed signers list by key.
 struct Signatures {
   /// Tells these signatures from all others that a key makes.
   private static let namespace = "scorecard"
 
   let temporaryFolder: String
+  var watch = Watch.endless
+  var program = "ssh-keygen"
+  /// It computes for a hundredth of a second.
+  var checkSeconds = 20
+  /// Somebody types a passphrase, or touches a key.
+  var signSeconds = 300
 
-  /// - Parameter allowedSigners: the file that lists which key may sign for which role.
-  func check(_ signOff: SignOff, allowedSigners: String) -> SignOff.Authentication {
-    guard let signature = signOff.signature else { return .none }
-    let isValid = withFolder { folder in
-      guard write(signOff.message, "\(folder)/message"), write(signature + "\n", "\(folder)/signature") else {
-        return false
+  private typealias Verdict = Result<SignOff.Authentication, SignatureProblem.Cause>
+
+  /// What each signature is worth, and what kept those that are `unchecked` from being checked. What can't be run at all, or
+  /// hangs, is asked no further.
+  ///
+  /// - Parameter allowedSigners: the text of the file that lists which key may sign for which role.
+  func check(
+    _ signOffs: [SignOff], allowedSigners: String
+  ) -> (authentications: [SignOff.Authentication], problem: SignatureProblem?) {
+    var authentications: [SignOff.Authentication] = []
+    var causes: [SignatureProblem.Cause] = []
+    for signOff in signOffs {
+      let known = signOff.signature == nil ? nil : causes.last.flatMap { $0.isForAll ? $0 : nil }
+      switch known.map(Verdict.failure) ?? check(signOff, allowedSigners) {
+      case .success(let authentication): authentications.append(authentication)
+      case .failure(let cause):
+        authentications.append(.unchecked)
+        causes.append(cause)
       }
-      let arguments = [
-        "ssh-keygen", "-Y", "verify", "-f", allowedSigners, "-I", signOff.role, "-n", Signatures.namespace, "-s",
+    }
+    return (authentications, causes.first.map { SignatureProblem(count: causes.count, cause: $0) })
+  }
+
+  private func check(_ signOff: SignOff, _ allowedSigners: String) -> Verdict {
+    guard let signature = signOff.signature else { return .success(.none) }
+    let outcome = withFolder { folder -> OutsideProgram.Outcome? in
+      guard write(allowedSigners, "\(folder)/signers"), write(signature + "\n", "\(folder)/signature") else {
+        return nil
+      }
+      let words = [
+        program, "-Y", "verify", "-f", "\(folder)/signers", "-I", signOff.role, "-n", Signatures.namespace, "-s",
         "\(folder)/signature",
       ]
-      return run(arguments, input: "\(folder)/message", isQuiet: true)
+      let keygen = OutsideProgram(words: words, seconds: checkSeconds, watch: watch)
+      return keygen.run(input: Array(signOff.message.utf8), in: folder)
     }
-    return isValid == true ? .verified : .failed
+    guard let outcome else { return .failure(SignatureProblem.Cause(ending: .noSpace, said: "")) }
+    return Signatures.verdict(outcome)
   }
+
+  /// It ends with 255 where a signature does not hold, and says so; but it says the same of files that it can't open, and
+  /// ends with 255 for faults of its own. What it would need memory for, or an algorithm that it was built without, can't be
+  /// told from a signature that does not hold.
+  private static func verdict(_ outcome: OutsideProgram.Outcome) -> Verdict {
+    let said = outcome.said
+    let isFault = unopened.contains(where: said.contains) || (!said.isEmpty && !said.contains(refusal))
+    switch outcome.ending {
+    case .exited(0): return .success(.verified)
+    case .exited(255) where !isFault: return .success(.failed)
+    default: return .failure(SignatureProblem.Cause(ending: outcome.ending, said: said))
+    }
+  }
+
+  /// What it says whatever the reason is.
+  private static let refusal = "Could not verify signature"
+  private static let unopened = ["Unable to open allowed keys file", "Couldn't read signature file"]
 
   /// `nil` where it can't be signed; `ssh-keygen` says why.
   func sign(_ message: String, key: String) -> String? {
     withFolder { folder -> String? in
       let file = "\(folder)/message"
-      let arguments = ["ssh-keygen", "-q", "-Y", "sign", "-f", key, "-n", Signatures.namespace, file]
-      guard write(message, file), run(arguments, input: "/dev/null", isQuiet: false),
+      let words = [program, "-q", "-Y", "sign", "-f", key, "-n", Signatures.namespace, file]
+      let keygen = OutsideProgram(words: words, seconds: signSeconds, watch: watch)
+      guard write(message, file), keygen.runAtTerminal() == .exited(0),
         let bytes = FolderFiles.read(file + ".sig", limit: 1 << 16)
       else { return nil }
       return String(validating: bytes, as: UTF8.self)
-    } ?? nil
+    }
   }
 
   private func write(_ text: String, _ path: String) -> Bool {
     (try? FolderFiles.write(Array(text.utf8), to: path, mode: 0o600)) != nil
   }
 
-  /// A folder of our own, removed afterwards.
-  private func withFolder<Value>(_ body: (String) -> Value) -> Value? {
-    guard let folder = FolderFiles.makeTemporaryFolder(in: temporaryFolder) else { return nil }
-    defer { FolderFiles.removeFolder(folder) }
-    return body(folder)
-  }
-
-  /// Whether the program ended well.
-  private func run(_ arguments: [String], input: String, isQuiet: Bool) -> Bool {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    if isQuiet { posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var child: pid_t = 0
-    guard posix_spawnp(&child, "ssh-keygen", &actions, nil, &words, environ) == 0 else { return false }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return false } }
-    return status == 0
+  private func withFolder<Value>(_ body: (String) -> Value?) -> Value? {
+    do {
+      let folder = try PrivateFolder(in: temporaryFolder)
+      return folder.use(body)
+    } catch { return nil }
   }
 }
 
-extension PeopleRecord {
-  /// Each sign-off with what its signature is worth; without a list of allowed signers none is checked.
-  func authenticated(in folder: String, _ environment: CommandEnvironment) -> PeopleRecord {
-    guard let allowedSigners else { return self }
-    let signatures = Signatures(temporaryFolder: environment.temporaryFolder)
-    var record = self
-    for index in record.signOffs.indices {
-      record.signOffs[index].authentication = signatures.check(
-        record.signOffs[index], allowedSigners: FilePath.join(folder, allowedSigners))
+extension LoadedProject {
+  /// The record, each sign-off with what its signature is worth; without a list of allowed signers none is checked.
+  func authenticated(_ environment: CommandEnvironment) -> (record: PeopleRecord, diagnostics: [Diagnostic]) {
+    guard let allowedSigners else { return (record, []) }
+    let signatures = Signatures(temporaryFolder: environment.temporaryFolder, watch: environment.watch)
+    let checked = signatures.check(record.signOffs, allowedSigners: allowedSigners.text)
+    var record = record
+    for (index, authentication) in zip(record.signOffs.indices, checked.authentications) {
+      record.signOffs[index].authentication = authentication
     }
-    return record
+    let place = recordPath.map { Place(file: $0.name) }
+    return (record, checked.problem.map { [Diagnostic(.warning, at: place, $0)] } ?? [])
   }
 }

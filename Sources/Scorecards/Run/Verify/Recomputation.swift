@@ -38,37 +38,34 @@ struct Recomputation {
 
   /// Of each gate its verdict, of each criterion its status and figure.
   private static func verdicts(_ bytes: [UInt8]) throws(UnreadableResults) -> Findings {
-    var parser = JSONParser(bytes)
     let document: JSONNode
-    do throws(JSONFault) { document = try parser.document() } catch {
-      throw UnreadableResults(reason: "line \(error.line), column \(error.column): \(error.reason)")
+    do throws(JSONFault) { document = try JSONNode(parsing: bytes) } catch {
+      throw UnreadableResults(reason: error.wording)
     }
-    guard case .array = document.member("gates")?.value else {
-      throw UnreadableResults(reason: "`gates` is not there, or no list")
-    }
+    if document.elements("gates") == nil { throw UnreadableResults(reason: "`gates` is not there, or no list") }
     return document.list("gates").flatMap { gate -> Findings in
-      let name = "Gate \(gate.text("gate"))"
-      let verdict = ["verdict", "class", "state", "rule"].map(gate.text).filter { !$0.isEmpty }
+      let name = "Gate \(gate.words("gate"))"
+      let verdict = ["verdict", "class", "state", "rule"].map(gate.words).filter { !$0.isEmpty }
       return [(name, verdict.joined(separator: ", "))] + decision(gate, name)
         + gate.list("criteria").map { criterion in
-          let parts = ["status", "value", "state"].map(criterion.text).filter { !$0.isEmpty }
-          return ("\(name), \(criterion.text("id"))", parts.joined(separator: ", "))
+          let parts = ["status", "value", "state"].map(criterion.words).filter { !$0.isEmpty }
+          return ("\(name), \(criterion.words("id"))", parts.joined(separator: ", "))
         } + followUp(gate, name)
     }
   }
 
   /// What was decided, from the people's record.
   private static func decision(_ gate: JSONNode, _ name: String) -> Findings {
-    let waived = gate.text("verdict_with_waivers")
+    let waived = gate.words("verdict_with_waivers")
     let second = waived.isEmpty ? [] : [("\(name), with waivers", waived)]
     guard let decision = gate.member("decision") else { return second }
-    let parts = ["standing", "verdict"].map(decision.text).filter { !$0.isEmpty }
+    let parts = ["standing", "verdict"].map(decision.words).filter { !$0.isEmpty }
     return [("\(name), decision", parts.joined(separator: ", "))] + second
   }
 
   private static func followUp(_ gate: JSONNode, _ name: String) -> Findings {
     guard let follow = gate.member("follow_up") else { return [] }
-    return [("\(name), follow-up", ["verdict", "class", "state"].map(follow.text).joined(separator: ", "))]
+    return [("\(name), follow-up", ["verdict", "class", "state"].map(follow.words).joined(separator: ", "))]
   }
 
   /// Inputs and definitions that are not what they were.
@@ -87,11 +84,7 @@ struct Recomputation {
 }
 
 extension JSONNode {
-  fileprivate func member(_ key: String) -> JSONNode? { members?.first { $0.key == key }?.node }
+  fileprivate func list(_ key: String) -> [JSONNode] { elements(key) ?? [] }
 
-  fileprivate func list(_ key: String) -> [JSONNode] {
-    if case .array(let nodes) = member(key)?.value { nodes } else { [] }
-  }
-
-  fileprivate func text(_ key: String) -> String { member(key)?.plainText ?? "" }
+  fileprivate func words(_ key: String) -> String { member(key)?.plainText ?? "" }
 }

@@ -123,7 +123,7 @@ struct ShippedGateTests {
     let grouped = Dictionary(grouping: gate.criteria, by: \.category).mapValues { $0.map(\.id).joined(separator: " ") }
     #expect(grouped == expected)
     #expect(
-      gate.criteria.map(\.category).uniqued == [
+      gate.criteria.map(\.category).distinct == [
         "Scale & Financials", "Compliance & Governance", "Financial Readiness", "Product & Operations",
         "S-1 Filing Preparation",
       ])

@@ -106,7 +106,7 @@ import Testing
   @Test(arguments: ["out/", "out//", "out/.", "./out", "deep/er/out/"])
   func `however the folder is written`(path: String) throws {
     let folder = OutputFolder(base.path + "/" + path)
-    try FolderFiles.makeFolders(FolderFiles.parent(of: folder.path))
+    try FolderFiles.makeFolders(FilePath.parent(of: folder.path))
     _ = try folder.replace(with: files("one"))
     _ = try OutputFolder(base.path + "/" + path).replace(with: files("two"))
     #expect(base.text(path.replacing("/.", with: "") + "/index.md") == "two")

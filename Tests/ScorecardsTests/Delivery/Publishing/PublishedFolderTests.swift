@@ -43,7 +43,7 @@ import Testing
   /// Without the file that says whose they are.
   var releases: [String] { base.names("www/.releases").filter { $0 != "project" } }
 
-  func mode(_ name: String) -> mode_t { FolderFiles.mode(of: to + "/" + name).map { $0 & 0o7777 } ?? 0 }
+  func mode(_ name: String) -> mode_t { FolderFiles.permissions(of: to + "/" + name) ?? 0 }
 
   @Test func `a date has its place for good, and latest is the newest`() throws {
     let outcome = try publish("one", "2026-02-27")

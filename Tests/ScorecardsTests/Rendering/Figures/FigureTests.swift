@@ -136,7 +136,7 @@ import Testing
     #expect(FigureLabel.clipped("abcdef", room: 6) == "abcdef")
     #expect(FigureLabel.clipped("abc def", room: 4) == "abc…")
     #expect(FigureLabel.clipped("🚀🚀🚀", room: 4) == "🚀🚀…")
-    #expect(FigureLabel.escaped("<a&\"'>\u{FFFE}") == "&lt;a&amp;&quot;&#39;&gt;")
+    #expect(XMLText.escaped("<a&\"'>\u{FFFE}") == "&lt;a&amp;&quot;&#39;&gt;")
   }
 
   @Test func theStyleSheetHasTheScaleOfThePictures() throws {

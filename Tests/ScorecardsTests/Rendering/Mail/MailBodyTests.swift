@@ -81,9 +81,9 @@ import Testing
       SampleFigures.bullet(.atLeast(Rational(100)), partial: .atLeast(Rational(50)), value: "60", status: .partial))
     let alone = try html("![x](\(figure.path))\n", figures: [figure])
     #expect(alone.contains("bgcolor=\"#855600\"") && alone.contains("aria-hidden=\"true\""))
-    #expect(alone.contains(HTMLText.escaped(figure.text) + "</p>") && !alone.contains("<img"))
+    #expect(alone.contains(XMLText.escaped(figure.text) + "</p>") && !alone.contains("<img"))
     let inCell = try html("| A | B |\n|---|---|\n| x | 60 ![x](\(figure.path)) |\n", figures: [figure])
-    #expect(inCell.contains("role=\"img\" aria-label=\"\(HTMLText.escaped(figure.text))\""))
+    #expect(inCell.contains("role=\"img\" aria-label=\"\(XMLText.escaped(figure.text))\""))
     #expect(try html("![other words](figures/none.svg)\n").contains(">other words</p>"))
   }
 

@@ -31,7 +31,7 @@ import Testing
   /// What a reader should see, as cmark writes it in HTML.
   private static func seen(_ raw: String) -> String {
     let text = UntrustedText.sanitised(raw)
-    return HTMLText.escaped(text.isEmpty ? "—" : text).split(separator: "&#39;", omittingEmptySubsequences: false)
+    return XMLText.escaped(text.isEmpty ? "—" : text).split(separator: "&#39;", omittingEmptySubsequences: false)
       .joined(separator: "'")
   }
 

@@ -20,7 +20,7 @@ import Testing
       #expect(Set(links) == Set(document.figures.map(\.path)), "\(document.name)")
       #expect(Set(links).count == document.figures.count)
       #expect(body.ranges(of: "<svg").count == links.count && !body.contains("<img"))
-      for figure in document.figures { #expect(body.contains("<desc>\(FigureLabel.escaped(figure.text))</desc>")) }
+      for figure in document.figures { #expect(body.contains("<desc>\(XMLText.escaped(figure.text))</desc>")) }
     }
   }
 

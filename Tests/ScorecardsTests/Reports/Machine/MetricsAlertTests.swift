@@ -46,6 +46,6 @@ import Testing
 
   private static func ran(_ arguments: String, in base: TemporaryFolder) -> OutsideProgram.Outcome {
     let words = ["/bin/sh", "-c", "cd \(base.path) && \(promtool ?? "") \(arguments)"]
-    return OutsideProgram(words: words, seconds: 60, folder: base.path).run()
+    return OutsideProgram(words: words, seconds: 60).run(in: base.path)
   }
 }

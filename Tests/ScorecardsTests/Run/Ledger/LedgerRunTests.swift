@@ -23,7 +23,7 @@ import Testing
   @Test func `the ledger is its owner's alone, has a rollback journal and stands beside the project file`() throws {
     let trial = try LedgerTrial()
     _ = try trial.run(day: 10)
-    #expect(FolderFiles.mode(of: trial.ledgerPath).map { $0 & 0o777 } == 0o600)
+    #expect(FolderFiles.permissions(of: trial.ledgerPath) == 0o600)
     let (mode, synchronous) = try trial.ledger().read { database in
       (
         try String.fetchOne(database, sql: "PRAGMA journal_mode"), try Int.fetchOne(database, sql: "PRAGMA synchronous")

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func run(_ words: [String], in folder: String = ScorecardProcess.root.path) -> (Int32, String) {
-    let outcome = OutsideProgram(words: words, seconds: 120, folder: base.path).run()
+    let outcome = OutsideProgram(words: words, seconds: 120).run(in: base.path)
     guard case .exited(let status) = outcome.ending else { return (-1, outcome.said) }
     return (status, outcome.said)
   }
@@ -50,7 +50,7 @@ import Testing
     ] { #expect(files.contains(name), "\(name)") }
     #expect(base.text("root/usr/local/share/bash-completion/completions/scorecard")?.contains("complete") == true)
     for page in files where page.hasPrefix("share/doc/") && page.hasSuffix(".md") {
-      let folder = FolderFiles.parent(of: page)
+      let folder = FilePath.parent(of: page)
       for link in (base.text("root/usr/local/" + page) ?? "").matches(of: #/\]\(([^):#]+)[)#]/#) {
         let target = URL(fileURLWithPath: "\(base.path)/root/usr/local/\(folder)/\(link.output.1)").path
         #expect(FileManager.default.fileExists(atPath: target), "\(page): \(link.output.1)")

@@ -10,24 +10,14 @@ struct SignatureTests {
 
   init() throws {
     try Gate7Project.write(to: base)
-    for name in ["own", "other"] {
-      let keygen = Process()
-      keygen.executableURL = URL(fileURLWithPath: "/usr/bin/ssh-keygen")
-      keygen.arguments = ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", base.path + "/" + name]
-      try keygen.run()
-      keygen.waitUntilExit()
-    }
+    for name in ["own", "other"] { try SignedProject.makeKey(name, in: base) }
     let key = try #require(base.text("own.pub"))
     try base.write("signers.txt", "\"VP Engineering\" \(key)")
     try base.write("record.yaml", "version: 1\nallowed-signers: signers.txt\n")
   }
 
   private func sign(_ role: String, key: String?) throws -> ScorecardProcess {
-    try ScorecardProcess(
-      list: [
-        "sign", "7", "--role", role, "--name", " Ada: L ", "--vote", "approve", "--comment", "two\nlines ", "--as-of",
-        "2026-03-01T09:00:00Z",
-      ] + (key.map { ["--key", $0] } ?? []), in: base.path)
+    try SignedProject.sign(role, key: key, in: base)
   }
 
   private func standings() throws -> [String] {

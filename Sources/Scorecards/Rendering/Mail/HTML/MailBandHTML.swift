@@ -12,7 +12,7 @@ struct MailBandHTML {
         MailLook(ink: .ink, css: MailLook.text(15, "margin:0 0 8px", isStrong: true)))
     }
     let verdict = MailMarkup.element(
-      "p", MailMarkup.isolated(HTMLText.escaped(status), words: status),
+      "p", MailMarkup.isolated(XMLText.escaped(status), words: status),
       MailLook(ink: FigureColour(tone), css: MailLook.text(24, "margin:0 0 8px", isStrong: true)))
     let wash = FigureColour(washOf: tone)
     return MailMarkup.layout(

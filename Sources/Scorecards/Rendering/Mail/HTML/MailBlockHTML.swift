@@ -70,7 +70,7 @@ struct MailBlockHTML {
     let css =
       "margin:0 0 12px;padding:8px 12px;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:20px;"
       + "white-space:pre-wrap;word-break:break-word"
-    return MailMarkup.element("pre", HTMLText.escaped(text), MailLook(ink: .ink, ground: .wash, css: css))
+    return MailMarkup.element("pre", XMLText.escaped(text), MailLook(ink: .ink, ground: .wash, css: css))
   }
 
   private func boxed(_ markup: String, _ look: MailLook) -> String {

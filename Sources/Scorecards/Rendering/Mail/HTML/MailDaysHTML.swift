@@ -7,8 +7,8 @@ struct MailDaysHTML {
 
   var html: String {
     let ends = MailMarkup.row(
-      MailMarkup.cell(HTMLText.escaped(days.dayTexts.first ?? ""), Self.small)
-        + MailMarkup.cell(HTMLText.escaped(days.dayTexts.last ?? ""), Self.small, " align=\"right\""))
+      MailMarkup.cell(XMLText.escaped(days.dayTexts.first ?? ""), Self.small)
+        + MailMarkup.cell(XMLText.escaped(days.dayTexts.last ?? ""), Self.small, " align=\"right\""))
     return days.rows.map(row).joined() + MailMarkup.layout(ends)
   }
 
@@ -18,9 +18,9 @@ struct MailDaysHTML {
     let (title, note) = (UntrustedText.sanitised(row.title), UntrustedText.sanitised(row.note))
     let words = MailMarkup.row(
       MailMarkup.cell(
-        MailMarkup.isolated(HTMLText.escaped(title), words: title), MailLook(ink: .ink, css: MailLook.text(14)))
+        MailMarkup.isolated(XMLText.escaped(title), words: title), MailLook(ink: .ink, css: MailLook.text(14)))
         + MailMarkup.cell(
-          HTMLText.escaped(note), MailLook(ink: .soft, css: MailLook.text(13, "padding-left:12px")),
+          XMLText.escaped(note), MailLook(ink: .soft, css: MailLook.text(13, "padding-left:12px")),
           " align=\"right\""))
     let strips = stride(from: 0, to: row.cells.count, by: Self.across).map { start in
       strip(row.cells[start..<min(start + Self.across, row.cells.count)])
@@ -32,7 +32,7 @@ struct MailDaysHTML {
     let missing = Array(repeating: MailMarkup.cell("", MailLook()), count: Self.across - cells.count)
     let boxes = cells.map { cell in
       MailMarkup.cell(
-        HTMLText.escaped(UntrustedText.sanitised(cell.sign)),
+        XMLText.escaped(UntrustedText.sanitised(cell.sign)),
         MailLook(
           ink: FigureColour(cell.tone), ground: FigureColour(washOf: cell.tone), edge: .paper,
           css: "\(MailLook.font);font-size:12px;line-height:20px;font-weight:600;border:1px solid"),

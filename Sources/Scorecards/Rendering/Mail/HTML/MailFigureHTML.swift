@@ -2,7 +2,7 @@
 struct MailFigureHTML {
   let figure: Figure
 
-  private var words: String { HTMLText.escaped(UntrustedText.sanitised(figure.text)) }
+  private var words: String { XMLText.escaped(UntrustedText.sanitised(figure.text)) }
 
   /// On its own: its title, what can be drawn of it, and the same in words where no other words stand beside it.
   var block: String {
@@ -26,7 +26,7 @@ struct MailFigureHTML {
 
   private func line(_ text: String, _ look: MailLook) -> String {
     let words = UntrustedText.sanitised(text)
-    return MailMarkup.element("p", MailMarkup.isolated(HTMLText.escaped(words), words: words), look)
+    return MailMarkup.element("p", MailMarkup.isolated(XMLText.escaped(words), words: words), look)
   }
 
   /// The value in the colour of its status, the partial band, and an upright mark for the target: of a grey that is

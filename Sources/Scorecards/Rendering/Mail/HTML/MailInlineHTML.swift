@@ -10,7 +10,7 @@ struct MailInlineHTML {
 
   private func html(_ inline: MailInline) -> String {
     switch inline {
-    case .text(let text): return HTMLText.escaped(text)
+    case .text(let text): return XMLText.escaped(text)
     case .code(let text): return code(text)
     case .emphasis(let inner):
       if isCell { return MailMarkup.element("span", isolated(inner), MailLook(ink: .soft, css: Self.remark)) }
@@ -19,16 +19,16 @@ struct MailInlineHTML {
     case .status(let tone, let words): return Self.chip(tone, words)
     case .link(let inner, let target):
       let look = MailLook(ink: .accent, css: "text-decoration:underline")
-      return MailMarkup.element("a", isolated(inner), look, " href=\"\(HTMLText.escaped(target))\"")
+      return MailMarkup.element("a", isolated(inner), look, " href=\"\(XMLText.escaped(target))\"")
     case .reference(let inner): return isolated(inner)
-    case .figure(let figure): return HTMLText.escaped(UntrustedText.sanitised(figure.text))
+    case .figure(let figure): return XMLText.escaped(UntrustedText.sanitised(figure.text))
     case .lineBreak: return "<br>"
     }
   }
 
   private func code(_ text: String) -> String {
     let look = MailLook(css: "font-family:Consolas,Menlo,monospace;font-size:14px;word-break:break-word")
-    return MailMarkup.element("code", MailMarkup.isolated(HTMLText.escaped(text), words: text), look)
+    return MailMarkup.element("code", MailMarkup.isolated(XMLText.escaped(text), words: text), look)
   }
 
   /// Glyph and word in a coloured box. Its blanks are part of the text, since Word's engine pads no inline element.
@@ -37,7 +37,7 @@ struct MailInlineHTML {
     let look = MailLook(
       ink: FigureColour(tone), ground: FigureColour(washOf: tone),
       css: "font-size:14px;font-weight:600;padding:2px 3px;border-radius:4px\(wrap)")
-    return MailMarkup.element("span", "&nbsp;\(MailMarkup.isolated(HTMLText.escaped(words), words: words))&nbsp;", look)
+    return MailMarkup.element("span", "&nbsp;\(MailMarkup.isolated(XMLText.escaped(words), words: words))&nbsp;", look)
   }
 
   private static let remark = "font-size:13px;font-weight:400"

@@ -10,7 +10,7 @@ enum MailMarkup {
   /// A table of coloured cells.
   /// - Parameter words: what it shows; without them it is hidden from those who can't see it.
   static func picture(_ rows: String, words: String?, css: String = "") -> String {
-    let label = words.map { " role=\"img\" aria-label=\"\(HTMLText.escaped(UntrustedText.sanitised($0)))\"" }
+    let label = words.map { " role=\"img\" aria-label=\"\(XMLText.escaped(UntrustedText.sanitised($0)))\"" }
     return "<table\(label ?? " role=\"presentation\" aria-hidden=\"true\"") width=\"100%\" cellpadding=\"0\""
       + " cellspacing=\"0\" border=\"0\" style=\"border-collapse:collapse;table-layout:fixed\(css)\">\(rows)</table>"
   }

@@ -5,9 +5,9 @@ struct MailTimelineHTML {
   var html: String {
     let (first, last) = (timeline.ticks.first?.text ?? "", timeline.ticks.last?.text ?? "")
     let ends = MailMarkup.row(
-      MailMarkup.cell(HTMLText.escaped(first), Self.small)
-        + MailMarkup.cell(HTMLText.escaped(timeline.nowText), Self.accent, " align=\"center\"")
-        + MailMarkup.cell(HTMLText.escaped(last), Self.small, " align=\"right\""))
+      MailMarkup.cell(XMLText.escaped(first), Self.small)
+        + MailMarkup.cell(XMLText.escaped(timeline.nowText), Self.accent, " align=\"center\"")
+        + MailMarkup.cell(XMLText.escaped(last), Self.small, " align=\"right\""))
     return timeline.rows.map(row).joined() + MailMarkup.layout(ends)
   }
 
@@ -18,10 +18,10 @@ struct MailTimelineHTML {
     let (title, note) = (UntrustedText.sanitised(row.title), UntrustedText.sanitised(row.note))
     let words = MailMarkup.row(
       MailMarkup.cell(
-        MailMarkup.isolated(HTMLText.escaped(title), words: title), MailLook(ink: .ink, css: MailLook.text(14)),
+        MailMarkup.isolated(XMLText.escaped(title), words: title), MailLook(ink: .ink, css: MailLook.text(14)),
         " valign=\"bottom\"")
         + MailMarkup.cell(
-          HTMLText.escaped(note),
+          XMLText.escaped(note),
           MailLook(ink: FigureColour(row.tone), css: MailLook.text(13, "padding-left:12px", isStrong: row.tone != nil)),
           " align=\"right\" valign=\"bottom\""))
     let strip = MailMarkup.row(
