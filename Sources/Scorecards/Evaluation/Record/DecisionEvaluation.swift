@@ -82,19 +82,22 @@ struct DecisionEvaluation {
   }
 
   /// The last word of a role is the one that is weighed, even where it counts for nothing today. One whose signature can't
-  /// be checked may be that word: what was said before is not let stand in its place.
+  /// be checked may be that word, and may not: an approval before it does not count in its place, a rejection does.
   private func weigh(_ signOffs: [SignOff]) -> [SignOffStanding] {
-    let keyed = Set(
-      signOffs.filter { one in
-        [.verified, .unchecked].contains(one.authentication) && !reopenings.contains { $0.voids(one.time) }
-      }.map(\.role))
-    let standings = signOffs.map { SignOffStanding(signOff: $0, weight: weight($0, keyed: keyed)) }
+    let standing = signOffs.filter { one in !reopenings.contains { $0.voids(one.time) } }
+    let keyed = Set(standing.filter { $0.authentication == .verified }.map(\.role))
+    let perhapsKeyed = keyed.union(standing.filter { $0.authentication == .unchecked }.map(\.role))
+    let standings = signOffs.map { one in
+      SignOffStanding(signOff: one, weight: weight(one, keyed: one.vote == .reject ? keyed : perhapsKeyed))
+    }
     let valid = Array(standings.indices).filter {
       ![.reopened, .unproven, .unsigned].contains(standings[$0].weight)
     }
+    let known = valid.filter { standings[$0].weight != .unchecked }
     return standings.enumerated().map { index, one in
       let role = one.signOff.role
-      let last = valid.filter { standings[$0].signOff.role == role }.lastInTime { standings[$0].signOff.time }
+      let later = (one.signOff.vote == .reject ? known : valid).filter { standings[$0].signOff.role == role }
+      let last = later.lastInTime { standings[$0].signOff.time }
       return one.weight == .counts && index != last ? SignOffStanding(signOff: one.signOff, weight: .replaced) : one
     }
   }
