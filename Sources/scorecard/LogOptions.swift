@@ -74,7 +74,8 @@ struct JSONLogHandler: LogHandler {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     // Texts and numbers can always be written; a message is never lost even so.
     guard let line = try? JSONSerialization.data(withJSONObject: object, options: options) else {
-      return StandardStream.messages.write(event.message.description + "\n")
+      StandardStream.messages.write(event.message.description + "\n")
+      return
     }
     StandardStream.messages.write(String(decoding: line, as: UTF8.self) + "\n")
   }

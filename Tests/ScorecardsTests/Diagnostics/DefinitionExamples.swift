@@ -57,7 +57,7 @@ enum DefinitionExamples {
     .waiverEndsBeforeStart, .correctionChanges(both: true), .noSuchLine, .negativeHours,
   ]
   private static let document: [DocumentProblem] = [
-    .roadmapStanding(both: true), .openFrontMatter, .onlyForEachGate, .reservedName("index"), .unclosedPlace("{gate"),
+    .roadmapProgress(both: true), .openFrontMatter, .onlyForEachGate, .reservedName("index"), .unclosedPlace("{gate"),
   ]
   private static let delivery: [DeliveryProblem] = [
     .badAddress(.noDomain("ada")), .anotherSender(document: "memo"), .publishTarget(both: true), .keepsNothing,

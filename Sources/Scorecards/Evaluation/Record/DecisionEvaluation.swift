@@ -82,19 +82,22 @@ struct DecisionEvaluation {
   }
 
   /// The last word of a role is the one that is weighed, even where it counts for nothing today. One whose signature can't
-  /// be checked may be that word: what was said before is not let stand in its place.
+  /// be checked may be that word, and may not: an approval before it does not count in its place, a rejection does.
   private func weigh(_ signOffs: [SignOff]) -> [WeighedSignOff] {
-    let keyed = Set(
-      signOffs.filter { one in
-        [.verified, .unchecked].contains(one.authentication) && !reopenings.contains { $0.voids(one.time) }
-      }.map(\.role))
-    let weighed = signOffs.map { WeighedSignOff(signOff: $0, weight: weight($0, keyed: keyed)) }
+    let holding = signOffs.filter { one in !reopenings.contains { $0.voids(one.time) } }
+    let keyed = Set(holding.filter { $0.authentication == .verified }.map(\.role))
+    let perhapsKeyed = keyed.union(holding.filter { $0.authentication == .unchecked }.map(\.role))
+    let weighed = signOffs.map { one in
+      WeighedSignOff(signOff: one, weight: weight(one, keyed: one.vote == .reject ? keyed : perhapsKeyed))
+    }
     let valid = Array(weighed.indices).filter {
       ![.reopened, .unproven, .unsigned].contains(weighed[$0].weight)
     }
+    let known = valid.filter { weighed[$0].weight != .unchecked }
     return weighed.enumerated().map { index, one in
       let role = one.signOff.role
-      let last = valid.filter { weighed[$0].signOff.role == role }.lastInTime { weighed[$0].signOff.time }
+      let later = (one.signOff.vote == .reject ? known : valid).filter { weighed[$0].signOff.role == role }
+      let last = later.lastInTime { weighed[$0].signOff.time }
       return one.weight == .counts && index != last ? WeighedSignOff(signOff: one.signOff, weight: .replaced) : one
     }
   }

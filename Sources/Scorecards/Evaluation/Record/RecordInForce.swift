@@ -25,8 +25,3 @@ extension PeopleRecord {
     return gate.with(deadline: last)
   }
 }
-
-extension Reopening {
-  /// What was signed before it counts no more, unless its outcome is to reaffirm that.
-  func voids(_ time: Instant) -> Bool { time <= self.time && outcome != .reaffirm }
-}

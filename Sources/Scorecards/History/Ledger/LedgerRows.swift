@@ -7,7 +7,7 @@ extension GateRun {
         gate: gate.id, number: gate.number, state: gate.state.rawValue, verdict: gate.verdict.word,
         category: gate.verdict.category.rawValue, met: gate.criteria.count { $0.status == .met },
         criteria: gate.criteria.count, withWaivers: gate.record?.withWaivers?.word ?? "",
-        decision: gate.record?.state.rawValue ?? "", decided: gate.record?.verdict?.word ?? "")
+        decision: gate.record?.stateText ?? "", decided: gate.record?.verdict?.word ?? "")
     }
   }
 
@@ -24,6 +24,13 @@ extension GateRun {
       arguments: [
         gate, position, number, state, verdict, category, met, criteria, withWaivers, decision, decided,
       ])
+  }
+}
+
+extension RecordSnapshot {
+  /// How the decision stood, and whether that was for a signature of which nothing was known.
+  fileprivate var stateText: String {
+    signOffs.contains { $0.weight == .unchecked } ? "\(state.rawValue) (can't be checked)" : state.rawValue
   }
 }
 

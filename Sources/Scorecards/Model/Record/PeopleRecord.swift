@@ -109,6 +109,9 @@ struct Reopening: Sendable, Equatable {
 
   /// The new one.
   var deadline: Instant { time.adding(seconds: Reopening.seconds) }
+
+  /// What was signed before it counts no more, unless its outcome is to reaffirm that.
+  func voids(_ time: Instant) -> Bool { time <= self.time && outcome != .reaffirm }
 }
 
 /// What came of a gate's last reopening.

@@ -52,10 +52,12 @@ struct DecisionText {
   private var pending: String {
     let missing = decision?.missing ?? gate.gate.signers
     let abstaining = roles(voting: .abstain).filter(missing.contains)
-    let silent = missing.filter { !abstaining.contains($0) }
+    let unchecked = unchecked.filter(missing.contains)
+    let silent = missing.filter { !abstaining.contains($0) && !unchecked.contains($0) }
     let parts = [
       silent.isEmpty ? nil : "\(names(silent)) \(silent.count == 1 ? "has" : "have") not signed",
       abstaining.isEmpty ? nil : "\(names(abstaining)) abstained",
+      unchecked.isEmpty ? nil : "what \(names(unchecked)) signed can't be checked",
     ].compactMap { $0 }
     return (["pending"] + parts).joined(separator: ", ")
   }
@@ -70,6 +72,11 @@ struct DecisionText {
     gate.record.outdatedOverride.map {
       "; \($0.role) decided \($0.decision.word) on \($0.time.day.text): outdated, to be decided again"
     } ?? ""
+  }
+
+  /// Those with a signature that can't be checked.
+  private var unchecked: [String] {
+    (decision?.signOffs ?? []).filter { $0.weight == .unchecked }.map(\.signOff.role).distinct
   }
 
   private var rejecting: [String] { roles(voting: .reject).filter(gate.gate.signers.contains) }

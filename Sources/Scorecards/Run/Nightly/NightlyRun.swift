@@ -65,7 +65,7 @@ struct NightlyRun {
     var arguments = arguments
     arguments.findsDailyValues = true
     let places = project.templates
-    let reading = Pending { Result { () throws(RunFailure) in try TemplateFiles(places) } }
+    let reading = Pending { Result { () throws(RunFailure) in try DocumentFactory(places) } }
     let run = try EvaluationRun(project, arguments, environment)
     environment.say(run.diagnostics)
     let templates = try reading.value.get()

@@ -59,7 +59,7 @@ enum FileProblem: Error, Equatable {
     switch self {
     case .absent: .absent
     case .notReadable(let reason): .notReadable(reason: reason)
-    case .timedOut, .stopped, .damaged: .notReadable(reason: input.message)
+    case .timedOut, .stopped, .damaged, .program: .notReadable(reason: input.message)
     }
   }
 }

@@ -33,8 +33,9 @@ enum FolderFiles {
   /// - Throws: where it is there and can't be read.
   static func canList(_ path: String) throws(TextFileProblem) -> Bool {
     guard let stream = opendir(path) else {
-      if errno == ENOENT || errno == ENOTDIR { return false }
-      throw .notReadable(reason: lastSystemError())
+      let error = SystemError.last
+      if error.isAbsence { return false }
+      throw .notReadable(reason: error.reason)
     }
     closedir(stream)
     return true

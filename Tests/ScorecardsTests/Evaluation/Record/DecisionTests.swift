@@ -94,25 +94,53 @@ import Testing
     }
   }
 
-  @Test func `who has signed with a key is not replaced without one, nor by a signature that does not hold`() throws {
+  /// Of sign-offs of one role, one after the other.
+  private func weights(_ votes: [(SignOff.Vote, SignOff.Authentication)]) throws -> [WeighedSignOff.Weight] {
     let digest = try #require(try RecordTrial.gate7().result().record.decision?.digest)
-    func weights(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [WeighedSignOff.Weight] {
-      let gate = try #require(GateTrial.shipped.gates.first { $0.number == 7 })
-      let signOffs = [(SignOff.Vote.reject, first), (.approve, second)].enumerated().map { index, one in
-        SignOff(
-          gate: gate.id, role: "CEO", name: "N", time: Build.instant("2026-03-01T09:00:0\(index)Z"), vote: one.0,
-          comment: nil, run: nil, digest: digest, user: nil, authentication: one.1)
-      }
-      return DecisionEvaluation(
-        gate: gate, record: PeopleRecord(signOffs: signOffs),
-        recommended: Verdict(word: "CONDITIONAL GO", category: .conditional), digest: digest
-      ).decision.signOffs.map(\.weight)
+    let gate = try #require(GateTrial.shipped.gates.first { $0.number == 7 })
+    let signOffs = votes.enumerated().map { index, one in
+      SignOff(
+        gate: gate.id, role: "CEO", name: "N", time: Build.instant("2026-03-01T09:00:0\(index)Z"), vote: one.0,
+        comment: nil, run: nil, digest: digest, user: nil, authentication: one.1)
     }
-    #expect(try weights(.none, .none) == [.replaced, .counts])
-    #expect(try weights(.verified, .none) == [.counts, .unsigned])
-    #expect(try weights(.none, .verified) == [.unsigned, .counts])
-    #expect(try weights(.verified, .verified) == [.replaced, .counts])
-    #expect(try weights(.verified, .failed) == [.counts, .unproven])
+    return DecisionEvaluation(
+      gate: gate, record: PeopleRecord(signOffs: signOffs),
+      recommended: Verdict(word: "CONDITIONAL GO", category: .conditional), digest: digest
+    ).decision.signOffs.map(\.weight)
+  }
+
+  @Test
+  func `what can't be checked takes an approval's place and not a rejection's, and shows that the role has a key`()
+    throws
+  {
+    #expect(try weights([(.approve, .verified), (.approve, .unchecked)]) == [.replaced, .unchecked])
+    #expect(try weights([(.approve, .verified), (.reject, .unchecked)]) == [.replaced, .unchecked])
+    #expect(try weights([(.reject, .verified), (.approve, .unchecked)]) == [.counts, .unchecked])
+    #expect(
+      try weights([(.approve, .verified), (.reject, .verified), (.approve, .unchecked)]) == [
+        .replaced, .counts, .unchecked,
+      ])
+    #expect(
+      try weights([(.reject, .verified), (.approve, .unchecked), (.approve, .verified)]) == [
+        .replaced, .unchecked, .counts,
+      ])
+    #expect(try weights([(.approve, .none), (.approve, .unchecked)]) == [.unsigned, .unchecked])
+    #expect(try weights([(.reject, .none), (.approve, .unchecked)]) == [.counts, .unchecked])
+    #expect(try weights([(.approve, .unchecked), (.approve, .none)]) == [.unchecked, .unsigned])
+    #expect(try weights([(.approve, .unchecked), (.approve, .verified)]) == [.unchecked, .counts])
+    #expect(try weights([(.approve, .verified), (.approve, .failed)]) == [.counts, .unproven])
+  }
+
+  @Test func `who has signed with a key is not replaced without one, nor by a signature that does not hold`() throws {
+    func answered(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [WeighedSignOff.Weight]
+    {
+      try weights([(.reject, first), (.approve, second)])
+    }
+    #expect(try answered(.none, .none) == [.replaced, .counts])
+    #expect(try answered(.verified, .none) == [.counts, .unsigned])
+    #expect(try answered(.none, .verified) == [.unsigned, .counts])
+    #expect(try answered(.verified, .verified) == [.replaced, .counts])
+    #expect(try answered(.verified, .failed) == [.counts, .unproven])
   }
 
   @Test func `an approval of another digest is outdated and does not count`() throws {

@@ -49,6 +49,8 @@ struct SignatureCheckTests {
     #expect(try standings(nowhere) == [Self.unchecked, Self.unchecked])
     let run = try evaluate(nowhere, "text")
     #expect(run.status == 0)
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("what VP Engineering and CEO signed can't be checked"))
     #expect(
       run.messages == """
         record.yaml: warning: 2 signatures can't be checked, and until then their sign-offs don't count: `ssh-keygen` is \
@@ -57,8 +59,10 @@ struct SignatureCheckTests {
 
         """)
     let pages = try ScorecardProcess(
-      list: ["run", "--as-of", "2026-03-02T00:00:00Z", "--no-history"], in: base.path, environment: nowhere)
+      list: ["run", "--as-of", "2026-03-02T00:00:00Z"], in: base.path, environment: nowhere)
     #expect(pages.status == 0)
+    let history = try ScorecardProcess(list: ["history", "7", "--format", "csv"], in: base.path)
+    #expect(history.output.contains(",pending (can't be checked),"))
     let page = try #require(base.text("out/gate-07.md"))
     #expect(page.contains("Does not count: its signature can't be checked"))
     #expect(page.contains("Signature can't be checked") && !page.lowercased().contains("bad signature"))

@@ -22,7 +22,7 @@ extension Criterion {
 extension Finding {
   fileprivate var publicPart: Finding {
     Finding(
-      evidence: evidence.map(\.publicPart).uniqued, from: from, time: time, samples: samples, series: series,
+      evidence: evidence.map(\.publicPart).distinct, from: from, time: time, samples: samples, series: series,
       cause: cause?.publicPart, item: item?.publicPart)
   }
 }
