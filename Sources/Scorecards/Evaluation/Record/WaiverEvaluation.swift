@@ -3,9 +3,11 @@ struct WaiverEvaluation {
   /// In the order of the record.
   let standings: [WaiverStanding]
 
-  /// - Parameter day: judged_at's.
-  init(_ waivers: [Waiver], of gate: Gate, on day: Day) {
-    standings = waivers.filter { $0.gate == gate.id }.map { waiver in
+  /// - Parameters:
+  ///   - waivers: those of the gate.
+  ///   - day: judged_at's.
+  init(_ waivers: [Waiver], on day: Day) {
+    standings = waivers.map { waiver in
       WaiverStanding(waiver: waiver, period: waiver.holds(on: day) ? .inForce : waiver.until < day ? .expired : .later)
     }
   }

@@ -40,7 +40,7 @@ struct EntryReading {
       tool: file.tool, project: file.project, asOf: asOf, inputs: inputs, definitions: file.definitions.map(\.file),
       templates: file.templates.map(\.file), record: (file.record ?? []).map(\.file), given: file.given ?? [])
     outputs = file.outputs.map(\.file)
-    snapshot = RunSnapshot(run: RunReference(id: file.run, asOf: asOf), gates: gates, verdicts: verdicts)
+    snapshot = RunSnapshot(run: RunReference(id: file.run, asOf: asOf), gates: IdentifiedList(gates), verdicts: verdicts)
   }
 }
 
@@ -123,7 +123,7 @@ struct EntryGateFile: Decodable {
     guard let inForce = inForce(follow, after: record?.verdict ?? verdict, asOf: asOf) else { return nil }
     return GateSnapshot(
       number: number, id: id, title: title, state: state, deadline: deadline, verdict: verdict, exceptions: exceptions,
-      criteria: criteria, followUp: follow, inForce: inForce, record: record)
+      criteria: IdentifiedList(criteria), followUp: follow, inForce: inForce, record: record)
   }
 
   /// As the run found it. Version 0.1 did not write it down, nor when an override was made: as if before the follow-up.

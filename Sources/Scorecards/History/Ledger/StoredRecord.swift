@@ -70,8 +70,8 @@ struct EntryRecordFile: Decodable {
     else { return nil }
     return RecordSnapshot(
       digest: digest, standing: standing, verdict: Verdict(verdict, self.class),
-      withWaivers: Verdict(withWaivers, classWithWaivers), overriding: overriding, signOffs: signOffs,
-      waivers: waivers, reopenings: reopenings)
+      withWaivers: Verdict(withWaivers, classWithWaivers), overriding: overriding,
+      signOffs: IdentifiedList(signOffs), waivers: IdentifiedList(waivers), reopenings: reopenings)
   }
 
   private func all<File, Value>(_ files: [File], _ read: (File) -> Value?) -> [Value]? {

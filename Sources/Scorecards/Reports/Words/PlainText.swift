@@ -40,7 +40,8 @@ extension ItemState {
 extension Sequence<String> {
   /// Each once, in the order of first mention.
   var distinct: [String] {
-    reduce(into: []) { kept, word in if !kept.contains(word) { kept.append(word) } }
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 
