@@ -24,7 +24,7 @@ extension EvaluationRun {
     self.init(
       project: project,
       results: Results(
-        project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files,
+        project: project.name, asOf: asOf, gates: gates.concurrentMap(evaluation.evaluate), files: evidence.files,
         corrections: evidence.corrections, incidents: evidence.incidents.map(IncidentLog.init)),
       diagnostics: project.diagnostics + said.errorsFirst)
   }

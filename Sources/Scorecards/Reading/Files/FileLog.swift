@@ -28,7 +28,9 @@ struct FileLog {
   }
 
   /// Whether one more problem of this kind is told by itself; what only its words need is not worked out for any other.
-  func tells(of problem: InputProblem) -> Bool { (counts[FileLog.kind(of: problem)] ?? 0) < FileLog.mostOfAKind }
+  func tells(of problem: InputProblem) -> Bool {
+    total < FileLog.mostCounted && (counts[FileLog.kind(of: problem)] ?? 0) < FileLog.mostOfAKind
+  }
 
   /// So many more of the kind of `problem`, which has been told of.
   mutating func countFurther(_ problem: InputProblem, _ count: Int) {

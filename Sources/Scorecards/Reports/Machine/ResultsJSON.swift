@@ -13,7 +13,7 @@ struct ResultsJSON {
       ("as_of", .text(results.asOf.description)),
     ] + (lost.isEmpty ? [] : [("lost_inputs", .list(lost.map(ResultsJSON.lost)))])
       + (results.corrections.isEmpty ? [] : [("corrections", .list(results.corrections.map(\.json)))])
-      + [("gates", .list(results.gates.map(gate)))]
+      + [("gates", .list(results.gates.concurrentMap(gate)))]
   }
 
   /// A file that is absent or can't be read, named before any result.
