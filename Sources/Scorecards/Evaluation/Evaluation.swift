@@ -2,20 +2,24 @@
 struct Evaluation {
   let evidence: Evidence
   let asOf: Instant
-  let record: PeopleRecord
+  /// As it is known at the as-of time, by the gate's id.
+  private let records: [String: PeopleRecord]
   /// The SHA-256 of each gate file, by its name.
   let definitions: [String: String]
+  private let corrections: CorrectionIndex
 
   init(
     evidence: Evidence, asOf: Instant, record: PeopleRecord = PeopleRecord(), definitions: [String: String] = [:]
   ) {
     self.evidence = evidence
     self.asOf = asOf
-    self.record = record.known(by: asOf)
+    records = record.known(by: asOf).byGate
     self.definitions = definitions
+    corrections = CorrectionIndex(evidence.corrections)
   }
 
   func evaluate(_ gate: Gate) -> GateResult {
+    let record = records[gate.id] ?? PeopleRecord()
     let current = record.current(gate, asOf: asOf)
     let (first, standings) = judge(current, at: current.deadline, by: current.rules)
     var result = GateResult(gate: current, first: first, followUp: followUp(current, after: first))
@@ -54,7 +58,8 @@ struct Evaluation {
 
   private func results(_ gate: Gate, at judgedAt: Instant) -> [CriterionResult] {
     let evaluation = CriterionEvaluation(
-      evidence: evidence, judgedAt: judgedAt, asOf: asOf, extensionDate: gate.extensionDate, decisive: gate.decisive)
+      evidence: evidence, judgedAt: judgedAt, asOf: asOf, extensionDate: gate.extensionDate, decisive: gate.decisive,
+      corrections: corrections)
     return RangeCheck(gate.ranges).apply(to: gate.criteria.map(evaluation.evaluate))
   }
 

@@ -7,15 +7,17 @@ struct LostFiles {
 
   init(_ evidence: Evidence, for gate: Gate) {
     self.evidence = evidence
-    let decisive = gate.criteria.filter { gate.decisive.contains($0.id) }
+    let decisive = evidence.untold.isEmpty ? [] : gate.decisive
+    let deciding = gate.criteria.filter { decisive.contains($0.id) }
     files = evidence.untold.filter { index in
-      decisive.contains { LostFiles.bears(evidence.files[index], on: $0, evidence) }
+      deciding.contains { LostFiles.bears(evidence.files[index], on: $0, evidence) }
     }
   }
 
   /// What such a file bears on stands as the other files say, or worse.
   func weaken(_ standings: [String: Standing], _ results: [CriterionResult]) -> [String: Standing] {
-    mark(results).reduce(into: standings) { standings, result in
+    if files.isEmpty { return standings }
+    return mark(results).reduce(into: standings) { standings, result in
       let criterion = result.criterion
       guard result.mayBeWorse, let known = standings[criterion.id] else { return }
       standings[criterion.id] = known.orWorse(criterion.outcomes(canRecover: false))
@@ -24,7 +26,8 @@ struct LostFiles {
 
   /// The same results, each saying whether such a file bears on it.
   func mark(_ results: [CriterionResult]) -> [CriterionResult] {
-    results.map { result in
+    if files.isEmpty { return results }
+    return results.map { result in
       var marked = result
       marked.mayBeWorse =
         !result.status.isUnknown

@@ -25,7 +25,7 @@ extension EvaluationRun {
     self.init(
       project: project,
       results: Results(
-        project: project.name, asOf: asOf, gates: gates.map(evaluation.evaluate), files: evidence.files,
+        project: project.name, asOf: asOf, gates: gates.concurrentMap(evaluation.evaluate), files: evidence.files,
         corrections: evidence.corrections, incidents: evidence.incidents.map(IncidentLog.init)),
       diagnostics: project.diagnostics + (said + unchecked).errorsFirst)
   }
@@ -84,12 +84,10 @@ extension LoadedProject {
 
   /// What the gates will ask of each metric.
   private func questions(_ judged: [Gate], _ asOf: Instant, daily: Bool) -> [String: MetricQuestions] {
-    judged.reduce(into: [:]) { all, gate in
-      all.merge(gate.questions(asOf: asOf, record: record, daily: daily)) { known, more in
-        var both = known
-        both.formUnion(more)
-        return both
-      }
+    let records = record.byGate
+    return judged.reduce(into: [:]) { all, gate in
+      let own = gate.questions(asOf: asOf, record: records[gate.id] ?? PeopleRecord(), daily: daily)
+      for (metric, questions) in own { all[metric, default: MetricQuestions()].formUnion(questions) }
     }
   }
 }

@@ -14,7 +14,8 @@ extension EvaluationRun {
   /// - Throws: where `delivery:` names a document that the templates do not make.
   func checkMail(_ templates: DocumentFactory) throws(RunFailure) {
     let known = templates.documentNames(results)
-    let unknown = project.delivery.mail.map(\.document).filter { !known.contains($0) }
+    let names = Set(known)
+    let unknown = project.delivery.mail.map(\.document).filter { !names.contains($0) }
     if unknown.isEmpty { return }
     let place = project.definitions.first.map { Place(file: $0.name) }
     throw RunFailure(

@@ -63,7 +63,10 @@ enum DefinitionExamples {
     .badAddress(.noDomain("ada")), .anotherSender(document: "memo"), .publishTarget(both: true), .keepsNothing,
     .namesNoFolder,
   ]
-  private static let set: [GateSetProblem] = [.noGates, .noCatalogue, .severalCatalogues(first: "a/metrics.yaml")]
+  private static let set: [GateSetProblem] = [
+    .noGates, .noCatalogue,
+    .metricOfTwoFiles("uptime", first: Place(file: "a/metrics.yaml", line: 3)),
+  ]
   private static let text: [TextFileProblem] = [
     .absent, .isFolder, .notReadable(reason: "Permission denied"), .notUTF8, .oddName, .tooLarge(limit: 4 << 20),
     .noProject, .noGates, .noTemplates, .leadsOut,

@@ -17,8 +17,8 @@ enum DocumentPages {
     let read = DocumentTemplates(texts)
     let set = try TemplateSet(read.files, documents: ReportWriter.shapes.merging(read.shapes) { own, _ in own })
     return try DocumentWriter(templates: set, profiles: read.profiles).documents(
-      results, briefing, ledger: ledger, inputDigest: String(repeating: "0123456789abcdef", count: 4),
-      toolVersion: "1.0.0")
+      results, briefing, PlanEntries(results: results, briefing: briefing), ledger: ledger,
+      inputDigest: String(repeating: "0123456789abcdef", count: 4), toolVersion: "1.0.0")
   }
 
   /// By the document's name.

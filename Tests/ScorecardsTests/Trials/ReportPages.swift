@@ -12,7 +12,8 @@ enum ReportPages {
   static func documents(_ results: Results, _ briefing: Briefing = Briefing()) throws -> [ReportDocument] {
     let day = Build.day("2025-10-20")
     let history = [PassedMilestone(id: "phase-3", title: "Phase 3: Coach-server integration", passed: day)]
-    return try writer().documents(results, briefing, history: history, toolVersion: "1.0.0")
+    return try writer().documents(
+      results, PlanEntries(results: results, briefing: briefing), history: history, toolVersion: "1.0.0")
   }
 
   /// The page's body, without the style sheet around it.

@@ -1,4 +1,4 @@
-/// The catalogue of metrics, version 1: `gates/metrics.yaml` as it is written.
+/// The catalogue of metrics, version 1: `gates/metrics.yaml` and its like, as they are written.
 enum CatalogueKey: String, FieldKey {
   case version, metrics
   static let mappingName = "the catalogue"
@@ -17,8 +17,9 @@ enum DistinctKey: String, FieldKey {
 /// Reads one metric of the catalogue.
 struct MetricReading {
   let entry: DefinitionNode.Entry
-  /// Every id of the catalogue.
+  /// Every id of the catalogue, in order.
   let ids: [String]
+  let known: Set<String>
 
   func read(_ problems: inout ProblemList) -> Metric? {
     let id = entry.key.value
@@ -48,7 +49,7 @@ struct MetricReading {
     guard let node = fields.node(.otherwise), let inner = Fields<DistinctKey>(node, &problems) else { return nil }
     inner.need(.distinct, .of, problems: &problems)
     guard let label = inner.text(.distinct, &problems), let metric = inner.text(.of, &problems) else { return nil }
-    guard ids.contains(metric.value) else {
+    guard known.contains(metric.value) else {
       problems.error(at: metric.place, .value(.unknownWord(metric.value, .metric, among: ids)))
       return nil
     }

@@ -1,28 +1,26 @@
-/// Reads all definition files of a project: the catalogue, told by its `metrics:`, and the gates.
+/// Reads all definition files of a project: the catalogue, whose files are told by their `metrics:`, and the gates.
 ///
 /// `gates` are in the order of their deadlines, and empty where any file has an error: a report that lacks a gate would
 /// look complete.
 func loadGates(_ files: [DefinitionText]) -> (gates: [Gate], catalogue: [String: Metric], diagnostics: [Diagnostic]) {
   var set = GateSet()
-  let parsed = Array(zip(files, files.concurrentMap { readYAML($0) }))
-  for (file, result) in parsed {
-    if case .success(let root) = result, root.isCatalogue(file) { set.addCatalogue(root) }
-    if case .failure(let problem) = result {
-      set.diagnostics[file.name, default: []].append(problem.diagnostic)
-      set.mayLackCatalogue = set.mayLackCatalogue || file.lastComponent == "metrics.yaml"
+  var catalogues: [DefinitionNode] = []
+  var gates: [(root: DefinitionNode, file: DefinitionText)] = []
+  for (file, result) in files.concurrentMap({ (file: $0, result: readYAML($0)) }) {
+    switch result {
+    case .failure(let problem): set.add(problem, of: file)
+    case .success(let root) where root.isCatalogue(file): catalogues.append(root)
+    case .success(let root): gates.append((root, file))
     }
   }
-  let gateFiles = parsed.compactMap { file, result -> (root: DefinitionNode, file: DefinitionText)? in
-    guard case .success(let root) = result, !root.isCatalogue(file) else { return nil }
-    return (root, file)
-  }
+  if !catalogues.isEmpty { set.addCatalogue(catalogues) }
   let catalogue = set.catalogue
-  let loaded = gateFiles.concurrentMap { loadGate($0.root, named: $0.file.name, catalogue: catalogue) }
-  for ((_, file), gate) in zip(gateFiles, loaded) { set.addGate(gate, file) }
+  let loaded = gates.concurrentMap { loadGate($0.root, named: $0.file.name, catalogue: catalogue) }
+  for (gate, loaded) in zip(gates, loaded) { set.add(loaded, of: gate.file) }
   set.finish()
   let diagnostics = files.map(\.name).distinct.flatMap { set.diagnostics[$0] ?? [] } + set.general
-  let gates = set.gates.sorted { ($0.deadline, $0.number) < ($1.deadline, $1.number) }
-  return (diagnostics.hasErrors ? [] : gates, set.catalogue ?? [:], diagnostics)
+  let sorted = set.gates.sorted { ($0.deadline, $0.number) < ($1.deadline, $1.number) }
+  return (diagnostics.hasErrors ? [] : sorted, set.catalogue ?? [:], diagnostics)
 }
 
 /// What has been read so far.
@@ -35,24 +33,24 @@ private struct GateSet {
   var general: [Diagnostic] = []
   /// The catalogue is there, but can't be used.
   var mayLackCatalogue = false
-  private var catalogueFile: String?
   private var gateFiles = 0
   private var measures = false
   private var ids: [String: String] = [:]
   private var numbers: [Int: String] = [:]
 
-  mutating func addCatalogue(_ root: DefinitionNode) {
-    if let catalogueFile {
-      report(Diagnostic(.error, at: root.place, DefinitionProblem.set(.severalCatalogues(first: catalogueFile))))
-      return
-    }
-    catalogueFile = root.place.file
-    let loaded = loadCatalogue(root)
-    for diagnostic in loaded.diagnostics { report(diagnostic) }
-    if loaded.diagnostics.hasErrors { mayLackCatalogue = true } else { catalogue = loaded.metrics }
+  mutating func add(_ problem: PlacedProblem, of file: DefinitionText) {
+    report(problem.diagnostic)
+    mayLackCatalogue = mayLackCatalogue || file.looksLikeCatalogue
   }
 
-  mutating func addGate(_ loaded: LoadedGate, _ file: DefinitionText) {
+  mutating func addCatalogue(_ roots: [DefinitionNode]) {
+    let loaded = loadCatalogue(roots)
+    for diagnostic in loaded.diagnostics { report(diagnostic) }
+    if loaded.diagnostics.hasErrors { mayLackCatalogue = true }
+    if !mayLackCatalogue { catalogue = loaded.metrics }
+  }
+
+  mutating func add(_ loaded: LoadedGate, of file: DefinitionText) {
     gateFiles += 1
     for diagnostic in loaded.diagnostics { report(diagnostic) }
     if let gate = loaded.gate { gates.append(gate) }
@@ -93,6 +91,13 @@ extension CriterionFile.Kind {
   var isMeasured: Bool {
     if case .measured = self { return true }
     return false
+  }
+}
+
+extension DefinitionText {
+  /// Of a file that can't be read as YAML: it may be one of the catalogue's.
+  fileprivate var looksLikeCatalogue: Bool {
+    lastComponent == "metrics.yaml" || text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("metrics:") }
   }
 }
 

@@ -21,12 +21,13 @@ struct RecordReading {
     fields.need(.version, problems: &problems)
     let allowedSigners = fields.text(.allowedSigners, &problems)
     let reopenings = entries(.reopenings, fields, &problems, reopening)
+    let first = Dictionary(reopenings.map { ($0.gate, $0.time) }, uniquingKeysWith: min)
     return PeopleRecord(
       allowedSigners: allowedSigners?.value, signOffs: entries(.signOffs, fields, &problems, signOff),
       waivers: entries(.waivers, fields, &problems, waiver),
       overrides: entries(.overrides, fields, &problems, override),
       reopenings: reopenings,
-      outcomes: entries(.outcomes, fields, &problems) { outcome($0, of: reopenings, &$1) },
+      outcomes: entries(.outcomes, fields, &problems) { outcome($0, after: first, &$1) },
       corrections: entries(.corrections, fields, &problems, correction),
       estimates: entries(.estimates, fields, &problems, estimate))
   }
@@ -120,8 +121,10 @@ struct RecordReading {
   }
 
   /// It needs a reopening of its gate from before it.
+  ///
+  /// - Parameter reopened: when each gate was reopened for the first time.
   private func outcome(
-    _ fields: Fields<OutcomeKey>, of reopenings: [Reopening], _ problems: inout ProblemList
+    _ fields: Fields<OutcomeKey>, after reopened: [String: Instant], _ problems: inout ProblemList
   ) -> ReopeningOutcome? {
     fields.need(.gate, .role, .name, .time, .outcome, problems: &problems)
     let gate = known.gate(fields, &problems)
@@ -132,7 +135,7 @@ struct RecordReading {
     let reason = fields.text(.reason, &problems)
     let user = fields.text(.user, &problems)
     guard let gate, role != nil, let name, let time, let outcome else { return nil }
-    if !reopenings.contains(where: { $0.gate == gate.id && $0.time <= time.value }) {
+    if reopened[gate.id].map({ $0 <= time.value }) != true {
       problems.error(at: time.place, .record(.nothingReopened(gate: gate.id)))
     }
     return ReopeningOutcome(

@@ -1,20 +1,39 @@
 /// The gates, criteria, roles and metrics that a record may name.
 struct RecordNames {
-  let gates: [Gate]
-  let catalogue: [String: Metric]
+  private let gates: [Gate]
+  private let catalogue: [String: Metric]
+  /// Indices of gates, by id and by number.
+  private let places: (ids: [String: Int], numbers: [Int: Int])
+  /// Of each gate the criteria, by its id.
+  private let criteria: [String: Set<String>]
+  /// Roles that have a vote in some gate, and those that are informed by one.
+  private let roles: (voters: [String], informed: [String])
+
+  init(gates: [Gate], catalogue: [String: Metric]) {
+    self.gates = gates
+    self.catalogue = catalogue
+    let indexed = gates.enumerated()
+    places = (
+      Dictionary(indexed.map { ($1.id, $0) }) { first, _ in first },
+      Dictionary(indexed.map { ($1.number, $0) }) { first, _ in first }
+    )
+    criteria = Dictionary(gates.map { ($0.id, Set($0.criteria.map(\.id))) }) { first, _ in first }
+    roles = (gates.flatMap(\.signers).distinct, gates.flatMap(\.authority.inform).distinct)
+  }
 
   /// By id or by number.
   func gate<Key: GateEntryKey>(_ fields: Fields<Key>, _ problems: inout ProblemList) -> Gate? {
-    let ids = gates.map(\.id)
-    return fields.value(.gate, &problems, or: { .value(.unknownWord($0, .gate, among: ids)) }) { text in
-      gates.first { $0.isNamed(text) }
+    fields.value(.gate, &problems, or: { .value(.unknownWord($0, .gate, among: gates.map(\.id))) }) { text in
+      [places.ids[text], Int(text).flatMap { places.numbers[$0] }].compactMap { $0 }.min().map { gates[$0] }
     }?.value
   }
 
   func criterion<Key: FieldKey>(
     _ fields: Fields<Key>, _ key: Key, of gate: Gate, _ problems: inout ProblemList
   ) -> String? {
-    word(fields, key, .criterion, among: gate.criteria.map(\.id), &problems)
+    fields.value(key, &problems, or: { .value(.unknownWord($0, .criterion, among: gate.criteria.map(\.id))) }) { id in
+      criteria[gate.id]?.contains(id) == true ? id : nil
+    }?.value
   }
 
   /// A role that must approve or has the final call; one that is only informed has no vote.
@@ -26,8 +45,7 @@ struct RecordNames {
 
   /// A role that has a vote in some gate.
   func anySigner<Key: FieldKey>(_ fields: Fields<Key>, _ key: Key, _ problems: inout ProblemList) -> String? {
-    let informed = gates.flatMap(\.authority.inform).distinct
-    return voter(fields, key, among: gates.flatMap(\.signers).distinct, informed: informed, &problems)
+    voter(fields, key, among: roles.voters, informed: roles.informed, &problems)
   }
 
   func finalCaller<Key: FieldKey>(
@@ -54,7 +72,9 @@ struct RecordNames {
   }
 
   func metric<Key: FieldKey>(_ fields: Fields<Key>, _ key: Key, _ problems: inout ProblemList) -> String? {
-    word(fields, key, .metric, among: catalogue.keys.sorted(), &problems)
+    fields.value(key, &problems, or: { .value(.unknownWord($0, .metric, among: catalogue.keys.sorted())) }) { id in
+      catalogue[id].map { _ in id }
+    }?.value
   }
 
   private func voter<Key: FieldKey>(

@@ -2,7 +2,8 @@
 enum GateSetProblem: Sendable, Equatable {
   case noGates
   case noCatalogue
-  case severalCatalogues(first: String)
+  /// With the place where it is defined first.
+  case metricOfTwoFiles(String, first: Place)
 }
 
 extension GateSetProblem: Problem {
@@ -10,7 +11,8 @@ extension GateSetProblem: Problem {
     switch self {
     case .noGates: "there is no gate file"
     case .noCatalogue: "there is no catalogue of metrics beside the gate files"
-    case .severalCatalogues(let first): "there is a second catalogue of metrics beside \(first)"
+    case .metricOfTwoFiles(let metric, let first):
+      "the metric `\(metric.shortened)` is defined in \(first.file), line \(first.line), already"
     }
   }
 
@@ -18,7 +20,7 @@ extension GateSetProblem: Problem {
     switch self {
     case .noGates: "name a folder or the files with `--gates`, or with `gates:` in scorecard.yaml"
     case .noCatalogue: "measured criteria need a metrics.yaml that says what each metric is"
-    case .severalCatalogues: nil
+    case .metricOfTwoFiles: "leave it in one of the two files"
     }
   }
 }

@@ -6,6 +6,7 @@ struct CriterionEvaluation {
   /// The date by which an unmet criterion may still be met.
   let extensionDate: Instant?
   let decisive: Set<String>
+  let corrections: CorrectionIndex
 
   func evaluate(_ criterion: Criterion) -> CriterionResult {
     var result =
@@ -13,21 +14,8 @@ struct CriterionEvaluation {
       case .measured(let measure): evaluate(criterion, measure)
       case .item(let admits): evaluate(criterion, admits)
       }
-    result.finding.corrections = corrections(of: criterion)
+    result.finding.corrections = corrections.places(of: criterion)
     return result
-  }
-
-  /// Those that changed what its metric or its item says.
-  private func corrections(of criterion: Criterion) -> [Int] {
-    evidence.corrections.indices.filter { index in
-      let applied = evidence.corrections[index]
-      switch criterion.source {
-      case .measured(let measure):
-        let metrics = [measure.metric.id] + (measure.distinctLabels.map { [$0.metric] } ?? [])
-        return !applied.metrics.isDisjoint(with: metrics)
-      case .item: return applied.items.contains(criterion.id)
-      }
-    }
   }
 
   private func evaluate(_ criterion: Criterion, _ measure: Measure) -> CriterionResult {

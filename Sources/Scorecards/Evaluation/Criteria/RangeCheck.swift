@@ -5,24 +5,26 @@ struct RangeCheck {
   init(_ pairs: [RangePair]) { self.pairs = pairs }
 
   func apply(to results: [CriterionResult]) -> [CriterionResult] {
-    pairs.reduce(results) { results, pair in
-      guard let low = size(of: pair.low, in: results), let high = size(of: pair.high, in: results), low > high
-      else { return results }
-      let cause = Cause.lowAboveHigh(low: pair.low, high: pair.high)
-      return results.map { [pair.low, pair.high].contains($0.criterion.id) ? $0.invalid(cause) : $0 }
+    if pairs.isEmpty { return results }
+    let places = Dictionary(results.enumerated().map { ($1.criterion.id, $0) }) { first, _ in first }
+    return pairs.reduce(into: results) { results, pair in
+      guard let low = places[pair.low], let high = places[pair.high], let least = results[low].size,
+        let most = results[high].size, least > most
+      else { return }
+      for place in [low, high] {
+        results[place] = results[place].invalid(.lowAboveHigh(low: pair.low, high: pair.high))
+      }
     }
   }
 }
 
-/// In the base unit of its kind: the ends of a range may be measured in different units that convert.
-private func size(of id: String, in results: [CriterionResult]) -> Rational? {
-  guard let result = results.first(where: { $0.criterion.id == id && !$0.status.isUnknown }),
-    case .measured(let measure) = result.criterion.source
-  else { return nil }
-  return result.value.map { $0 * measure.unit.factor }
-}
-
 extension CriterionResult {
+  /// In the base unit of its kind: the ends of a range may be measured in different units that convert.
+  fileprivate var size: Rational? {
+    guard !status.isUnknown, case .measured(let measure) = criterion.source else { return nil }
+    return value.map { $0 * measure.unit.factor }
+  }
+
   fileprivate func invalid(_ cause: Cause) -> CriterionResult {
     var finding = finding
     finding.cause = cause

@@ -4,16 +4,13 @@ extension GateRecord {
   /// - Parameters:
   ///   - judgement: its first one.
   ///   - standings: what the gate's rules were asked with.
-  ///   - record: as it is known at the as-of time.
+  ///   - record: of this gate alone, as it is known at the as-of time.
   ///   - definition: the SHA-256 of the gate file.
   init(
     _ gate: Gate, _ judgement: Judgement, _ standings: [String: Standing], _ record: PeopleRecord, definition: String
   ) {
-    self.init(
-      overrides: record.overrides.filter { $0.gate == gate.id },
-      reopenings: record.reopenings.filter { $0.gate == gate.id },
-      estimates: record.estimates.filter { $0.gate == gate.id })
-    let evaluation = WaiverEvaluation(record.waivers, of: gate, on: judgement.judgedAt.day)
+    self.init(overrides: record.overrides, reopenings: record.reopenings, estimates: record.estimates)
+    let evaluation = WaiverEvaluation(record.waivers, on: judgement.judgedAt.day)
     waivers = evaluation.waivers
     if judgement.state == .upcoming { return }
     withWaivers = evaluation.outcome(gate.rules, standings)
@@ -29,15 +26,14 @@ extension GateRecord {
 /// The recommended verdict and the signatures → the decision (reading, section 1 "Authority").
 struct DecisionEvaluation {
   let gate: Gate
+  /// Of this gate alone.
   let record: PeopleRecord
   let recommended: Verdict
   /// Today's.
   let digest: String
 
-  private var reopenings: [Reopening] { record.reopenings.filter { $0.gate == gate.id } }
-
   var decision: Decision {
-    let weighed = weigh(record.signOffs.filter { $0.gate == gate.id })
+    let weighed = weigh(record.signOffs)
     let votes = Dictionary(
       weighed.filter { $0.weight == .counts }.map { ($0.signOff.role, $0.signOff.vote) }, uniquingKeysWith: { $1 })
     let isSettled = isSettledByFinalCall(votes)
@@ -75,7 +71,7 @@ struct DecisionEvaluation {
   /// something else is outdated as a sign-off is, and what agrees with the rules needs the signatures.
   private var override: Override? {
     let last = record.overrides.filter { one in
-      one.gate == gate.id && one.time >= gate.begins && !reopenings.contains { $0.voids(one.time) }
+      one.time >= gate.begins && !record.reopenings.contains { $0.voids(one.time) }
     }.lastInTime { $0.time }
     guard let last, last.decision.word != recommended.word, last.digest ?? digest == digest else { return nil }
     return last
@@ -84,7 +80,7 @@ struct DecisionEvaluation {
   /// The last word of a role is the one that is weighed, even where it counts for nothing today. One whose signature can't
   /// be checked may be that word, and may not: an approval before it does not count in its place, a rejection does.
   private func weigh(_ signOffs: [SignOff]) -> [WeighedSignOff] {
-    let holding = signOffs.filter { one in !reopenings.contains { $0.voids(one.time) } }
+    let holding = signOffs.filter { one in !record.reopenings.contains { $0.voids(one.time) } }
     let keyed = Set(holding.filter { $0.authentication == .verified }.map(\.role))
     let perhapsKeyed = keyed.union(holding.filter { $0.authentication == .unchecked }.map(\.role))
     let weighed = signOffs.map { one in
@@ -94,17 +90,20 @@ struct DecisionEvaluation {
       ![.reopened, .unproven, .unsigned].contains(weighed[$0].weight)
     }
     let known = valid.filter { weighed[$0].weight != .unchecked }
+    func last(_ places: [Int]) -> [String: Int] {
+      Dictionary(grouping: places) { weighed[$0].signOff.role }
+        .compactMapValues { $0.lastInTime { weighed[$0].signOff.time } }
+    }
+    let (lastKnown, lastOfAll) = (last(known), last(valid))
     return weighed.enumerated().map { index, one in
-      let role = one.signOff.role
-      let later = (one.signOff.vote == .reject ? known : valid).filter { weighed[$0].signOff.role == role }
-      let last = later.lastInTime { weighed[$0].signOff.time }
+      let last = (one.signOff.vote == .reject ? lastKnown : lastOfAll)[one.signOff.role]
       return one.weight == .counts && index != last ? WeighedSignOff(signOff: one.signOff, weight: .replaced) : one
     }
   }
 
   /// - Parameter keyed: roles that have signed with a key.
   private func weight(_ signOff: SignOff, keyed: Set<String>) -> WeighedSignOff.Weight {
-    if reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
+    if record.reopenings.contains(where: { $0.voids(signOff.time) }) { return .reopened }
     if signOff.authentication == .failed { return .unproven }
     if signOff.authentication == .unchecked { return .unchecked }
     if signOff.authentication == .none, keyed.contains(signOff.role) { return .unsigned }

@@ -3,9 +3,11 @@ struct WaiverEvaluation {
   /// In the order of the record.
   let waivers: [JudgedWaiver]
 
-  /// - Parameter day: judged_at's.
-  init(_ waivers: [Waiver], of gate: Gate, on day: Day) {
-    self.waivers = waivers.filter { $0.gate == gate.id }.map { waiver in
+  /// - Parameters:
+  ///   - waivers: those of the gate.
+  ///   - day: judged_at's.
+  init(_ waivers: [Waiver], on day: Day) {
+    self.waivers = waivers.map { waiver in
       JudgedWaiver(waiver: waiver, period: waiver.holds(on: day) ? .inForce : waiver.until < day ? .expired : .later)
     }
   }

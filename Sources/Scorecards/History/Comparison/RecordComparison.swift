@@ -20,19 +20,19 @@ struct RecordComparison {
   /// Of sign-offs that were there before.
   private var weights: [RecordChange] {
     after.signOffs.compactMap { now in
-      guard let then = before.signOffs.first(where: now.isSame), then.weight != now.weight else { return nil }
+      guard let then = before.signOffs[id: now.id], then.weight != now.weight else { return nil }
       return .weight(now, from: then)
     }
   }
 
   private var signed: [RecordChange] {
-    after.signOffs.filter { now in !before.signOffs.contains(where: now.isSame) }.map(RecordChange.signed)
+    after.signOffs.filter { before.signOffs[id: $0.id] == nil }.map(RecordChange.signed)
   }
 
   /// Those that came into force or have expired; one that is still to come is told on its first day.
   private var waivers: [RecordChange] {
     after.waivers.compactMap { now in
-      let then = before.waivers.first(where: now.isSame)?.period
+      let then = before.waivers[id: now.id]?.period
       let isNews = now.period != then && now.period != .later && !(then == nil && now.period == .expired)
       return isNews ? .waiver(now, title: titles[now.criterion] ?? now.criterion) : nil
     }

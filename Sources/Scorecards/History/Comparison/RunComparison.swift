@@ -13,7 +13,7 @@ struct RunComparison {
     let gone = earlier.gates.filter { later.gate($0.id) == nil }.map {
       GateChanges(gate: $0.id, number: $0.number, title: $0.title, changes: [.goneGate])
     }
-    return RunChanges(earlier: earlier.run, later: later.run, gates: known + gone)
+    return RunChanges(earlier: earlier.run, later: later.run, gates: IdentifiedList(known + gone))
   }
 
   /// The gravest first. Of a gate that has not begun only that it begins is told.
@@ -76,8 +76,9 @@ struct RunComparison {
   }
 
   private func exceptions(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
-    let fresh = after.exceptions.filter { !before.exceptions.contains($0) }
-    let cleared = before.exceptions.filter { !after.exceptions.contains($0) }
+    let (then, now) = (Set(before.exceptions), Set(after.exceptions))
+    let fresh = after.exceptions.filter { !then.contains($0) }
+    let cleared = before.exceptions.filter { !now.contains($0) }
     return fresh.map { .newException(after.criterion($0)?.title ?? $0) }
       + cleared.map { .clearedException(before.criterion($0)?.title ?? $0) }
   }

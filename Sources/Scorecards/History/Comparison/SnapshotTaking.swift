@@ -4,9 +4,8 @@ extension RunSnapshot {
     self.run = RunReference(id: run, asOf: results.asOf)
     let asOf = results.asOf
     let reference = RunReference(id: run, asOf: asOf)
-    gates = results.gates.map { gate in
-      GateSnapshot(gate, asOf: asOf, after: earlier?.gate(gate.gate.id))
-    }
+    gates = IdentifiedList(
+      results.gates.map { gate in GateSnapshot(gate, asOf: asOf, after: earlier?.gate(gate.gate.id)) })
     let changes = gates.flatMap { gate -> [VerdictChange] in
       let before = earlier?.gate(gate.id)
       return [
@@ -57,7 +56,7 @@ extension GateSnapshot {
     deadline = result.gate.deadline
     verdict = result.first.outcome.verdict
     exceptions = result.first.exceptions
-    criteria = result.first.criteria.map { CriterionSnapshot($0, asOf: asOf, after: earlier) }
+    criteria = IdentifiedList(result.first.criteria.map { CriterionSnapshot($0, asOf: asOf, after: earlier) })
     followUp = result.followUp.map { follow in
       FollowUpSnapshot(
         date: follow.date, verdict: follow.judgement.outcome.verdict,
@@ -75,15 +74,17 @@ extension RecordSnapshot {
     verdict = decision.verdict
     withWaivers = record.withWaivers?.verdict
     overriding = decision.override?.role
-    signOffs = decision.signOffs.map { one in
-      SignOffSnapshot(
-        role: one.signOff.role, name: one.signOff.name, vote: one.signOff.vote, time: one.signOff.time,
-        weight: one.weight)
-    }
-    waivers = record.waivers.map { one in
-      WaiverSnapshot(
-        criterion: one.waiver.criterion, from: one.waiver.from, until: one.waiver.until, period: one.period)
-    }
+    signOffs = IdentifiedList(
+      decision.signOffs.map { one in
+        SignOffSnapshot(
+          role: one.signOff.role, name: one.signOff.name, vote: one.signOff.vote, time: one.signOff.time,
+          weight: one.weight)
+      })
+    waivers = IdentifiedList(
+      record.waivers.map { one in
+        WaiverSnapshot(
+          criterion: one.waiver.criterion, from: one.waiver.from, until: one.waiver.until, period: one.period)
+      })
     reopenings = record.reopenings.map { ReopeningSnapshot(time: $0.time, deadline: $0.deadline) }
   }
 }

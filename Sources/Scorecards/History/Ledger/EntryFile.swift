@@ -68,7 +68,7 @@ struct EntryGateFile: Decodable {
       number: number, id: id, title: title, state: try StoredText.word("state", state),
       deadline: try StoredText.read("deadline", deadline) { Instant($0) },
       verdict: verdict, exceptions: exceptions,
-      criteria: try criteria.map { (one) throws(StoredFault) in try one.snapshot() }, followUp: follow,
+      criteria: IdentifiedList(try criteria.map { (one) throws(StoredFault) in try one.snapshot() }), followUp: follow,
       inForce: try inForce(follow, after: record?.verdict ?? verdict, asOf: asOf), record: record)
   }
 

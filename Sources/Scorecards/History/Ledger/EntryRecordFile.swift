@@ -67,8 +67,8 @@ struct EntryRecordFile: Decodable {
       digest: digest, state: try StoredText.word("standing", standing),
       verdict: try StoredText.verdict(verdict, self.class, "class"),
       withWaivers: try StoredText.verdict(withWaivers, classWithWaivers, "class_with_waivers"), overriding: overriding,
-      signOffs: try signOffs.map { (one) throws(StoredFault) in try one.snapshot() },
-      waivers: try waivers.map { (one) throws(StoredFault) in try one.snapshot() },
+      signOffs: IdentifiedList(try signOffs.map { (one) throws(StoredFault) in try one.snapshot() }),
+      waivers: IdentifiedList(try waivers.map { (one) throws(StoredFault) in try one.snapshot() }),
       reopenings: try reopenings.map { (one) throws(StoredFault) in try ReopeningSnapshot(one) })
   }
 }

@@ -29,7 +29,8 @@ struct EntryReading {
     outputs = file.outputs.map(\.file)
     snapshot = RunSnapshot(
       run: RunReference(id: file.run, asOf: asOf),
-      gates: try file.gates.map { (gate) throws(StoredFault) in try gate.snapshot(asOf: asOf) },
+      gates: IdentifiedList(
+        try file.gates.map { (gate) throws(StoredFault) in try gate.snapshot(asOf: asOf) }),
       verdicts: try (file.verdicts ?? []).map { (verdict) throws(StoredFault) in try verdict.change() })
   }
 

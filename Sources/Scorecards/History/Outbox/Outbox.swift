@@ -49,16 +49,15 @@ extension Ledger {
     }
   }
 
-  /// The copies of a document that wait and tell something else than a run found.
+  /// The copies that wait and tell something else than a run found, by their document.
   ///
-  /// - Parameter asOf: of the run; those that a later one made are left out.
+  /// - Parameters:
+  ///   - substances: what the run found, by document; copies of others are left out.
+  ///   - asOf: of the run; those that a later one made are left out.
   func outdated(
-    _ document: String, substance: String, at asOf: Instant
-  ) throws(LedgerProblem) -> [MailDelivery] {
-    try read { database in
-      let condition = "\(OutboxRows.waits) AND document = ? AND standing <> ? AND as_of <= ?"
-      return try OutboxRows(database).deliveries(condition, [document, substance, asOf.ordered])
-    }
+    _ substances: [String: String], at asOf: Instant
+  ) throws(LedgerProblem) -> [String: [MailDelivery]] {
+    try read { try OutboxRows($0).outdated(substances, at: asOf) }
   }
 
   /// A message's sender and all of it but the `To` header; `nil` where it is not in the outbox.

@@ -38,6 +38,19 @@ struct OutboxRows {
     return try Row.fetchAll(database, sql: sql, arguments: arguments).map(OutboxRows.delivery)
   }
 
+  func outdated(_ standings: [String: String], at asOf: Instant) throws -> [String: [MailDelivery]] {
+    let sql = """
+      SELECT DISTINCT id, document, standing FROM delivery JOIN message ON id = message WHERE \(Self.waits) AND as_of <= ?
+      """
+    let old = try Row.fetchAll(database, sql: sql, arguments: [asOf.ordered]).filter { row in
+      standings[row["document"]].map { $0 != row["standing"] } ?? false
+    }
+    if old.isEmpty { return [:] }
+    let ids = Set(old.map { $0["id"] as String })
+    let waiting = try deliveries(Self.waits).filter { ids.contains($0.message) }
+    return Dictionary(grouping: waiting, by: \.memo.document)
+  }
+
   private static func delivery(_ row: Row) throws -> MailDelivery {
     let day = try StoredText.read("as_of_day", row["as_of_day"]) { Day($0) }
     return MailDelivery(

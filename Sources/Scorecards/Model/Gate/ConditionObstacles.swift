@@ -9,8 +9,9 @@ extension Condition {
     case .not(let part): return part.supports(standings)
     case .count(let criteria, let predicates, let atLeast, _):
       if kleene(standings) == .yes { return [] }
-      let satisfying = criteria.filter { standings[$0]?.satisfies(anyOf: predicates) == .yes }
-      return satisfying.count < atLeast ? criteria.filter { !satisfying.contains($0) } : satisfying
+      let satisfies = { standings[$0]?.satisfies(anyOf: predicates) == .yes }
+      let isShort = criteria.count(where: satisfies) < atLeast
+      return criteria.filter { satisfies($0) != isShort }
     }
   }
 

@@ -10,34 +10,45 @@ struct RecordSnapshot: Sendable {
   /// The role whose override decides.
   let overriding: String?
   /// In the order of the record.
-  let signOffs: [SignOffSnapshot]
-  let waivers: [WaiverSnapshot]
+  let signOffs: IdentifiedList<SignOffSnapshot>
+  let waivers: IdentifiedList<WaiverSnapshot>
   /// When the gate was reopened, each with its new deadline.
   let reopenings: [ReopeningSnapshot]
 }
 
-struct SignOffSnapshot: Sendable {
+struct SignOffSnapshot: Sendable, Identifiable {
   let role: String
   let name: String
   let vote: SignOff.Vote
   let time: Instant
   let weight: WeighedSignOff.Weight
 
-  func isSame(as other: SignOffSnapshot) -> Bool {
-    role == other.role && name == other.name && vote == other.vote && time == other.time
+  /// What one that stood in an earlier run is told by.
+  struct ID: Hashable, Sendable {
+    let role: String
+    let name: String
+    let vote: SignOff.Vote
+    let time: Instant
   }
+
+  var id: ID { ID(role: role, name: name, vote: vote, time: time) }
 }
 
-struct WaiverSnapshot: Sendable {
+struct WaiverSnapshot: Sendable, Identifiable {
   /// Id of the criterion.
   let criterion: String
   let from: Day
   let until: Day
   let period: JudgedWaiver.Period
 
-  func isSame(as other: WaiverSnapshot) -> Bool {
-    criterion == other.criterion && from == other.from && until == other.until
+  /// What one that stood in an earlier run is told by.
+  struct ID: Hashable, Sendable {
+    let criterion: String
+    let from: Day
+    let until: Day
   }
+
+  var id: ID { ID(criterion: criterion, from: from, until: until) }
 }
 
 struct ReopeningSnapshot: Sendable, Equatable {

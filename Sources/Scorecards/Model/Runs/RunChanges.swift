@@ -3,17 +3,19 @@ struct RunChanges: Sendable {
   let earlier: RunReference
   let later: RunReference
   /// In the order of the later run; gates without a change have an empty list.
-  let gates: [GateChanges]
+  let gates: IdentifiedList<GateChanges>
 
-  func gate(_ id: String) -> GateChanges? { gates.first { $0.gate == id } }
+  func gate(_ id: String) -> GateChanges? { gates[id: id] }
 }
 
-struct GateChanges: Sendable {
+struct GateChanges: Sendable, Identifiable {
   let gate: String
   let number: Int
   let title: String
   /// The gravest first.
   let changes: [RunChange]
+
+  var id: String { gate }
 }
 
 /// One thing that is different.

@@ -1,11 +1,11 @@
 /// What one run found, as far as later runs are told of it.
 struct RunSnapshot: Sendable {
   let run: RunReference
-  let gates: [GateSnapshot]
+  let gates: IdentifiedList<GateSnapshot>
   /// The last ones up to this run, the oldest first.
   let verdicts: [VerdictChange]
 
-  func gate(_ id: String) -> GateSnapshot? { gates.first { $0.id == id } }
+  func gate(_ id: String) -> GateSnapshot? { gates[id: id] }
 }
 
 /// A run as people name it.
@@ -15,7 +15,7 @@ struct RunReference: Sendable, Equatable {
   let asOf: Instant
 }
 
-struct GateSnapshot: Sendable {
+struct GateSnapshot: Sendable, Identifiable {
   let number: Int
   let id: String
   let title: String
@@ -25,7 +25,7 @@ struct GateSnapshot: Sendable {
   /// Ids of criteria.
   let exceptions: [String]
   /// In the gate's order.
-  let criteria: [CriterionSnapshot]
+  let criteria: IdentifiedList<CriterionSnapshot>
   /// What was found at the extension date, where there is a follow-up.
   let followUp: FollowUpSnapshot?
   let inForce: JudgementInForce
@@ -35,7 +35,7 @@ struct GateSnapshot: Sendable {
   /// The follow-up, where it was in force.
   var followUpInForce: FollowUpSnapshot? { inForce == .followUp ? followUp : nil }
 
-  func criterion(_ id: String) -> CriterionSnapshot? { criteria.first { $0.id == id } }
+  func criterion(_ id: String) -> CriterionSnapshot? { criteria[id: id] }
 }
 
 struct FollowUpSnapshot: Sendable {
@@ -45,7 +45,7 @@ struct FollowUpSnapshot: Sendable {
 }
 
 /// One criterion as it stood, with what its verdict and its trajectory were computed from.
-struct CriterionSnapshot: Sendable {
+struct CriterionSnapshot: Sendable, Identifiable {
   let id: String
   let title: String
   let status: Status

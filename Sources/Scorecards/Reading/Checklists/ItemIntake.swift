@@ -21,7 +21,8 @@ struct ItemIntake {
       if measured.contains(id) {
         log.warn(.name(.measuredItem(id)), line: line.line, column: line.column)
       } else {
-        let near = nearest(id, in: items.union(measured).sorted())
+        let isTold = log.tells(of: .name(.unknownItem("", nearest: nil)))
+        let near = isTold ? nearest(id, in: items.union(measured).sorted()) : nil
         log.warn(.name(.unknownItem(id.shortened, nearest: near)), line: line.line, column: line.column)
       }
       return

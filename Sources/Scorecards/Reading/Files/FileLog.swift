@@ -27,6 +27,11 @@ struct FileLog {
     add(.warning, problem, line: line, column: column, source: source)
   }
 
+  /// Whether one more problem of this kind is told by itself; what only its words need is not worked out for any other.
+  func tells(of problem: InputProblem) -> Bool {
+    total < FileLog.mostCounted && (counts[FileLog.kind(of: problem)] ?? 0) < FileLog.mostOfAKind
+  }
+
   /// So many more of the kind of `problem`, which has been told of.
   mutating func countFurther(_ problem: InputProblem, _ count: Int) {
     counts[FileLog.kind(of: problem), default: 0] += count

@@ -4,7 +4,7 @@ struct LongRows: CSVRows {
   private enum Target: Sendable {
     case skipped
     /// The name is not known, which is told once for a file.
-    case unknown(String, nearest: String?)
+    case unknown(String)
     /// Where the values go, and what they are multiplied with.
     case series(Int, metric: String, factor: Rational?)
     /// Every such row is unreadable.
@@ -45,9 +45,9 @@ struct LongRows: CSVRows {
     let target = knownTarget(scanner, into: &intake)
     switch target {
     case .skipped: return
-    case .unknown(let name, let nearest):
+    case .unknown(let name):
       let column = scanner.column(of: metric)
-      return intake.warnUnknown(name, nearest: nearest, line: scanner.line, column: column)
+      return intake.warnUnknown(name, line: scanner.line, column: column)
     case .untold, .refused, .series: break
     }
     let time = times.read(scanner.buffer[scanner.trimmed(header.time)])
@@ -125,7 +125,7 @@ struct LongRows: CSVRows {
     if name.isEmpty { return .untold(.row(.noMetricName)) }
     switch intake.names.meaning(of: name) {
     case .notWanted: return .skipped
-    case .unknown(let nearest): return .unknown(name, nearest: nearest)
+    case .unknown: return .unknown(name)
     case .wanted(let found):
       intake.carries(found.id)
       do throws(UnitFault) {

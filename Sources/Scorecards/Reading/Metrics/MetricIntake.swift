@@ -53,10 +53,10 @@ struct MetricIntake {
   }
 
   /// Tells once for a file that a name is not known.
-  mutating func warnUnknown(_ name: String, nearest: String?, line: Int, column: Int = 0) {
-    if warned.count < 10_000, warned.insert(name).inserted {
-      log.warn(.name(.unknownMetric(name.shortened, nearest: nearest)), line: line, column: column)
-    }
+  mutating func warnUnknown(_ name: String, line: Int, column: Int = 0) {
+    guard warned.count < 10_000, warned.insert(name).inserted else { return }
+    let near = log.tells(of: .name(.unknownMetric("", nearest: nil))) ? names.nearestName(to: name) : nil
+    log.warn(.name(.unknownMetric(name.shortened, nearest: near)), line: line, column: column)
   }
 
   /// Adds a sample; one after the as-of time does not exist.

@@ -4,7 +4,7 @@ struct MetricNames {
     /// Some criterion needs it.
     case wanted(Metric)
     case notWanted
-    case unknown(nearest: String?)
+    case unknown
   }
 
   let source: MetricSource
@@ -13,11 +13,14 @@ struct MetricNames {
 
   func meaning(of name: String) -> Meaning {
     let id = source.names[name] ?? name
-    guard let metric = catalogue[id] else {
-      return .unknown(nearest: nearest(id, in: catalogue.keys.sorted() + source.names.keys.sorted()))
-    }
+    guard let metric = catalogue[id] else { return .unknown }
     if let only = source.only, !only.contains(id) { return .notWanted }
     return wanted.contains(id) ? .wanted(metric) : .notWanted
+  }
+
+  /// What an unknown name was most likely meant to be; it takes a look at every name that is known.
+  func nearestName(to name: String) -> String? {
+    nearest(source.names[name] ?? name, in: catalogue.keys.sorted() + source.names.keys.sorted())
   }
 
   /// The unit that the source says the values come in; the metric's own where it says nothing.

@@ -17,8 +17,8 @@ extension MetricIntake {
   ) -> SeriesTarget {
     switch names.meaning(of: name) {
     case .notWanted: return .skipped
-    case .unknown(let nearest):
-      warnUnknown(name, nearest: nearest, line: line, column: column)
+    case .unknown:
+      warnUnknown(name, line: line, column: column)
       return .skipped
     case .wanted(let metric):
       carries(metric.id)

@@ -48,10 +48,10 @@ struct SnapshotReader {
   private mutating func take(_ leaf: Leaf, _ head: Head, isTaken: Bool, into intake: inout MetricIntake) {
     switch meaning(of: leaf.path, intake.names) {
     case .notWanted: values += 1
-    case .unknown(let nearest):
+    case .unknown:
       guard leaf.isFigure else { return }
       values += 1
-      intake.warnUnknown(leaf.path, nearest: nearest, line: leaf.node.line, column: leaf.node.column)
+      intake.warnUnknown(leaf.path, line: leaf.node.line, column: leaf.node.column)
     case .wanted(let metric):
       values += 1
       intake.carries(metric.id)

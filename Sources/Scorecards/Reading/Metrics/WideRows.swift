@@ -24,7 +24,7 @@ struct WideRows: CSVRows {
     for (index, name) in header.names.enumerated() where !taken.contains(index) && !name.isEmpty {
       switch intake.names.meaning(of: name) {
       case .notWanted: continue
-      case .unknown(let nearest): intake.warnUnknown(name, nearest: nearest, line: line)
+      case .unknown: intake.warnUnknown(name, line: line)
       case .wanted(let metric):
         intake.carries(metric.id)
         do throws(UnitFault) {

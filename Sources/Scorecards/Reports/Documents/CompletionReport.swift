@@ -1,6 +1,12 @@
 /// The values for a completion report: what a phase promised, what it delivered, and what was learnt.
 struct CompletionReport {
   let source: DocumentSource
+  private let pictures: GatePictures
+
+  init(source: DocumentSource) {
+    self.source = source
+    pictures = GatePictures(gate: source.gate, isOn: true, incidents: source.results.incidents?.incidents ?? [])
+  }
 
   static let shape = DocumentSource.shape.adding([
     "band": .record(BandSection.shape), "gate": .text, "metrics": .list(ScorecardSection.row),
@@ -57,10 +63,6 @@ struct CompletionReport {
   private var ticked: [CriterionResult] { criteria.filter { !$0.criterion.isMeasured } }
 
   private var bullets: [String: Figure] { source.bullets(of: measured) }
-
-  private var pictures: GatePictures {
-    GatePictures(gate: source.gate, isOn: true, incidents: results.incidents?.incidents ?? [])
-  }
 
   private var days: Figure? { pictures.days?.named("\(source.plan.name)-days") }
 

@@ -3,6 +3,8 @@ struct DocumentSource {
   var plan: DocumentPlan
   let results: Results
   let briefing: Briefing
+  /// Of these results and this briefing.
+  let sixMonths: PlanEntries
   let toolVersion: String
   let ledger: LedgerNote
   /// Of everything that the run's results follow from; `nil` where the document belongs to no run.

@@ -16,24 +16,29 @@ struct DocumentWriter: Sendable {
   ///
   /// - Throws: `TemplateProblems`, where values and shape do not fit: a fault of ours.
   func documents(
-    _ results: Results, _ briefing: Briefing, ledger: LedgerNote, inputDigest: String?, toolVersion: String
+    _ results: Results, _ briefing: Briefing, _ sixMonths: PlanEntries, ledger: LedgerNote, inputDigest: String?,
+    toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
-    try drafts(results, briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion).written()
+    try drafts(results, briefing, sixMonths, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
+      .written()
   }
 
-  /// See ``documents(_:_:ledger:inputDigest:toolVersion:)``.
+  /// See ``documents(_:_:_:ledger:inputDigest:toolVersion:)``.
   func drafts(
-    _ results: Results, _ briefing: Briefing, ledger: LedgerNote, inputDigest: String?, toolVersion: String
+    _ results: Results, _ briefing: Briefing, _ sixMonths: PlanEntries, ledger: LedgerNote, inputDigest: String?,
+    toolVersion: String
   ) -> [DocumentDraft] {
     let plans = profiles.sorted { $0.key < $1.key }.flatMap { DocumentPlan.plans($0.key, $0.value, results) }
     let kickoff = plans.first { $0.profile.kind == .planningKickoff }?.name
+    let view = plans.contains { $0.profile.audience == .everyone } ? PublicView(results, briefing) : nil
     return plans.map { plan in
       var source = DocumentSource(
-        plan: plan, results: results, briefing: briefing, toolVersion: toolVersion, ledger: ledger,
-        inputDigest: inputDigest)
+        plan: plan, results: results, briefing: briefing, sixMonths: sixMonths, toolVersion: toolVersion,
+        ledger: ledger, inputDigest: inputDigest)
       source.kickoff = kickoff
+      if let view, source.isPublic { source = source.publicPart(in: view) }
       let own = source
-      return DocumentDraft { () throws(TemplateProblems) in try document(own.isPublic ? own.publicPart : own) }
+      return DocumentDraft { () throws(TemplateProblems) in try document(own) }
     }
   }
 
@@ -63,14 +68,13 @@ struct DocumentWriter: Sendable {
 
 extension DocumentSource {
   /// The same of what is public.
-  fileprivate var publicPart: DocumentSource {
-    let view = PublicView(results: results, gates: plan.gates)
-    let plan = DocumentPlan(
+  fileprivate func publicPart(in view: PublicView) -> DocumentSource {
+    let shown = DocumentPlan(
       template: plan.template, profile: plan.profile, name: plan.name, gates: plan.gates.map(\.publicPart),
       main: plan.main.publicPart)
     return DocumentSource(
-      plan: plan, results: view.shown, briefing: view.shown(briefing), toolVersion: toolVersion,
+      plan: shown, results: view.results, briefing: view.briefing, sixMonths: view.sixMonths, toolVersion: toolVersion,
       // A digest of what is not public could be tried with guesses, and so could the run's id.
-      ledger: .noRun, inputDigest: nil, leftOut: view.leftOut)
+      ledger: .noRun, inputDigest: nil, leftOut: PublicView.leftOut(of: plan.gates))
   }
 }

@@ -17,7 +17,7 @@ struct PlanningKickoff {
 
   var record: TemplateRecord {
     let gate = source.gate
-    let rows = RoadmapRows(results: source.results, briefing: source.briefing)
+    let rows = source.sixMonths.roadmap
     let (compliance, seriesB) = (rows.rows(of: .compliance), rows.rows(of: .seriesB))
     let team = source.briefing.team ?? []
     let risks = RiskRows(risks: source.briefing.risks ?? []).rows
@@ -38,7 +38,7 @@ struct PlanningKickoff {
   }
 
   private var plan: SixMonthPlan {
-    SixMonthPlan(results: source.results, briefing: source.briefing, document: source.plan.name)
+    SixMonthPlan(plan: source.sixMonths, document: source.plan.name)
   }
 
   var figures: [Figure] { [plan.figure].compactMap { $0 } }

@@ -1,12 +1,12 @@
 /// The pictures of the index.
 struct IndexPictures {
   let results: Results
-  var briefing = Briefing()
+  let sixMonths: PlanEntries
 
   var timeline: Figure? { GateTimeline(results: results).figure }
 
   /// How the figure has moved that stands most in a gate's way.
-  func spark(_ gate: GateResult) -> Figure? {
+  static func spark(_ gate: GateResult) -> Figure? {
     let judgement = gate.judgementInForce
     guard gate.state != .upcoming, let step = judgement.principalObstacle,
       let result = judgement.result(for: step.criterion)
@@ -15,7 +15,7 @@ struct IndexPictures {
   }
 
   var all: [Figure] {
-    let plan = SixMonthPlan(results: results, briefing: briefing).figure
-    return [timeline].compactMap { $0 } + results.gates.compactMap(spark) + [plan].compactMap { $0 }
+    let plan = SixMonthPlan(plan: sixMonths).figure
+    return [timeline].compactMap { $0 } + results.gates.compactMap(IndexPictures.spark) + [plan].compactMap { $0 }
   }
 }

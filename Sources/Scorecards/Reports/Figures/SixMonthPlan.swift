@@ -2,8 +2,7 @@
 ///
 /// Any document may show it: `record` for the words, `figure` for the picture.
 struct SixMonthPlan {
-  let results: Results
-  var briefing = Briefing()
+  let plan: PlanEntries
   /// The name of the document that shows it; `nil`: the index.
   var document: String?
 
@@ -16,15 +15,13 @@ struct SixMonthPlan {
   /// More would be no plan to read.
   private static let mostTold = 60
 
-  private var plan: PlanEntries { PlanEntries(results: results, briefing: briefing) }
-
   var record: TemplateRecord {
     let entries = plan.entries
     let rest = entries.count - Self.mostTold
     let more = "\(PlainText.count(rest, "more date")) in this time: the pages of the gates name them."
     return [
       "lead": .text(SixMonthPlan.lead(plan)), "picture": figure.map(ReportMarkup.image) ?? .absent,
-      "notDrawn": .optional(notDrawn(plan)),
+      "notDrawn": .optional(notDrawn),
       "entries": .list(entries.prefix(Self.mostTold).map(SixMonthPlan.row)), "rest": .optional(rest > 0 ? more : nil),
     ]
   }
@@ -45,8 +42,7 @@ struct SixMonthPlan {
 
   /// `nil` where nothing is due; what is late has no place in the time to come.
   var figure: Figure? {
-    let plan = plan
-    let shown = drawn(plan)
+    let shown = plan.weightiest(mostDrawn) { !$0.isLate }
     if shown.isEmpty { return nil }
     let days = FigureDays(plan.first, plan.last)
     let rows = shown.map {
@@ -56,22 +52,13 @@ struct SixMonthPlan {
       days: days, now: plan.first, nowText: "as of \(plan.first.text)", ticks: days.ticks, rows: rows)
     return Figure(
       name: (document.map { $0 + "-" } ?? "") + "six-months", title: "The next six months",
-      text: (shown.map { "\($0.day.text): \($0.what)." } + [notDrawn(plan)].compactMap { $0 }).joined(separator: " "),
+      text: (shown.map { "\($0.day.text): \($0.what)." } + [notDrawn].compactMap { $0 }).joined(separator: " "),
       drawing: .timeline(timeline))
   }
 
-  private func ahead(_ plan: PlanEntries) -> [PlanEntries.Entry] { plan.entries.filter { !$0.isLate } }
-
-  /// The weightiest, in the order of their days.
-  private func drawn(_ plan: PlanEntries) -> [PlanEntries.Entry] {
-    let all = ahead(plan)
-    let chosen = Set(all.indices.sorted { (all[$0].weight, $0) < (all[$1].weight, $1) }.prefix(mostDrawn))
-    return all.indices.filter(chosen.contains).map { all[$0] }
-  }
-
   /// What the picture leaves out is said in its description and above it.
-  private func notDrawn(_ plan: PlanEntries) -> String? {
-    let rest = ahead(plan).count - mostDrawn
+  private var notDrawn: String? {
+    let rest = plan.entries.count { !$0.isLate } - mostDrawn
     return rest > 0 ? "Not in the picture: \(PlainText.count(rest, "date")) of the table." : nil
   }
 }

@@ -13,7 +13,7 @@ struct ResultsJSON {
       ("as_of", .text(results.asOf.description)),
     ] + (lost.isEmpty ? [] : [("lost_inputs", .list(lost.map(ResultsJSON.lost)))])
       + (results.corrections.isEmpty ? [] : [("corrections", .list(results.corrections.map(\.json)))])
-      + [("gates", .list(results.gates.map(gate)))]
+      + [("gates", .list(results.gates.concurrentMap(gate)))]
   }
 
   /// A file that is absent or can't be read, named before any result.
@@ -66,16 +66,22 @@ struct ResultsJSON {
   }
 
   private func addCriteria(of judgement: Judgement, to object: inout JSONObject) {
-    object.add("path_to_go", judgement.path.isEmpty ? nil : .list(judgement.path.map { step($0, judgement) }))
+    object.add("path_to_go", path(judgement))
     object.add("criteria", .list(judgement.criteria.map(criterion)))
   }
 
-  private func step(_ step: PathStep, _ judgement: Judgement) -> JSONText {
+  private func path(_ judgement: Judgement) -> JSONText? {
+    if judgement.path.isEmpty { return nil }
+    let owners = Dictionary(judgement.criteria.map { ($0.criterion.id, $0.criterion.owner) }) { first, _ in first }
+    return .list(judgement.path.map { step($0, owner: owners[$0.criterion]) })
+  }
+
+  private func step(_ step: PathStep, owner: String?) -> JSONText {
     var object = JSONObject()
     object.add("criterion", step.criterion)
     object.add("needs", step.kind.rawValue)
     object.add("gap", step.gap?.exactText())
-    object.add("owner", judgement.result(for: step.criterion)?.criterion.owner)
+    object.add("owner", owner)
     return object.value
   }
 

@@ -17,11 +17,12 @@ struct ChangesSection {
   /// Of all gates; what is grave one by one, the rest as a number.
   func record(of results: Results) -> TemplateValue {
     guard case .kept(let tale) = ledger, let changes = tale.changes else { return unknown }
+    let pages = Dictionary(results.gates.map { ($0.gate.id, $0.documentName) }) { first, _ in first }
     var headlines: [TemplateValue] = []
     var items: [TemplateValue] = []
     for gate in changes.gates {
       let own = gate.changes.map(ChangeText.init).filter(\.isTold)
-      let name = link(gate, in: results)
+      let name = ChangesSection.link(gate, to: pages[gate.gate])
       headlines += own.filter(\.isHeadline).map { .markup("\($0.markup) (\(name))") }
       items += own.filter { $0.isGrave && !$0.isHeadline }.map { .markup("\(name): \($0.markup)") }
       let others = own.count { !$0.isGrave && !$0.isHeadline }
@@ -50,9 +51,9 @@ struct ChangesSection {
     .record(["lead": .text(lead), "headlines": .texts(headlines), "items": .texts(items)])
   }
 
-  private func link(_ gate: GateChanges, in results: Results) -> String {
+  /// - Parameter page: its document; `nil` where it has none any more.
+  private static func link(_ gate: GateChanges, to page: String?) -> String {
     let name = "Gate \(gate.number)"
-    guard let result = results.gates.first(where: { $0.gate.id == gate.gate }) else { return MarkdownText.inline(name) }
-    return MarkdownText.link(name, to: result.documentName + ".md")
+    return page.map { MarkdownText.link(name, to: $0 + ".md") } ?? MarkdownText.inline(name)
   }
 }

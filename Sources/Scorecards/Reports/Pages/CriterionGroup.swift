@@ -11,11 +11,10 @@ extension Judgement {
   /// - Parameter aim: the word for what is aimed at.
   func criterionGroups(towards aim: String) -> [CriterionGroup] {
     if state == .upcoming {
-      return criteria.map(\.criterion.category).distinct.map { category in
-        CriterionGroup(name: category, criteria: criteria.filter { $0.criterion.category == category })
-      }
+      return criteria.byCategory.map { CriterionGroup(name: $0.category, criteria: $0.criteria) }
     }
-    let steps = path.compactMap { result(for: $0.criterion) }
+    let (blocking, exceptions) = (Set(blocking), Set(exceptions))
+    let steps = results(for: path.map(\.criterion))
     let ids = Set(steps.map(\.criterion.id))
     let ways = steps + criteria.filter { blocking.contains($0.criterion.id) && !ids.contains($0.criterion.id) }
     let aside = criteria.filter { exceptions.contains($0.criterion.id) && !blocking.contains($0.criterion.id) }

@@ -3,11 +3,15 @@ struct GatePage {
   let gate: GateResult
   let results: Results
   let toolVersion: String
-  var ledger = LedgerNote.noRun
-  var hasPictures = true
+  let ledger: LedgerNote
+  let pictures: GatePictures
 
-  var pictures: GatePictures {
-    GatePictures(gate: gate, isOn: hasPictures, incidents: results.incidents?.incidents ?? [])
+  init(gate: GateResult, results: Results, toolVersion: String, ledger: LedgerNote, hasPictures: Bool) {
+    self.gate = gate
+    self.results = results
+    self.toolVersion = toolVersion
+    self.ledger = ledger
+    pictures = GatePictures(gate: gate, isOn: hasPictures, incidents: results.incidents?.incidents ?? [])
   }
 
   /// File name of the template.
@@ -29,7 +33,6 @@ struct GatePage {
 
   var record: TemplateRecord {
     let path = PathSection(gate: gate, judgement: gate.first, files: results.files)
-    let pictures = pictures
     let authority = AuthoritySection(gate: gate)
     let values: [String: TemplateValue] = [
       "title": .text(gate.heading), "place": .text(place), "purpose": .text(PlainText.sentence(gate.gate.purpose)),
@@ -55,9 +58,9 @@ struct GatePage {
   }
 
   private var spans: StatusSpanText {
-    let changes = ledger.tale?.snapshot.gate(gate.gate.id)?.criteria ?? []
+    let criteria = ledger.tale?.snapshot.gate(gate.gate.id)?.criteria ?? IdentifiedList([])
     return StatusSpanText(
-      asOf: results.asOf, spans: Dictionary(changes.map { ($0.id, $0.since) }) { first, _ in first })
+      asOf: results.asOf, spans: Dictionary(criteria.map { ($0.id, $0.since) }) { first, _ in first })
   }
 
   private var place: String { "\(results.project) · Phase \(gate.gate.phase.number): \(gate.gate.phase.title)" }

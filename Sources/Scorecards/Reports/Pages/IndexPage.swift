@@ -4,7 +4,7 @@ struct IndexPage {
   let history: [PassedMilestone]
   let toolVersion: String
   var ledger = LedgerNote.noRun
-  var briefing = Briefing()
+  let sixMonths: PlanEntries
 
   /// File name of the template.
   static let template = "index.md"
@@ -28,7 +28,7 @@ struct IndexPage {
       "changes": ChangesSection(ledger: ledger).record(of: results),
       "gates": .list(results.gates.map { IndexRow(gate: $0, results: results).record }),
       "timeline": pictures.timeline.map(ReportMarkup.image) ?? .absent,
-      "plan": .record(SixMonthPlan(results: results, briefing: briefing).record),
+      "plan": .record(SixMonthPlan(plan: sixMonths).record),
       "history": .list(history.map { ["title": .text($0.title), "day": .text($0.passed.text)] }),
       "hasHistory": .flag(!history.isEmpty),
     ]
@@ -36,7 +36,7 @@ struct IndexPage {
     return TemplateRecord(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
   }
 
-  private var pictures: IndexPictures { IndexPictures(results: results, briefing: briefing) }
+  var pictures: IndexPictures { IndexPictures(results: results, sixMonths: sixMonths) }
 
   private func active(_ gate: GateResult) -> TemplateRecord {
     let obstacle = ObstacleText(gate: gate, files: results.files)

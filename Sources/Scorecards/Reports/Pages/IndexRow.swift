@@ -17,7 +17,7 @@ struct IndexRow {
       "deadline": .text(gate.gate.deadline.day.text),
       "left": .text(gate.gate.deadline.distance(from: results.asOf)),
       "obstacle": obstacle.shortLink, "owner": .optional(obstacle.owner),
-      "spark": IndexPictures(results: results).spark(gate).map(ReportMarkup.image) ?? .absent,
+      "spark": IndexPictures.spark(gate).map(ReportMarkup.image) ?? .absent,
       "trend": obstacle.trend.map { ReportMarkup.chip($0.tone, $0.words) } ?? .text(PlainText.none),
     ]
   }

@@ -22,10 +22,11 @@ struct RecordSection {
     let lists = [text.overrides, text.reopenings, text.corrected, text.estimates]
     let signOffs = gate.record.decision?.signOffs ?? []
     if signOffs.isEmpty, gate.record.waivers.isEmpty, lists.allSatisfy(\.isEmpty) { return .absent }
+    let statuses = Dictionary(gate.first.criteria.map { ($0.criterion.id, $0.status) }) { first, _ in first }
     return .record([
       "line": .text(DecisionText(gate: gate).line), "withWaivers": withWaivers,
       "signOffs": .list(signOffs.map(signOff)), "moved": texts(MovedFigures(gate: gate, ledger: ledger).sentences),
-      "waivers": .list(gate.record.waivers.map { waiver($0, text) }),
+      "waivers": .list(gate.record.waivers.map { waiver($0, text, statuses[$0.waiver.criterion]) }),
       "overrides": texts(lists[0]), "reopenings": texts(lists[1]), "corrections": texts(lists[2]),
       "estimates": texts(lists[3]),
     ])
@@ -54,11 +55,11 @@ struct RecordSection {
     ]
   }
 
-  private func waiver(_ one: JudgedWaiver, _ text: RecordText) -> TemplateRecord {
+  private func waiver(_ one: JudgedWaiver, _ text: RecordText, _ status: Status?) -> TemplateRecord {
     let waiver = one.waiver
     return [
       "criterion": .text(text.title(of: waiver.criterion)),
-      "chip": gate.first.result(for: waiver.criterion).map { ReportMarkup.chip($0.status) } ?? .text(""),
+      "chip": status.map(ReportMarkup.chip) ?? .text(""),
       "approver": .text(RecordText.person(waiver.approver, waiver.name)), "period": .text(text.period(waiver)),
       "standing": .text(PlainText.capitalised(one.period.wording)), "reason": .text(waiver.reason),
       "issue": issue(waiver.issue),

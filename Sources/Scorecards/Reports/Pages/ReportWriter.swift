@@ -26,23 +26,23 @@ struct ReportWriter: Sendable {
   ///
   /// - Throws: `TemplateProblems`, where values and shape do not fit: a fault of ours.
   func documents(
-    _ results: Results, _ briefing: Briefing = Briefing(), history: [PassedMilestone], ledger: LedgerNote = .noRun,
+    _ results: Results, _ sixMonths: PlanEntries, history: [PassedMilestone], ledger: LedgerNote = .noRun,
     toolVersion: String
   ) throws(TemplateProblems) -> [ReportDocument] {
-    try drafts(results, briefing, history: history, ledger: ledger, toolVersion: toolVersion).written()
+    try drafts(results, sixMonths, history: history, ledger: ledger, toolVersion: toolVersion).written()
   }
 
   /// See ``documents(_:_:history:ledger:toolVersion:)``.
   func drafts(
-    _ results: Results, _ briefing: Briefing, history: [PassedMilestone], ledger: LedgerNote, toolVersion: String
+    _ results: Results, _ sixMonths: PlanEntries, history: [PassedMilestone], ledger: LedgerNote, toolVersion: String
   ) -> [DocumentDraft] {
     let index = DocumentDraft { () throws(TemplateProblems) in
       let page = IndexPage(
-        results: results, history: history, toolVersion: toolVersion, ledger: ledger, briefing: briefing)
+        results: results, history: history, toolVersion: toolVersion, ledger: ledger, sixMonths: sixMonths)
       return ReportDocument(
         name: "index", title: "\(results.project): gates",
         markdown: try templates.render(IndexPage.template, page.record), gates: results.gates.map(\.gate.number),
-        figures: IndexPictures(results: results, briefing: briefing).all)
+        figures: page.pictures.all)
     }
     return [index] + gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true)
   }
@@ -53,9 +53,10 @@ struct ReportWriter: Sendable {
     _ results: Results, ledger: LedgerNote = .noRun, toolVersion: String, withPictures: Bool = false
   ) -> [DocumentDraft] {
     results.gates.map { gate in
-      let page = GatePage(
-        gate: gate, results: results, toolVersion: toolVersion, ledger: ledger, hasPictures: withPictures)
-      return DocumentDraft { () throws(TemplateProblems) in try document(page) }
+      DocumentDraft { () throws(TemplateProblems) in
+        try document(
+          GatePage(gate: gate, results: results, toolVersion: toolVersion, ledger: ledger, hasPictures: withPictures))
+      }
     }
   }
 

@@ -19,11 +19,7 @@ struct ScorecardLegend {
   /// Of a long scorecard, how many are met in each category.
   private var categories: String? {
     guard judgement.state != .upcoming, judgement.criteria.count > ScorecardSection.longest else { return nil }
-    let counts = judgement.criteria.map(\.criterion.category).distinct.map { category in
-      let own = judgement.criteria.filter { $0.criterion.category == category }
-      return "\(category) \(own.count { $0.status == .met }) of \(own.count)"
-    }
-    return "Met by category: \(counts.joined(separator: ", "))."
+    return "Met by category: \(judgement.criteria.metByCategory.joined(separator: ", "))."
   }
 
   /// Where the gate says what is enough though short of the target.

@@ -31,26 +31,25 @@ struct ScorecardSection {
 
   private var groups: [TemplateRecord] {
     let marks = judgement.criteria.contains { !$0.isDecisive }
+    let hasCategories = judgement.state != .upcoming && Set(judgement.criteria.map(\.criterion.category)).count > 1
     return judgement.criterionGroups(towards: aim).map { group in
       [
         "group": ReportMarkup.strong(group.name),
         "heading": .text(judgement.state == .upcoming ? group.name : "\(group.name): \(group.criteria.count)"),
-        "rows": .list(group.criteria.map { row($0, marks) }),
+        "rows": .list(group.criteria.map { row($0, marks, hasCategories) }),
       ]
     }
   }
 
   /// The category stands with each name, unless the group is the category or there is but one.
-  private func row(_ result: CriterionResult, _ marks: Bool) -> TemplateRecord {
+  private func row(_ result: CriterionResult, _ marks: Bool, _ hasCategories: Bool) -> TemplateRecord {
     let decides = marks && result.isDecisive ? "decides" : nil
-    let category = judgement.state == .upcoming || !hasCategories ? nil : result.criterion.category
+    let category = hasCategories ? result.criterion.category : nil
     let remark = [category, decides].compactMap { $0 }.joined(separator: " · ")
     return ScorecardSection.row(
       result, files, remark: remark.isEmpty ? nil : remark, since: spans.text(result.criterion.id),
       bullet: bullets[result.criterion.id])
   }
-
-  private var hasCategories: Bool { Set(judgement.criteria.map(\.criterion.category)).count > 1 }
 
   /// - Parameter isPlace: links lead to this row, the first of its criterion in the document; else it leads to that.
   static func row(

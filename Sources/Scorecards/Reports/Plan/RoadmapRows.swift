@@ -1,14 +1,31 @@
 /// Roadmap items with their state: as written, or as the criterion that they name stands.
-struct RoadmapRows {
-  let results: Results
-  let briefing: Briefing
+struct RoadmapRows: Sendable {
+  private let items: [RoadmapItem]
+  private let today: Day
+  /// The criteria that items name, each as the last gate that has it found it.
+  private let criteria: [String: CriterionResult]
+  /// By when the roadmap wants a criterion: the earliest date of the items that name it.
+  private let dues: [String: Day]
 
   static let shape: TemplateShape = ["title": .text, "chip": .text, "owner": .text, "due": .text, "note": .text]
 
-  private var today: Day { results.asOf.day }
+  init(results: Results, briefing: Briefing) {
+    items = briefing.roadmap ?? []
+    today = results.asOf.day
+    let named = Set(items.compactMap(\.criterion))
+    criteria = results.gates.reduce(into: [:]) { found, gate in
+      for result in gate.first.criteria where named.contains(result.criterion.id) {
+        found[result.criterion.id] = result
+      }
+    }
+    dues = items.reduce(into: [:]) { earliest, item in
+      guard let criterion = item.criterion, let due = item.due else { return }
+      earliest[criterion] = min(due, earliest[criterion] ?? due)
+    }
+  }
 
   func rows(of track: RoadmapItem.Track) -> [TemplateRecord] {
-    (briefing.roadmap ?? []).filter { $0.track == track }.map { item in
+    items.filter { $0.track == track }.map { item in
       [
         "title": .text(item.title), "chip": state(item).chip, "owner": .text(item.owner),
         "due": due(item), "note": .text(item.note ?? ""),
@@ -18,7 +35,7 @@ struct RoadmapRows {
 
   /// What of it is not done, where it has a date.
   var entries: [PlanEntries.Entry] {
-    (briefing.roadmap ?? []).compactMap { item in
+    items.compactMap { item in
       guard let due = item.due, !isDone(item) else { return nil }
       let isLate = due < today
       return PlanEntries.Entry(
@@ -27,17 +44,14 @@ struct RoadmapRows {
     }
   }
 
-  /// By when the roadmap wants a criterion: the earliest date of the items that name it.
-  func due(of criterion: String) -> Day? {
-    (briefing.roadmap ?? []).filter { $0.progress == .criterion(criterion) }.compactMap(\.due).min()
-  }
+  func due(of criterion: String) -> Day? { dues[criterion] }
 
   private func state(_ item: RoadmapItem) -> CriterionState {
     switch item.progress {
     case .state(_, let completed?) where completed > today: .ahead
     case .state(let state, let completed): CriterionState(state, completed: completed)
     case .criterion(let id):
-      latest(id).map { CriterionState($0) } ?? CriterionState(tone: .unknown, words: "not judged in this run")
+      criteria[id].map { CriterionState($0) } ?? CriterionState(tone: .unknown, words: "not judged in this run")
     }
   }
 
@@ -51,15 +65,16 @@ struct RoadmapRows {
     switch item.progress {
     case .state(let state, let completed): state.isDone && completed.map { $0 <= today } ?? true
     case .criterion(let id):
-      latest(id).map { result in
+      criteria[id].map { result in
         !result.status.isUnknown && (result.finding.item?.state.map(\.isDone) ?? (result.status == .met))
       } ?? false
     }
   }
+}
 
-  /// As the last gate that has it found it.
-  private func latest(_ id: String) -> CriterionResult? {
-    results.gates.reversed().lazy.compactMap { $0.first.result(for: id) }.first
+extension RoadmapItem {
+  fileprivate var criterion: String? {
+    if case .criterion(let id) = progress { id } else { nil }
   }
 }
 

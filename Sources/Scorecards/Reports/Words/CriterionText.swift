@@ -101,10 +101,10 @@ struct CriterionText {
 extension Judgement {
   /// The criteria of the path to go, smallest distance first, in words.
   func pathTexts(_ files: [InputFile]) -> [CriterionText] {
-    path.compactMap { result(for: $0.criterion) }.map { CriterionText(result: $0, files: files) }
+    results(for: path.map(\.criterion)).map { CriterionText(result: $0, files: files) }
   }
 
   func exceptionTexts(_ files: [InputFile]) -> [CriterionText] {
-    exceptions.compactMap { result(for: $0) }.map { CriterionText(result: $0, files: files) }
+    results(for: exceptions).map { CriterionText(result: $0, files: files) }
   }
 }

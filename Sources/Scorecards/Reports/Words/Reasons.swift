@@ -6,7 +6,7 @@ struct Reasons {
 
   var sentences: [String] {
     [verdictSentence, VerdictText(gate: gate, judgement: judgement, files: files).lost].compactMap { $0 }
-      + judgement.blocking.compactMap { judgement.result(for: $0) }.map(sentence)
+      + judgement.results(for: judgement.blocking).map(sentence)
   }
 
   /// How the verdict came about.

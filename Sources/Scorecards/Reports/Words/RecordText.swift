@@ -2,6 +2,14 @@
 struct RecordText {
   let gate: GateResult
   let corrections: [AppliedCorrection]
+  /// Of criteria, by id.
+  private let titles: [String: String]
+
+  init(gate: GateResult, corrections: [AppliedCorrection]) {
+    self.gate = gate
+    self.corrections = corrections
+    titles = Dictionary(gate.first.criteria.map { ($0.criterion.id, $0.criterion.title) }) { first, _ in first }
+  }
 
   private var record: GateRecord { gate.record }
 
@@ -58,7 +66,7 @@ struct RecordText {
     waiver.from == waiver.until ? "on \(waiver.from.text)" : "from \(waiver.from.text) through \(waiver.until.text)"
   }
 
-  func title(of criterion: String) -> String { gate.first.result(for: criterion)?.criterion.title ?? criterion }
+  func title(of criterion: String) -> String { titles[criterion] ?? criterion }
 
   static func person(_ role: String, _ name: String?) -> String { name.map { "\(role) (\($0))" } ?? role }
 

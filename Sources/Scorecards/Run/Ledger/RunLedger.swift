@@ -91,11 +91,10 @@ extension RunLedger {
     do { return try ledger.toldVerdicts(upTo: day) } catch { throw RunFailure(error) }
   }
 
-  /// The copies of a letter's document that wait and tell something else.
-  func outdated(_ letter: MailComposing.Letter, at asOf: Instant) throws(RunFailure) -> [MailDelivery] {
-    do { return try ledger.outdated(letter.document.name, substance: letter.identity.substance, at: asOf) } catch {
-      throw RunFailure(error)
-    }
+  /// The copies that wait and tell something else than the letter of their document, by the document.
+  func outdated(_ letters: [MailComposing.Letter], at asOf: Instant) throws(RunFailure) -> [String: [MailDelivery]] {
+    let substances = Dictionary(letters.map { ($0.document.name, $0.identity.substance) }) { first, _ in first }
+    do { return try ledger.outdated(substances, at: asOf) } catch { throw RunFailure(error) }
   }
 
   /// Whether some of the mail is still to be handed over.

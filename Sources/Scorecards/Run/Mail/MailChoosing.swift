@@ -4,6 +4,14 @@ struct MailChoosing {
   let letters: [MailComposing.Letter]
   /// The run's id.
   let run: String
+  private let gates: NumberedGates
+
+  init(results: Results, letters: [MailComposing.Letter], run: String) {
+    self.results = results
+    self.letters = letters
+    self.run = run
+    gates = NumberedGates(results)
+  }
 
   /// What `delivery:` says is due.
   ///
@@ -23,16 +31,17 @@ struct MailChoosing {
   /// sender, what this run made of the document. Nothing that waits is handed over once it is outdated.
   ///
   /// - Parameters:
-  ///   - waiting: copies of the letter's document.
+  ///   - waiting: copies, by their document.
   ///   - due: what is entered anyhow.
-  func corrected(_ letter: MailComposing.Letter, _ waiting: [MailDelivery], besides due: [OutboxMessage])
-    -> [OutboxMessage]
-  {
-    let served = Set(due.filter { $0.document == letter.document.name }.flatMap(\.recipients).map(\.mailbox))
-    return waiting.filter { !served.contains($0.recipient.mailbox) }.map { delivery in
-      var message = message(letter, to: [delivery.recipient], from: delivery.sender)
-      message.origin = delivery.origin
-      return message
+  func corrected(_ waiting: [String: [MailDelivery]], besides due: [OutboxMessage]) -> [OutboxMessage] {
+    let served = Dictionary(grouping: due, by: \.document).mapValues { Set($0.flatMap(\.recipients).map(\.mailbox)) }
+    return letters.flatMap { letter in
+      let own = served[letter.document.name] ?? []
+      return (waiting[letter.document.name] ?? []).filter { !own.contains($0.recipient.mailbox) }.map { delivery in
+        var message = message(letter, to: [delivery.recipient], from: delivery.sender)
+        message.origin = delivery.origin
+        return message
+      }
     }
   }
 
@@ -69,7 +78,7 @@ struct MailChoosing {
 
   /// - Parameter told: the verdicts that the recipient was told last; `nil` where there were none.
   private func isDue(_ occasion: MailOrder.Occasion, _ letter: MailComposing.Letter, told: String?) -> Bool {
-    let gates = results.gates(of: letter.document)
+    let gates = gates.of(letter.document)
     switch occasion {
     case .always: return true
     case .changeOfVerdict:
@@ -83,7 +92,7 @@ struct MailChoosing {
 
   /// Of the gates that have begun: what was decided, or is recommended; the follow-up's too once it is held.
   private func verdicts(_ document: ReportDocument) -> String {
-    results.gates(of: document).filter { $0.state != .upcoming }.map { gate in
+    gates.of(document).filter { $0.state != .upcoming }.map { gate in
       let words = [gate.firstVerdict, gate.followUpInForce?.judgement.outcome.verdict]
       return gate.gate.id + ": " + words.compactMap { $0?.word }.joined(separator: ", ")
     }.joined(separator: "; ")

@@ -1,7 +1,17 @@
 /// Makes a message of each document.
 struct MailComposing {
-  let project: LoadedProject
-  let results: Results
+  private let project: LoadedProject
+  private let results: Results
+  private let gates: NumberedGates
+  /// What `delivery:` says of each document.
+  private let orders: [String: [MailOrder]]
+
+  init(project: LoadedProject, results: Results) {
+    self.project = project
+    self.results = results
+    gates = NumberedGates(results)
+    orders = Dictionary(grouping: project.delivery.mail, by: \.document)
+  }
 
   /// A document as mail.
   struct Letter: Sendable {
@@ -53,7 +63,7 @@ struct MailComposing {
 
   private func letter(_ document: RenderedDocument, _ page: MailPage) throws(MailProblem) -> Letter {
     let name = document.document.name
-    let orders = project.delivery.mail.filter { $0.document == name }
+    let orders = orders[name] ?? []
     let identity = identity(document.document)
     let pdf = document.pdf.map { MailAttachment(name: name + ".pdf", mediaType: "application/pdf", content: $0) }
     let message = MailMessage(
@@ -73,7 +83,7 @@ struct MailComposing {
   private func identity(_ document: ReportDocument) -> MailIdentity {
     MailIdentity(
       project: project.name, document: document.name, day: results.asOf.day,
-      gates: results.gates(of: document).map(\.substance))
+      gates: gates.of(document).map(\.substance))
   }
 }
 
@@ -89,11 +99,14 @@ extension GateResult {
   }
 }
 
-extension Results {
-  /// Those that a document speaks of.
-  func gates(of document: ReportDocument) -> [GateResult] {
-    gates.filter { document.gates.contains($0.gate.number) }
-  }
+/// The gates of a run by their numbers, by which documents know them.
+struct NumberedGates {
+  private let gates: [Int: GateResult]
+
+  init(_ results: Results) { gates = Dictionary(results.gates.map { ($0.gate.number, $0) }) { first, _ in first } }
+
+  /// Those that a document speaks of, in its order.
+  func of(_ document: ReportDocument) -> [GateResult] { document.gates.compactMap { gates[$0] } }
 }
 
 extension [MailAddress] {

@@ -79,11 +79,12 @@ struct DocumentFactory {
   ) throws(TemplateProblems) -> [ReportDocument] {
     let (results, briefing) = (run.results, run.project.briefing)
     let writer = ReportWriter(templates: templates)
+    let sixMonths = PlanEntries(results: results, briefing: briefing)
     let drafts =
       writer.drafts(
-        results, briefing, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
+        results, sixMonths, history: run.project.history, ledger: ledger, toolVersion: toolVersion)
       + DocumentWriter(templates: templates, profiles: profiles).drafts(
-        results, briefing, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
+        results, briefing, sixMonths, ledger: ledger, inputDigest: inputDigest, toolVersion: toolVersion)
     let documents = try drafts.written()
     let list = try writer.publishedList(
       results, of: documents, named: PublicFiles.listName, toolVersion: toolVersion)

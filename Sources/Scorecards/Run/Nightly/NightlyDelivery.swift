@@ -40,11 +40,7 @@ struct NightlyDelivery {
     if choices.memo == nil && choices.mail != .stays {
       messages = choosing.due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
     }
-    let due = messages
-    for letter in report.letters {
-      messages += choosing.corrected(letter, try ledger.outdated(letter, at: run.results.asOf), besides: due)
-    }
-    return messages
+    return messages + choosing.corrected(try ledger.outdated(report.letters, at: run.results.asOf), besides: messages)
   }
 
   /// - Returns: whether all that was due has left.

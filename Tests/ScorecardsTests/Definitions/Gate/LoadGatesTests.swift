@@ -65,12 +65,60 @@ struct LoadGatesTests {
     #expect(loaded.diagnostics.allSatisfy { $0.place?.file == "gates/metrics.yaml" })
   }
 
-  @Test func `a second catalogue is refused`() {
-    let other = DefinitionText(name: "gates/more.yaml", text: GateFixture.catalogueText)
+  /// Two halves of the catalogue: the second one has what counts regions by the learners of the first.
+  private var halves: [DefinitionText] {
+    let lines = GateFixture.catalogueText.split(separator: "\n", omittingEmptySubsequences: false)
+    let isMoved = { (line: Substring) in line.hasPrefix("  regions") || line.hasPrefix("  p0") }
+    let moved = lines.filter(isMoved).joined(separator: "\n")
+    return [
+      DefinitionText(name: "gates/counts.yaml", text: "version: 1\nmetrics:\n\(moved)\n"),
+      DefinitionText(
+        name: "gates/metrics.yaml", text: lines.filter { !isMoved($0) }.joined(separator: "\n")),
+    ]
+  }
+
+  @Test func `the catalogue may be several files, which speak of each other's metrics`() {
+    let loaded = loadGates([launch] + halves)
+    #expect(loaded.diagnostics.map(\.description) == [])
+    #expect(loaded.gates.map(\.id) == ["launch"])
+    #expect(loaded.catalogue.count == 11)
+    #expect(loaded.catalogue["regions"]?.otherwise?.metric == "learners")
+  }
+
+  @Test func `each file of the catalogue has a limit of its own`() {
+    let comment = "# " + String(repeating: "x", count: 600_000) + "\n"
+    let long = halves.map { DefinitionText(name: $0.name, text: comment + $0.text) }
+    #expect(loadGates([launch] + long).diagnostics.map(\.description) == [])
+    let longer = DefinitionText(name: "gates/metrics.yaml", text: comment + comment + GateFixture.catalogueText)
+    #expect(loadGates([launch, longer]).diagnostics.map { $0.place?.file } == ["gates/metrics.yaml"])
+  }
+
+  @Test func `a metric that two files define is told with both places`() {
+    let other = DefinitionText(
+      name: "gates/more.yaml",
+      text: "version: 1\nmetrics:\n  uptime: {title: Uptime, unit: \"%\", kind: rate, better: higher}\n")
+    let loaded = loadGates([catalogue, other, launch])
+    #expect(loaded.gates.isEmpty)
+    let line = GateFixture.catalogueText.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.hasPrefix("  uptime:") }
     #expect(
-      loadGates([catalogue, other, launch]).diagnostics.map(\.problem.message) == [
-        "there is a second catalogue of metrics beside gates/metrics.yaml"
+      loaded.diagnostics.map(\.description) == [
+        """
+        gates/more.yaml:3:3: error: the metric `uptime` is defined in gates/metrics.yaml, line \((line ?? 0) + 1), already
+          leave it in one of the two files
+              uptime: {title: Uptime, unit: "%", kind: rate, better: higher}
+              ^
+        """
       ])
+  }
+
+  @Test(arguments: ["version: 1\nmetrics: {", "version: 1\nmetrics:\n  uptime: {title: Uptime}"])
+  func `a faulty file of the catalogue leaves what needs a metric unchecked`(_ text: String) {
+    let faulty = DefinitionText(name: "gates/counts.yaml", text: text)
+    let loaded = loadGates([launch, halves[1], faulty])
+    #expect(loaded.gates.isEmpty)
+    #expect(!loaded.diagnostics.isEmpty)
+    #expect(loaded.diagnostics.allSatisfy { $0.place?.file == "gates/counts.yaml" })
   }
 
   @Test func `one faulty gate leaves none, and the others are checked`() {

@@ -85,13 +85,13 @@ import Testing
     func outdated(_ decision: String, hour: Int, day: String = "2026-02-28", _ document: String = "memo") throws -> Int
     {
       let message = try MailTrial.message([], document: document, day: day, hour: hour, decisions: [decision])
-      return try ledger.outdated(document, substance: message.identity.substance, at: message.asOf).count
+      return try ledger.outdated([document: message.identity.substance], at: message.asOf)[document]?.count ?? 0
     }
     try trial.enqueue(decision: "GO", "ada@example.org", "cfo@example.org", hour: 12)
     #expect(try outdated("HOLD", hour: 13) == 2 && outdated("HOLD", hour: 12) == 2)
     #expect(try outdated("HOLD", hour: 11) == 0, "the run is the older one")
     let halfSecond = try #require(Instant("2026-02-28T12:00:00.5Z"))
-    #expect(try ledger.outdated("memo", substance: "another", at: halfSecond).count == 2)
+    #expect(try ledger.outdated(["memo": "another"], at: halfSecond)["memo"]?.count == 2)
     #expect(try outdated("GO", hour: 13) == 0 && outdated("GO", hour: 10, day: "2026-03-05") == 0)
     #expect(try outdated("HOLD", hour: 13, "other") == 0)
     try ledger.begin(#require(try ledger.deliveries([.pending]).first), at: MailTrial.now)

@@ -85,7 +85,8 @@ import Testing
   @Test func timelineAndPlan() throws {
     let timeline = try #require(GateTimeline(results: SampleFigures.results).figure)
     expectGolden(FigureMarkup.file(timeline), named: "figure-gates.svg")
-    let plan = try #require(SixMonthPlan(results: SampleFigures.results).figure)
+    let plan = try #require(
+      SixMonthPlan(plan: PlanEntries(results: SampleFigures.results, briefing: Briefing())).figure)
     expectGolden(FigureMarkup.file(plan), named: "figure-six-months.svg")
   }
 
@@ -98,7 +99,7 @@ import Testing
           progress: .state(.queued, completed: nil), note: nil)
       }
       let results = SampleGates.results([SampleGates.upcoming], asOf: "2026-03-10T06:00:00Z")
-      return SixMonthPlan(results: results, briefing: briefing, document: "kickoff")
+      return SixMonthPlan(plan: PlanEntries(results: results, briefing: briefing), document: "kickoff")
     }
     let whole = try #require(plan(6).figure)
     #expect(whole.text.contains("Item 5") && whole.text.contains("Gate 11 is decided") && !whole.text.contains("more"))

@@ -8,7 +8,7 @@ import Testing
     let figures = [
       SampleFigures.bullet(
         .atLeast(Rational(5_000_000)), partial: .atLeast(Rational(4_000_000)), value: "4200000", status: .partial),
-      SixMonthPlan(results: SampleFigures.results).figure,
+      SixMonthPlan(plan: PlanEntries(results: SampleFigures.results, briefing: Briefing())).figure,
     ].compactMap { $0 }
     let memo = try #require(
       try DocumentPages.documents(

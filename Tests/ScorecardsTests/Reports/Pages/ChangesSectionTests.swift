@@ -5,7 +5,8 @@ import Testing
 /// What documents say of the run before theirs.
 @Suite struct ChangesSectionTests {
   private func documents(_ results: Results, _ ledger: LedgerNote) throws -> [ReportDocument] {
-    try ReportPages.writer().documents(results, history: [], ledger: ledger, toolVersion: "1.0.0")
+    try ReportPages.writer().documents(
+      results, PlanEntries(results: results, briefing: Briefing()), history: [], ledger: ledger, toolVersion: "1.0.0")
   }
 
   @Test func whatChangedOnTheIndexAndOnTheGatesPage() throws {

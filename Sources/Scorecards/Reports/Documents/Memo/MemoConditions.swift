@@ -23,14 +23,12 @@ struct MemoConditions {
     return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
   }
 
-  /// Where neither checklist nor gate dates it, the roadmap may.
-  private var roadmap: RoadmapRows { RoadmapRows(results: source.results, briefing: source.briefing) }
-
   private func row(_ kind: String, _ text: CriterionText, by day: Day?) -> TemplateRecord {
     let waiver = gate.record.waivers.last { $0.period == .inForce && $0.waiver.criterion == text.result.criterion.id }
     let waived = waiver.map { "; waived by \(PlainText.brief($0.waiver.approver)) until \($0.waiver.until.text)" } ?? ""
     let phrase = PlainText.brief(PlainText.capitalised(text.phrase), to: PlainText.briefSentence)
-    let due = text.result.finding.item?.due ?? day ?? roadmap.due(of: text.result.criterion.id)
+    // Where neither checklist nor gate dates it, the roadmap may.
+    let due = text.result.finding.item?.due ?? day ?? source.sixMonths.roadmap.due(of: text.result.criterion.id)
     return [
       "kind": .text(kind), "chip": ReportMarkup.chip(text.result.status), "title": .text(text.title),
       "text": ReportMarkup.inner(phrase + waived), "owner": .text(text.owner),

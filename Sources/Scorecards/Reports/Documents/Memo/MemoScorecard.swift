@@ -64,11 +64,7 @@ struct MemoScorecard {
   /// `38 of 41 met: Scale 5 of 5 and Compliance 11 of 12. Those that are not met:`
   private var lead: String {
     let met = criteria.count { $0.status == .met }
-    let categories = criteria.map(\.criterion.category).distinct.map { category in
-      let own = criteria.filter { $0.criterion.category == category }
-      return "\(category) \(own.count { $0.status == .met }) of \(own.count)"
-    }
-    let total = "\(met) of \(criteria.count) met: \(PlainText.list(categories, atMost: 8))."
+    let total = "\(met) of \(criteria.count) met: \(PlainText.list(criteria.metByCategory, atMost: 8))."
     if told.isEmpty { return total }
     return total + (deciding.isEmpty ? " Those that are not met:" : " Those that decide, and those that are not met:")
   }

@@ -4,20 +4,13 @@ struct MemoTimeline {
 
   static let longest = 5
 
-  private var entries: [PlanEntries.Entry] {
-    PlanEntries(results: source.results, briefing: source.briefing).entries
-  }
-
   /// The weightiest, in the order of their days.
   func rows(_ most: Int = longest) -> [TemplateRecord] {
-    let shown = entries.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
-      .prefix(most).map(\.offset).sorted()
-    let entries = entries
-    return shown.compactMap { entries.indices.contains($0) ? entries[$0].brief : nil }.map(SixMonthPlan.row)
+    source.sixMonths.weightiest(most).map { SixMonthPlan.row($0.brief) }
   }
 
   /// How many there are.
-  var count: Int { entries.count }
+  var count: Int { source.sixMonths.entries.count }
 }
 
 extension PlanEntries.Entry {

@@ -3,21 +3,23 @@
 /// Everything that a document is made of passes through here, so that no part of one has to know what is public. What
 /// people wrote as a text of their own (narratives, team, risks, titles of incidents) is theirs and stays.
 struct PublicView {
-  let results: Results
-  /// Of the document.
-  let gates: [GateResult]
-
   /// The run without what is not public; indices into its files stay.
-  var shown: Results {
+  let results: Results
+  let briefing: Briefing
+  let sixMonths: PlanEntries
+
+  init(_ whole: Results, _ briefing: Briefing) {
     var shown = Results(
-      project: results.project, asOf: results.asOf, gates: results.gates.map(\.publicPart),
-      files: results.files.map(\.unnamed))
-    shown.incidents = incidents
-    return shown
+      project: whole.project, asOf: whole.asOf, gates: whole.gates.map(\.publicPart),
+      files: whole.files.map(\.unnamed))
+    shown.incidents = PublicView.incidents(of: whole)
+    results = shown
+    self.briefing = PublicView.shown(briefing, whole)
+    sixMonths = PlanEntries(results: results, briefing: self.briefing)
   }
 
-  /// How many criteria of the document's gates are left out, in a sentence; `nil` where all are public.
-  var leftOut: String? {
+  /// How many criteria of a document's gates are left out, in a sentence; `nil` where all are public.
+  static func leftOut(of gates: [GateResult]) -> String? {
     let count = gates.flatMap(\.first.criteria).count { !$0.isPublic }
     if count == 0 { return nil }
     let lead = PlainText.count(count, "criterion that is", "criteria that are")
@@ -25,7 +27,7 @@ struct PublicView {
   }
 
   /// Without those of a severity that only criteria count which are not public.
-  private var incidents: IncidentLog? {
+  private static func incidents(of results: Results) -> IncidentLog? {
     let criteria = results.gates.flatMap(\.first.criteria)
     let open = Set(criteria.filter(\.isPublic).compactMap(\.criterion.incidentSeverity))
     let hidden = Set(criteria.filter { !$0.isPublic }.compactMap(\.criterion.incidentSeverity)).subtracting(open)
@@ -37,7 +39,7 @@ struct PublicView {
   }
 
   /// Roadmap items that take the state of a criterion that is not public are left out.
-  func shown(_ briefing: Briefing) -> Briefing {
+  private static func shown(_ briefing: Briefing, _ results: Results) -> Briefing {
     let criteria = results.gates.flatMap(\.first.criteria)
     let known = Set(criteria.filter(\.isPublic).map(\.criterion.id))
       .subtracting(criteria.filter { !$0.isPublic }.map(\.criterion.id))
