@@ -105,9 +105,9 @@ struct LoadGatesTests {
       loaded.diagnostics.map(\.description) == [
         """
         gates/more.yaml:3:3: error: the metric `uptime` is defined in gates/metrics.yaml, line \((line ?? 0) + 1), already
-          leave it in one of the two files
               uptime: {title: Uptime, unit: "%", kind: rate, better: higher}
               ^
+          leave it in one of the two files
         """
       ])
   }
