@@ -7,7 +7,7 @@ struct RoadmapRows {
 
   private var today: Day { results.asOf.day }
 
-  func rows(of track: RoadmapItem.Track) -> [TemplateRecord] {
+  func rows(of track: RoadmapItem.Track) -> [TemplateFields] {
     (briefing.roadmap ?? []).filter { $0.track == track }.map { item in
       [
         "title": .text(item.title), "chip": state(item).chip, "owner": .text(item.owner),

@@ -9,7 +9,7 @@ struct MemoTimeline {
   }
 
   /// The weightiest, in the order of their days.
-  func rows(_ most: Int = longest) -> [TemplateRecord] {
+  func rows(_ most: Int = longest) -> [TemplateFields] {
     let shown = entries.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
       .prefix(most).map(\.offset).sorted()
     let entries = entries
