@@ -16,15 +16,15 @@ enum TemplateBox {
     func child(named: String) -> Any? { nil }
   }
 
-  /// A record whose children are boxed when they are asked for.
-  struct Record: MustacheCustomRenderable, MustacheParent {
-    let record: TemplateRecord
+  /// A group of values whose children are boxed when they are asked for.
+  struct Fields: MustacheCustomRenderable, MustacheParent {
+    let fields: TemplateFields
     let dialect: TemplateDialect
     var renderText: String { "" }
     var isNull: Bool { false }
 
     func child(named name: String) -> Any? {
-      record.values[name].map { TemplateBox.boxed($0, in: dialect) }
+      fields.values[name].map { TemplateBox.boxed($0, in: dialect) }
     }
   }
 
@@ -34,8 +34,8 @@ enum TemplateBox {
     case .text, .markup, .html: Written(renderText: value.written(in: dialect) ?? "")
     case .flag(let flag): flag
     case .texts(let texts): texts.map { Written(renderText: $0.written(in: dialect) ?? "") }
-    case .list(let records): records.map { Record(record: $0, dialect: dialect) }
-    case .record(let record): Record(record: record, dialect: dialect)
+    case .list(let rows): rows.map { Fields(fields: $0, dialect: dialect) }
+    case .fields(let fields): Fields(fields: fields, dialect: dialect)
     case .absent: Nothing()
     }
   }

@@ -74,7 +74,7 @@ struct TemplateCheck {
     case .path(let path):
       switch try scope.kind(of: path) {
       case .text, .optionalText: return
-      case .flag, .texts, .list, .record, .optionalRecord: throw .notText(tag.text)
+      case .flag, .texts, .list, .fields, .optionalFields: throw .notText(tag.text)
       }
     case .current:
       if !scope.currentIsText { throw .notText(tag.text) }
@@ -109,8 +109,8 @@ struct TemplateCheck {
     case .optionalText: scope.entering(.text)
     case .flag: scope
     case .texts: scope.entering(.text, isElement: true)
-    case .list(let element): scope.entering(.record(element), isElement: true)
-    case .record(let shape), .optionalRecord(let shape): scope.entering(.record(shape))
+    case .list(let element): scope.entering(.fields(element), isElement: true)
+    case .fields(let shape), .optionalFields(let shape): scope.entering(.fields(shape))
     }
   }
 
@@ -118,8 +118,8 @@ struct TemplateCheck {
     _ kind: TemplateShape.Kind, _ tag: TemplateTag, _ scope: TemplateScope
   ) throws(TemplateFault) -> TemplateScope {
     switch kind {
-    case .text, .record: throw .notSection(tag.text)
-    case .optionalText, .optionalRecord, .flag: scope
+    case .text, .fields: throw .notSection(tag.text)
+    case .optionalText, .optionalFields, .flag: scope
     case .texts, .list: scope.entering(.nothing)
     }
   }

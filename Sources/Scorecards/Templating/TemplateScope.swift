@@ -1,7 +1,7 @@
 /// The names that are in reach at a place of a template, innermost last, as Mustache looks them up.
 struct TemplateScope {
   enum Frame {
-    case record(TemplateShape)
+    case fields(TemplateShape)
     /// A text: `{{.}}` writes it, and it has no names.
     case text
     /// The empty list that an inverted section stands for.
@@ -13,7 +13,7 @@ struct TemplateScope {
   private(set) var isElement = false
 
   init(_ shape: TemplateShape) {
-    frames = [.record(shape)]
+    frames = [.fields(shape)]
   }
 
   /// The scope inside a section.
@@ -39,7 +39,7 @@ struct TemplateScope {
   /// What a path leads to. Its first part is looked up outwards, the others only inside what was found.
   func kind(of path: [String]) throws(TemplateFault) -> TemplateShape.Kind {
     let outwards = frames.reversed().compactMap { frame in
-      if case .record(let shape) = frame { shape } else { nil }
+      if case .fields(let shape) = frame { shape } else { nil }
     }
     guard let first = path.first, let start = outwards.firstNonNil({ $0.names[first] }) else {
       throw unknown(path, in: outwards)
@@ -49,8 +49,8 @@ struct TemplateScope {
     for part in path.dropFirst() {
       let shape: TemplateShape
       switch kind {
-      case .record(let inner): shape = inner
-      case .optionalRecord(let inner): (shape, mayBeAbsent) = (inner, true)
+      case .fields(let inner): shape = inner
+      case .optionalFields(let inner): (shape, mayBeAbsent) = (inner, true)
       default: throw unknown(path, in: [])
       }
       guard let next = shape.names[part] else { throw unknown(path, in: [shape], part: part) }
@@ -67,12 +67,12 @@ struct TemplateScope {
 }
 
 extension TemplateShape.Kind {
-  /// The kind of a value that is inside a record which may be absent.
+  /// The kind of a value that is inside a group of values which may be absent.
   fileprivate var optional: TemplateShape.Kind {
     switch self {
     case .text: .optionalText
-    case .record(let shape): .optionalRecord(shape)
-    case .optionalText, .optionalRecord, .flag, .texts, .list: self
+    case .fields(let shape): .optionalFields(shape)
+    case .optionalText, .optionalFields, .flag, .texts, .list: self
     }
   }
 }

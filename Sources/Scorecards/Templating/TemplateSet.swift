@@ -46,14 +46,14 @@ struct TemplateSet: Sendable {
   ///   - name: the document's file name.
   ///   - values: exactly the names of its shape.
   /// - Throws: where values and shape do not fit, which is a fault of the caller and not of the template.
-  func render(_ name: String, _ values: TemplateRecord) throws(TemplateProblems) -> String {
+  func render(_ name: String, _ values: TemplateFields) throws(TemplateProblems) -> String {
     guard let shape = documents[name], let dialect = TemplateDialect(fileName: name) else {
       throw TemplateProblems([Self.problem(name, .missingTemplate(nearest: nearest(name, in: documents.keys.sorted())))]
       )
     }
-    let faults = RecordCheck(values, shape).faults
+    let faults = ShapeCheck(values, shape).faults
     guard faults.isEmpty else { throw TemplateProblems(faults.map { Self.problem(name, $0) }) }
-    let box = TemplateBox.Record(record: values, dialect: dialect)
+    let box = TemplateBox.Fields(fields: values, dialect: dialect)
     guard let text = libraries[dialect]?.render(box, withTemplate: Self.stem(name, dialect)) else {
       throw TemplateProblems([Self.problem(name, .missingTemplate(nearest: nil))])
     }

@@ -13,9 +13,9 @@ struct TemplateShape: Sendable, Hashable {
     /// Repeats a section, where the element's names can be used.
     case list(TemplateShape)
     /// Always there; `{{name.inner}}` or a section.
-    case record(TemplateShape)
-    /// As a record, but may be absent.
-    case optionalRecord(TemplateShape)
+    case fields(TemplateShape)
+    /// The same, but may be absent.
+    case optionalFields(TemplateShape)
   }
 
   let names: [String: Kind]

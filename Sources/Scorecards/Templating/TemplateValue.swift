@@ -11,9 +11,9 @@ enum TemplateValue: Sendable, Hashable {
   /// One section each, where `{{.}}` is a text, markup or html value.
   case texts([TemplateValue])
   /// One section each.
-  case list([TemplateRecord])
-  case record(TemplateRecord)
-  /// An optional text or record that is not there.
+  case list([TemplateFields])
+  case fields(TemplateFields)
+  /// An optional text or group that is not there.
   case absent
 
   /// Untrusted text that may be absent.
@@ -27,13 +27,13 @@ enum TemplateValue: Sendable, Hashable {
     case .text(let raw): dialect.text(raw)
     case .markup(let markdown): dialect == .markdown ? markdown : dialect.text(markdown)
     case .html(let markup): dialect == .html ? markup : dialect.text(markup)
-    case .flag, .texts, .list, .record, .absent: nil
+    case .flag, .texts, .list, .fields, .absent: nil
     }
   }
 }
 
 /// The values behind a shape's names.
-struct TemplateRecord: Sendable, Hashable {
+struct TemplateFields: Sendable, Hashable {
   let values: [String: TemplateValue]
 
   init(_ values: [String: TemplateValue]) {
@@ -41,7 +41,7 @@ struct TemplateRecord: Sendable, Hashable {
   }
 }
 
-extension TemplateRecord: ExpressibleByDictionaryLiteral {
+extension TemplateFields: ExpressibleByDictionaryLiteral {
   init(dictionaryLiteral elements: (String, TemplateValue)...) {
     values = Dictionary(elements) { _, last in last }
   }

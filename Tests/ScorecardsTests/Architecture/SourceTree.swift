@@ -7,7 +7,7 @@ struct SourceTree {
     let name: String
     /// Without comments and text literals.
     let code: String
-    /// All identifiers.
+    /// Identifiers that stand behind no dot.
     let words: Set<String>
     /// Identifiers behind a dot.
     let members: Set<String>
@@ -47,7 +47,8 @@ extension SourceTree.File {
       .replacing(/"(?:[^"\\\n]|\\.)*"/, with: "\"\"")
     self.name = name
     self.code = code
-    words = Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+    words = Set(
+      code.replacing(/\.\w+/, with: " ").split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
     members = Set(code.matches(of: /\.(\w+)/).map { String($0.output.1) })
     let declaration =
       /(?m)^(?:@\w+(?:\([^)]*\))? )*(?:public |final |indirect |internal )*(struct|enum|class|protocol|typealias|func|let|var) (\w+)/

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TemplateProblemTests {
   private static let shape: TemplateShape = [
     "title": .text, "note": .optionalText, "open": .flag, "reasons": .texts, "criteria": .list(["name": .text]),
-    "owner": .record(["name": .text]), "decision": .optionalRecord(["by": .text]),
+    "owner": .fields(["name": .text]), "decision": .optionalFields(["by": .text]),
   ]
 
   /// Every problem as `file:line:column message remedy`.

@@ -6,21 +6,21 @@ import Testing
   static let shape: TemplateShape = [
     "title": .text, "note": .optionalText, "open": .flag, "reasons": .texts,
     "criteria": .list(["name": .text, "note": .optionalText, "met": .flag]),
-    "owner": .record(["name": .text, "title": .text]), "decision": .optionalRecord(["by": .text]),
+    "owner": .fields(["name": .text, "title": .text]), "decision": .optionalFields(["by": .text]),
   ]
 
-  static let values: TemplateRecord = [
+  static let values: TemplateFields = [
     "title": .text("*A* <b>"), "note": .text("outer"), "open": .flag(true),
     "reasons": .texts([.text("r1"), .text("r_2")]),
     "criteria": .list([
       ["name": .text("one"), "note": .absent, "met": .flag(true)],
       ["name": .text("two"), "note": .text("n"), "met": .flag(false)],
     ]),
-    "owner": .record(["name": .text("O"), "title": .text("CFO")]), "decision": .absent,
+    "owner": .fields(["name": .text("O"), "title": .text("CFO")]), "decision": .absent,
   ]
 
   private func rendered(
-    _ text: String, file: String = "a.md", partials: [TemplateFile] = [], _ values: TemplateRecord = values
+    _ text: String, file: String = "a.md", partials: [TemplateFile] = [], _ values: TemplateFields = values
   ) throws -> String {
     let files = [TemplateFile(name: file, text: text)] + partials
     return try TemplateSet(files, documents: [file: Self.shape]).render(file, values)
@@ -83,7 +83,7 @@ import Testing
   @Test func reportsValuesThatDoNotFit() throws {
     let set = try TemplateSet(
       [TemplateFile(name: "a.md", text: "")], documents: ["a.md": ["x": .text, "y": .list(["z": .flag])]])
-    let wrong: TemplateRecord = ["y": .list([["z": .text("a")]]), "w": .absent]
+    let wrong: TemplateFields = ["y": .list([["z": .text("a")]]), "w": .absent]
     let error = #expect(throws: TemplateProblems.self) { try set.render("a.md", wrong) }
     #expect(error?.problems.map(\.fault) == [.valueUndeclared("w"), .valueMissing("x"), .valueOfOtherKind("y[0].z")])
     #expect(throws: TemplateProblems.self) { try set.render("b.md", wrong) }

@@ -7,9 +7,9 @@ enum PageTemplate {
     "title": .text,
     "project": .text,
     "style": .text,
-    "running": .record(["project": .text, "asOf": .text]),
+    "running": .fields(["project": .text, "asOf": .text]),
     "body": .text,
-    "contents": .optionalRecord(["headings": .list(["text": .text, "target": .text])]),
+    "contents": .optionalFields(["headings": .list(["text": .text, "target": .text])]),
   ]
 
   /// - Parameters:
@@ -20,17 +20,17 @@ enum PageTemplate {
   ///   - contents: whether a list of the second-level headings stands before the document; `nil`: on a long page.
   static func values(
     _ page: HTMLPage, project: String, style: String, asOf: String = "", contents: Bool? = nil
-  ) -> TemplateRecord {
+  ) -> TemplateFields {
     let headings = page.headings.filter { $0.level == 2 }
     let isLong = headings.count >= fewestHeadings
-    let entries = headings.map { TemplateRecord(["text": .text($0.text), "target": .text("#" + $0.identifier)]) }
+    let entries = headings.map { TemplateFields(["text": .text($0.text), "target": .text("#" + $0.identifier)]) }
     return [
       "title": .text(page.title),
       "project": .text(project),
       "style": .html(styleSheet(style)),
-      "running": .record(["project": .html(quoted(project)), "asOf": .html(quoted(asOf))]),
+      "running": .fields(["project": .html(quoted(project)), "asOf": .html(quoted(asOf))]),
       "body": .html(page.body),
-      "contents": (contents ?? isLong) && !entries.isEmpty ? .record(["headings": .list(entries)]) : .absent,
+      "contents": (contents ?? isLong) && !entries.isEmpty ? .fields(["headings": .list(entries)]) : .absent,
     ]
   }
 

@@ -9,38 +9,38 @@ struct CompletionReport {
   }
 
   static let shape = DocumentSource.shape.adding([
-    "band": .record(BandSection.shape), "gate": .text, "metrics": .list(ScorecardSection.row),
-    "noMetrics": .optionalText, "items": .list(ScorecardSection.row), "days": .optionalRecord(PictureText.shape),
+    "band": .fields(BandSection.shape), "gate": .text, "metrics": .list(ScorecardSection.row),
+    "noMetrics": .optionalText, "items": .list(ScorecardSection.row), "days": .optionalFields(PictureText.shape),
     "trends": .list(PictureText.shape),
     "promises": .list(["gate": .text, "chip": .text, "met": .text, "deadline": .text, "decision": .text]),
     "open": .list(["chip": .text, "title": .text, "gate": .text, "text": .text, "owner": .text]),
     "owed": .list(["chip": .text, "title": .text, "gate": .text, "text": .text, "owner": .text]),
-    "incidents": .record(IncidentSection.shape),
-    "lessons": .record(DocumentSource.narrative), "optimisations": .record(DocumentSource.narrative),
-    "appendix": .list(["heading": .text, "evidence": .optionalRecord(EvidenceSection.shape)]),
+    "incidents": .fields(IncidentSection.shape),
+    "lessons": .fields(DocumentSource.narrative), "optimisations": .fields(DocumentSource.narrative),
+    "appendix": .list(["heading": .text, "evidence": .optionalFields(EvidenceSection.shape)]),
   ])
 
   private var results: Results { source.results }
   /// The gates of which something is to be told.
   private var judged: [GateResult] { source.plan.gates.filter { $0.state != .upcoming } }
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let bullets = bullets
-    return source.record([
-      "band": .record(source.band), "gate": .text(source.gate.heading),
+    return source.fields([
+      "band": .fields(source.band), "gate": .text(source.gate.heading),
       "metrics": .list(
         measured.map {
           ScorecardSection.row(
             $0, results.files, remark: $0.isDecisive ? "decides" : nil, bullet: bullets[$0.criterion.id])
         }),
-      "days": days.map { .record(PictureText.record($0)) } ?? .absent,
-      "trends": .list(trends.map(PictureText.record)),
+      "days": days.map { .fields(PictureText.fields($0)) } ?? .absent,
+      "trends": .list(trends.map(PictureText.fields)),
       "items": .list(ticked.map { ScorecardSection.row($0, results.files, remark: $0.isDecisive ? "decides" : nil) }),
       "noMetrics": .optional(measured.isEmpty ? noMetrics : nil),
       "promises": .list(source.plan.gates.map(promise)),
       "open": .list(judged.flatMap { told($0) { !$0.isUnknown && $0 != .met } }),
       "owed": .list(judged.flatMap { told($0, where: \.isUnknown) }),
-      "incidents": .record(IncidentSection(source: source).record),
+      "incidents": .fields(IncidentSection(source: source).fields),
       "lessons": source.narrative(.lessonsLearned), "optimisations": source.narrative(.optimisations),
       "appendix": .list(judged.filter { !$0.first.criteria.isEmpty }.map(evidence)),
     ])
@@ -73,7 +73,7 @@ struct CompletionReport {
     return "No criterion of this gate is measured\(source.isPublic ? " and public" : "")."
   }
 
-  private func promise(_ gate: GateResult) -> TemplateRecord {
+  private func promise(_ gate: GateResult) -> TemplateFields {
     let met = gate.judgementInForce.criteria.count { $0.status == .met }
     let first = gate.followUpInForce.map { follow in
       "\(gate.verdictInForce.word) at the follow-up of \(follow.date.day.text); first \(gate.firstVerdict.word): "
@@ -90,7 +90,7 @@ struct CompletionReport {
     ]
   }
 
-  private func told(_ gate: GateResult, where isTold: (Status) -> Bool) -> [TemplateRecord] {
+  private func told(_ gate: GateResult, where isTold: (Status) -> Bool) -> [TemplateFields] {
     gate.judgementInForce.criteria.filter { isTold($0.status) }.map { result in
       let text = CriterionText(result: result, files: results.files)
       return [
@@ -102,10 +102,10 @@ struct CompletionReport {
     }
   }
 
-  private func evidence(_ gate: GateResult) -> TemplateRecord {
+  private func evidence(_ gate: GateResult) -> TemplateFields {
     [
       "heading": .text(gate.heading),
-      "evidence": EvidenceSection(judgement: gate.judgementInForce, files: results.files).record,
+      "evidence": EvidenceSection(judgement: gate.judgementInForce, files: results.files).fields,
     ]
   }
 }

@@ -26,7 +26,7 @@ struct DocumentSource {
   var title: String { plan.phrase(plan.profile.title, results) }
 
   /// With what all documents say.
-  func record(_ own: [String: TemplateValue]) -> TemplateRecord {
+  func fields(_ own: [String: TemplateValue]) -> TemplateFields {
     let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
     let phase = gate.gate.phase
     let common: [String: TemplateValue] = [
@@ -36,7 +36,7 @@ struct DocumentSource {
       "inputDigest": .optional(inputDigest.map { String($0.prefix(LedgerTale.shownDigits)) }),
     ]
     let all = common.merging(frame.values(judgedAt: gate.first.judgedAt)) { own, _ in own }
-    return TemplateRecord(own.merging(all) { own, _ in own })
+    return TemplateFields(own.merging(all) { own, _ in own })
   }
 
   /// Visible where a text or a list is missing: who owes it, and where it goes.
@@ -66,9 +66,9 @@ struct DocumentSource {
   enum ProjectWord: String { case team, roadmap, risks, incidents }
 
   /// The verdict band; of a document for the public its reasons name public criteria only.
-  var band: TemplateRecord {
-    let band = BandSection(gate: gate, results: results).record
-    return isPublic ? TemplateRecord(band.values.merging(["why": .text(publicWhy)]) { _, own in own }) : band
+  var band: TemplateFields {
+    let band = BandSection(gate: gate, results: results).fields
+    return isPublic ? TemplateFields(band.values.merging(["why": .text(publicWhy)]) { _, own in own }) : band
   }
 
   private var publicWhy: String {
@@ -103,10 +103,10 @@ struct DocumentSource {
   func narrative(_ subject: NarrativeSubject, cut: NarrativeCut? = nil, rest: String = "") -> TemplateValue {
     guard let blocks = briefing.narratives[subject]?.blocks else {
       let missing = notProvided("`\(subject.fileName)` in the folder of narratives")
-      return .record(["text": .absent, "missing": missing])
+      return .fields(["text": .absent, "missing": missing])
     }
     let (shown, isCut) = cut?.cut(blocks) ?? (blocks, false)
     let text = (shown + (isCut ? [rest] : [])).joined(separator: "\n\n")
-    return .record(["text": .markup(text), "missing": .absent])
+    return .fields(["text": .markup(text), "missing": .absent])
   }
 }

@@ -44,24 +44,24 @@ struct DocumentWriter: Sendable {
 
   private func document(_ source: DocumentSource) throws(TemplateProblems) -> ReportDocument {
     let plan = source.plan
-    let (record, figures) = content(source)
+    let (fields, figures) = content(source)
     return ReportDocument(
-      name: plan.name, title: source.title, markdown: try templates.render(plan.template, record),
+      name: plan.name, title: source.title, markdown: try templates.render(plan.template, fields),
       audience: plan.profile.audience, subject: plan.filled(plan.profile.subject, source.results),
       gates: plan.gates.map(\.gate.number), figures: figures, isPrinted: true)
   }
 
-  private func content(_ source: DocumentSource) -> (TemplateRecord, [Figure]) {
+  private func content(_ source: DocumentSource) -> (TemplateFields, [Figure]) {
     switch source.plan.profile.kind {
     case .completionReport:
       let report = CompletionReport(source: source)
-      return (report.record, report.figures)
+      return (report.fields, report.figures)
     case .planningKickoff:
       let kickoff = PlanningKickoff(source: source)
-      return (kickoff.record, kickoff.figures)
+      return (kickoff.fields, kickoff.figures)
     case .boardMemo:
       let memo = BoardMemo(source: source.withBriefNames)
-      return (memo.record, memo.figures)
+      return (memo.fields, memo.figures)
     }
   }
 }

@@ -20,7 +20,7 @@ struct IncidentSection {
     return Period(start: begins.start, end: max(begins.start, source.gate.first.judgedAt))
   }
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     guard let log = source.results.incidents, log.condition == .read else { return missing }
     let own = log.incidents.filter { period.start <= $0.started && $0.started <= period.end }
     let severities = Set(own.map(\.severity)).union(asked).sorted()
@@ -33,7 +33,7 @@ struct IncidentSection {
     ]
   }
 
-  private var missing: TemplateRecord {
+  private var missing: TemplateFields {
     let owner = counting.first?.owner
     return [
       "lead": .absent,
@@ -64,7 +64,7 @@ struct IncidentSection {
     return sentences.joined(separator: " ")
   }
 
-  private func row(_ severity: String, _ incidents: [Incident]) -> TemplateRecord {
+  private func row(_ severity: String, _ incidents: [Incident]) -> TemplateFields {
     let seconds = incidents.compactMap(duration)
     let total = seconds.reduce(0, +)
     func text(_ seconds: Int?) -> TemplateValue { ReportMarkup.unbroken(seconds.map(DurationText.text)) }
@@ -76,7 +76,7 @@ struct IncidentSection {
     ]
   }
 
-  private func row(_ incident: Incident) -> TemplateRecord {
+  private func row(_ incident: Incident) -> TemplateFields {
     [
       "id": .text(incident.id), "severity": .text(incident.severity),
       "started": ReportMarkup.unbroken(incident.started.text.replacing(" UTC", with: "")),

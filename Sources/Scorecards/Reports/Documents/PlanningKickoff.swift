@@ -3,19 +3,19 @@ struct PlanningKickoff {
   let source: DocumentSource
 
   static let shape = DocumentSource.shape.adding([
-    "band": .record(BandSection.shape), "rules": .record(RulesSection.shape),
+    "band": .fields(BandSection.shape), "rules": .fields(RulesSection.shape),
     "team": .list(["role": .text, "name": .text, "area": .text, "note": .text]), "noTeam": .optionalText,
     "compliance": .list(RoadmapRows.shape), "noCompliance": .optionalText,
     "seriesB": .list(RoadmapRows.shape), "noSeriesB": .optionalText,
-    "strategy": .record(DocumentSource.narrative),
+    "strategy": .fields(DocumentSource.narrative),
     "next": .list([
       "gate": .text, "begins": .text, "deadline": .text, "left": .text, "signers": .text, "accountable": .text,
     ]),
     "noNext": .optionalText,
-    "plan": .record(SixMonthPlan.shape), "risks": .list(RiskRows.shape), "noRisks": .optionalText,
+    "plan": .fields(SixMonthPlan.shape), "risks": .list(RiskRows.shape), "noRisks": .optionalText,
   ])
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let gate = source.gate
     let rows = source.sixMonths.roadmap
     let (compliance, seriesB) = (rows.rows(of: .compliance), rows.rows(of: .seriesB))
@@ -25,15 +25,15 @@ struct PlanningKickoff {
     func missing(_ isMissing: Bool, _ word: DocumentSource.ProjectWord) -> TemplateValue {
       isMissing ? source.notProvided(word) : .absent
     }
-    return source.record([
-      "band": .record(source.band),
-      "rules": .record(RulesSection(gate: gate).record),
+    return source.fields([
+      "band": .fields(source.band),
+      "rules": .fields(RulesSection(gate: gate).fields),
       "team": .list(team.map(assignment)), "noTeam": missing(team.isEmpty, .team),
       "compliance": .list(compliance), "noCompliance": missing(compliance.isEmpty, .roadmap),
       "seriesB": .list(seriesB), "noSeriesB": missing(seriesB.isEmpty, .roadmap),
       "strategy": source.narrative(.seriesB), "next": .list(next.map(upcoming)),
       "noNext": .optional(next.isEmpty ? "No gate of this project lies ahead." : nil),
-      "plan": .record(plan.record), "risks": .list(risks), "noRisks": source.missingRisks,
+      "plan": .fields(plan.fields), "risks": .list(risks), "noRisks": source.missingRisks,
     ])
   }
 
@@ -43,14 +43,14 @@ struct PlanningKickoff {
 
   var figures: [Figure] { [plan.figure].compactMap { $0 } }
 
-  private func assignment(_ one: TeamAssignment) -> TemplateRecord {
+  private func assignment(_ one: TeamAssignment) -> TemplateFields {
     [
       "role": .text(one.role), "name": one.name.map(TemplateValue.text) ?? ReportMarkup.chip(.unknown, "open"),
       "area": .text(one.area ?? ""), "note": .text(one.note ?? ""),
     ]
   }
 
-  private func upcoming(_ gate: GateResult) -> TemplateRecord {
+  private func upcoming(_ gate: GateResult) -> TemplateFields {
     [
       "gate": source.link(gate),
       "begins": .text(gate.gate.begins.day.text), "deadline": .text(gate.gate.deadline.text),

@@ -8,7 +8,7 @@ struct RiskRows {
     "title": .text, "kind": .text, "level": .text, "movement": .text, "mitigation": .text, "owner": .text,
   ]
 
-  var rows: [TemplateRecord] {
+  var rows: [TemplateFields] {
     Risk.Level.allCases.flatMap { level in risks.filter { $0.level == level } }.map { risk in
       [
         "title": .text(brief(risk.title, to: RiskRows.briefTitle)),

@@ -2,7 +2,7 @@
 enum PictureText {
   static let shape: TemplateShape = ["picture": .text, "words": .text]
 
-  static func record(_ figure: Figure) -> TemplateRecord {
+  static func fields(_ figure: Figure) -> TemplateFields {
     ["picture": ReportMarkup.image(figure), "words": .text(figure.text)]
   }
 }

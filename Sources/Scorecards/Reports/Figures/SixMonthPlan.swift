@@ -1,6 +1,6 @@
 /// What falls due in the six months from the as-of day, as a table and as a picture.
 ///
-/// Any document may show it: `record` for the words, `figure` for the picture.
+/// Any document may show it: `fields` for the words, `figure` for the picture.
 struct SixMonthPlan {
   let plan: PlanEntries
   /// The name of the document that shows it; `nil`: the index.
@@ -15,7 +15,7 @@ struct SixMonthPlan {
   /// More would be no plan to read.
   private static let mostTold = 60
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let entries = plan.entries
     let rest = entries.count - Self.mostTold
     let more = "\(PlainText.count(rest, "more date")) in this time: the pages of the gates name them."
@@ -26,7 +26,7 @@ struct SixMonthPlan {
     ]
   }
 
-  static func row(_ entry: PlanEntries.Entry) -> TemplateRecord {
+  static func row(_ entry: PlanEntries.Entry) -> TemplateFields {
     [
       "day": ReportMarkup.unbroken(entry.day.text), "what": .text(entry.what), "state": entry.state,
       "who": .text(entry.who),

@@ -10,7 +10,7 @@ struct AuthoritySection {
     "levels": .list(["title": .text, "when": .optionalText, "steps": .texts, "commands": .optionalText])
   ]
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let authority = gate.gate.authority
     let facts = [
       ("Must approve", authority.approve), ("Final call", authority.finalCall), ("Informed", authority.inform),
@@ -27,24 +27,24 @@ struct AuthoritySection {
   }
 
   var escalation: TemplateValue {
-    let rows = gate.gate.escalation.map { one -> TemplateRecord in
+    let rows = gate.gate.escalation.map { one -> TemplateFields in
       [
         "failure": .text(one.failure), "owner": .text(one.owner), "action": .text(one.action),
         "within": .text(one.within ?? ""),
       ]
     }
-    return rows.isEmpty ? .absent : .record(["rows": .list(rows)])
+    return rows.isEmpty ? .absent : .fields(["rows": .list(rows)])
   }
 
   var rollback: TemplateValue {
-    let levels = gate.gate.rollback.map { level -> TemplateRecord in
+    let levels = gate.gate.rollback.map { level -> TemplateFields in
       [
         "title": .text(level.title), "when": .optional(level.when.map(PlainText.sentence)),
         "steps": .texts(level.steps.map(TemplateValue.text)),
         "commands": level.commands.map(ReportMarkup.fenced) ?? .absent,
       ]
     }
-    return levels.isEmpty ? .absent : .record(["levels": .list(levels)])
+    return levels.isEmpty ? .absent : .fields(["levels": .list(levels)])
   }
 
   private var signatures: String {

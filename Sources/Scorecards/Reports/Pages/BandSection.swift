@@ -7,7 +7,7 @@ struct BandSection {
     "chip": .text, "meaning": .text, "why": .text, "facts": .list(["label": .text, "fact": .text]),
   ]
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let text = VerdictText(gate: gate, files: results.files)
     return [
       "chip": gate.verdictMarkup,

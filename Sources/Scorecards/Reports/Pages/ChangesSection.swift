@@ -5,7 +5,7 @@ struct ChangesSection {
   static let shape: TemplateShape = ["lead": .text, "headlines": .texts, "items": .texts]
 
   /// Absent where the document belongs to no run, and for a gate that has not begun and did not change.
-  func record(of gate: GateResult) -> TemplateValue {
+  func fields(of gate: GateResult) -> TemplateValue {
     guard case .kept(let tale) = ledger, let changes = tale.changes else { return unknown }
     let own = (changes.gate(gate.gate.id)?.changes ?? []).map(ChangeText.init).filter(\.isTold)
     if gate.state == .upcoming && own.isEmpty { return .absent }
@@ -15,7 +15,7 @@ struct ChangesSection {
   }
 
   /// Of all gates; what is grave one by one, the rest as a number.
-  func record(of results: Results) -> TemplateValue {
+  func fields(of results: Results) -> TemplateValue {
     guard case .kept(let tale) = ledger, let changes = tale.changes else { return unknown }
     let pages = Dictionary(results.gates.map { ($0.gate.id, $0.documentName) }) { first, _ in first }
     var headlines: [TemplateValue] = []
@@ -48,7 +48,7 @@ struct ChangesSection {
   private func section(
     _ lead: String, _ headlines: [TemplateValue] = [], _ items: [TemplateValue] = []
   ) -> TemplateValue {
-    .record(["lead": .text(lead), "headlines": .texts(headlines), "items": .texts(items)])
+    .fields(["lead": .text(lead), "headlines": .texts(headlines), "items": .texts(items)])
   }
 
   /// - Parameter page: its document; `nil` where it has none any more.

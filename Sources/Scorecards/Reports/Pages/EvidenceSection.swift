@@ -10,11 +10,11 @@ struct EvidenceSection {
   ]
 
   /// Absent for a gate that has not begun.
-  var record: TemplateValue {
-    judgement.state == .upcoming ? .absent : .record(["rows": .list(judgement.criteria.map(row))])
+  var fields: TemplateValue {
+    judgement.state == .upcoming ? .absent : .fields(["rows": .list(judgement.criteria.map(row))])
   }
 
-  private func row(_ result: CriterionResult) -> TemplateRecord {
+  private func row(_ result: CriterionResult) -> TemplateFields {
     let text = EvidenceText(result: result, files: files, judgedAt: judgement.judgedAt)
     return [
       "criterion": .text(result.criterion.title),

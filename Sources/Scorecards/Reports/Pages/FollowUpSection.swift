@@ -7,11 +7,11 @@ struct FollowUpSection {
     "date": .text, "chip": .text, "summary": .text, "rows": .list(ScorecardSection.row),
   ]
 
-  var record: TemplateValue {
+  var fields: TemplateValue {
     guard let follow = gate.followUp else { return .absent }
     let deciding = Set(gate.gate.rules.first?.when.criteria ?? [])
     let rows = follow.judgement.criteria.filter { deciding.contains($0.criterion.id) && $0.status != .met }
-    return .record([
+    return .fields([
       "date": .text(follow.date.day.text), "chip": ReportMarkup.chip(follow.judgement.outcome.verdict),
       "summary": .text(summary(follow)),
       "rows": .list(rows.map { ScorecardSection.row($0, files, isPlace: false) }),

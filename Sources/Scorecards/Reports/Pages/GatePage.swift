@@ -18,43 +18,43 @@ struct GatePage {
   static let template = "gate.md"
 
   static let shape = ReportFrame.shape.adding([
-    "title": .text, "place": .text, "purpose": .text, "band": .record(BandSection.shape),
-    "path": .optionalRecord(PathSection.shape), "exceptions": .optionalRecord(PathSection.exceptions),
-    "followUp": .optionalRecord(FollowUpSection.shape), "isUpcoming": .flag,
-    "changes": .optionalRecord(ChangesSection.shape),
-    "scorecard": .record(ScorecardSection.shape), "trajectory": .optionalRecord(TrajectorySection.shape),
-    "days": .optionalRecord(PictureText.shape),
-    "rules": .record(RulesSection.shape), "record": .optionalRecord(RecordSection.shape),
-    "authority": .record(AuthoritySection.shape),
-    "escalation": .optionalRecord(AuthoritySection.escalation),
-    "rollback": .optionalRecord(AuthoritySection.rollback),
-    "evidence": .optionalRecord(EvidenceSection.shape), "notes": .texts, "hasNotes": .flag,
+    "title": .text, "place": .text, "purpose": .text, "band": .fields(BandSection.shape),
+    "path": .optionalFields(PathSection.shape), "exceptions": .optionalFields(PathSection.exceptions),
+    "followUp": .optionalFields(FollowUpSection.shape), "isUpcoming": .flag,
+    "changes": .optionalFields(ChangesSection.shape),
+    "scorecard": .fields(ScorecardSection.shape), "trajectory": .optionalFields(TrajectorySection.shape),
+    "days": .optionalFields(PictureText.shape),
+    "rules": .fields(RulesSection.shape), "record": .optionalFields(RecordSection.shape),
+    "authority": .fields(AuthoritySection.shape),
+    "escalation": .optionalFields(AuthoritySection.escalation),
+    "rollback": .optionalFields(AuthoritySection.rollback),
+    "evidence": .optionalFields(EvidenceSection.shape), "notes": .texts, "hasNotes": .flag,
   ])
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let path = PathSection(gate: gate, judgement: gate.first, files: results.files)
     let authority = AuthoritySection(gate: gate)
     let values: [String: TemplateValue] = [
       "title": .text(gate.heading), "place": .text(place), "purpose": .text(PlainText.sentence(gate.gate.purpose)),
-      "band": .record(BandSection(gate: gate, results: results).record),
-      "path": path.record, "exceptions": path.exceptions,
-      "followUp": FollowUpSection(gate: gate, files: results.files).record,
+      "band": .fields(BandSection(gate: gate, results: results).fields),
+      "path": path.fields, "exceptions": path.exceptions,
+      "followUp": FollowUpSection(gate: gate, files: results.files).fields,
       "isUpcoming": .flag(gate.state == .upcoming),
-      "changes": ChangesSection(ledger: ledger).record(of: gate),
-      "scorecard": .record(
+      "changes": ChangesSection(ledger: ledger).fields(of: gate),
+      "scorecard": .fields(
         ScorecardSection(
           judgement: gate.first, aim: gate.bestWord, files: results.files, spans: spans, bullets: pictures.bullets
-        ).record),
-      "trajectory": TrajectorySection(judgement: gate.first, pictures: pictures.trends).record,
-      "days": pictures.days.map { .record(PictureText.record($0)) } ?? .absent,
-      "rules": .record(RulesSection(gate: gate).record),
-      "record": RecordSection(gate: gate, corrections: results.corrections, ledger: ledger).record,
-      "authority": .record(authority.record), "escalation": authority.escalation, "rollback": authority.rollback,
-      "evidence": EvidenceSection(judgement: gate.first, files: results.files).record,
+        ).fields),
+      "trajectory": TrajectorySection(judgement: gate.first, pictures: pictures.trends).fields,
+      "days": pictures.days.map { .fields(PictureText.fields($0)) } ?? .absent,
+      "rules": .fields(RulesSection(gate: gate).fields),
+      "record": RecordSection(gate: gate, corrections: results.corrections, ledger: ledger).fields,
+      "authority": .fields(authority.fields), "escalation": authority.escalation, "rollback": authority.rollback,
+      "evidence": EvidenceSection(judgement: gate.first, files: results.files).fields,
       "notes": .texts(gate.gate.notes.map(TemplateValue.text)), "hasNotes": .flag(!gate.gate.notes.isEmpty),
     ]
     let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
-    return TemplateRecord(values.merging(frame.values(judgedAt: gate.first.judgedAt)) { own, _ in own })
+    return TemplateFields(values.merging(frame.values(judgedAt: gate.first.judgedAt)) { own, _ in own })
   }
 
   private var spans: StatusSpanText {

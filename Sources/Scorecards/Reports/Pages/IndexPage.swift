@@ -11,34 +11,34 @@ struct IndexPage {
 
   static let shape = ReportFrame.shape.adding([
     "project": .text, "asOf": .text,
-    "active": .optionalRecord([
+    "active": .optionalFields([
       "chip": .text, "gate": .text, "meaning": .text, "obstacle": .text,
       "facts": .list(["label": .text, "fact": .text]),
     ]),
-    "changes": .optionalRecord(ChangesSection.shape),
+    "changes": .optionalFields(ChangesSection.shape),
     "gates": .list(IndexRow.shape),
-    "timeline": .optionalText, "plan": .record(SixMonthPlan.shape),
+    "timeline": .optionalText, "plan": .fields(SixMonthPlan.shape),
     "history": .list(["title": .text, "day": .text]), "hasHistory": .flag,
   ])
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let values: [String: TemplateValue] = [
       "project": .text(results.project), "asOf": .text(results.asOf.text),
-      "active": (results.activeGate ?? results.gates.first).map { .record(active($0)) } ?? .absent,
-      "changes": ChangesSection(ledger: ledger).record(of: results),
-      "gates": .list(results.gates.map { IndexRow(gate: $0, results: results).record }),
+      "active": (results.activeGate ?? results.gates.first).map { .fields(active($0)) } ?? .absent,
+      "changes": ChangesSection(ledger: ledger).fields(of: results),
+      "gates": .list(results.gates.map { IndexRow(gate: $0, results: results).fields }),
       "timeline": pictures.timeline.map(ReportMarkup.image) ?? .absent,
-      "plan": .record(SixMonthPlan(plan: sixMonths).record),
+      "plan": .fields(SixMonthPlan(plan: sixMonths).fields),
       "history": .list(history.map { ["title": .text($0.title), "day": .text($0.passed.text)] }),
       "hasHistory": .flag(!history.isEmpty),
     ]
     let frame = ReportFrame(results: results, toolVersion: toolVersion, ledger: ledger)
-    return TemplateRecord(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
+    return TemplateFields(values.merging(frame.values(judgedAt: nil)) { own, _ in own })
   }
 
   var pictures: IndexPictures { IndexPictures(results: results, sixMonths: sixMonths) }
 
-  private func active(_ gate: GateResult) -> TemplateRecord {
+  private func active(_ gate: GateResult) -> TemplateFields {
     let obstacle = ObstacleText(gate: gate, files: results.files)
     let deadline = gate.gate.deadline
     return [
@@ -57,7 +57,7 @@ struct IndexPage {
   }
 
   /// Gates whose deadline has passed without all signatures.
-  private func awaiting(besides active: GateResult) -> [TemplateRecord] {
+  private func awaiting(besides active: GateResult) -> [TemplateFields] {
     let due = results.gates.filter { $0.state == .due && $0.gate.id != active.gate.id }.map { "Gate \($0.gate.number)" }
     return due.isEmpty ? [] : [["label": .text("Still unsigned"), "fact": .text(PlainText.list(due))]]
   }

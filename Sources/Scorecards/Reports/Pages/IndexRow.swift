@@ -8,7 +8,7 @@ struct IndexRow {
     "owner": .optionalText, "spark": .optionalText, "trend": .text,
   ]
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let obstacle = ObstacleText(gate: gate, files: results.files)
     return [
       "gate": link,

@@ -9,16 +9,16 @@ struct PathSection {
   static let exceptions: TemplateShape = ["why": .text, "items": .list(item)]
 
   /// Absent for a gate that has not begun.
-  var record: TemplateValue {
+  var fields: TemplateValue {
     if gate.state == .upcoming { return .absent }
-    return .record([
+    return .fields([
       "heading": .text(heading), "nothing": .optional(judgement.path.isEmpty ? gate.openWay(judgement) : nil),
       "items": .list(steps),
     ])
   }
 
   /// What to bring is said once where several want the same.
-  private var steps: [TemplateRecord] {
+  private var steps: [TemplateFields] {
     var said: Set<String> = []
     return judgement.pathTexts(files).map { text in
       let isNew = !text.result.status.isUnknown || said.insert(text.remedy).inserted
@@ -34,7 +34,7 @@ struct PathSection {
   var exceptions: TemplateValue {
     if gate.state == .upcoming || judgement.exceptions.isEmpty { return .absent }
     let texts = judgement.exceptionTexts(files)
-    return .record([
+    return .fields([
       "why": .text(PathSection.why(texts)), "items": .list(texts.map { values($0, exception($0)) }),
     ])
   }
@@ -51,7 +51,7 @@ struct PathSection {
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
-  private func values(_ text: CriterionText, _ words: String) -> TemplateRecord {
+  private func values(_ text: CriterionText, _ words: String) -> TemplateFields {
     [
       "chip": ReportMarkup.chip(text.result.status),
       "title": ReportMarkup.strongLink(text.title, to: "#\(text.result.criterion.anchor)"),

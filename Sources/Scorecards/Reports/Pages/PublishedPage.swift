@@ -12,7 +12,7 @@ struct PublishedPage {
     "project": .text, "asOf": .text, "documents": .list(["document": .text]), "footer": .text,
   ]
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     [
       "project": .text(results.project), "asOf": .text(results.asOf.text),
       "documents": .list(
@@ -34,6 +34,6 @@ extension ReportWriter {
     let page = PublishedPage(results: results, documents: open, toolVersion: toolVersion)
     return ReportDocument(
       name: name, title: "\(results.project): published documents",
-      markdown: try templates.render(PublishedPage.template, page.record), audience: .everyone)
+      markdown: try templates.render(PublishedPage.template, page.fields), audience: .everyone)
   }
 }

@@ -5,7 +5,7 @@ struct RecordSection {
   var ledger = LedgerNote.noRun
 
   static let shape: TemplateShape = [
-    "line": .text, "withWaivers": .optionalRecord(["recommended": .text, "waived": .text]),
+    "line": .text, "withWaivers": .optionalFields(["recommended": .text, "waived": .text]),
     "signOffs": .list([
       "role": .text, "name": .text, "vote": .text, "time": .text, "weight": .text, "remark": .text,
     ]),
@@ -17,13 +17,13 @@ struct RecordSection {
   ]
 
   /// Absent where nobody has decided anything.
-  var record: TemplateValue {
+  var fields: TemplateValue {
     let text = RecordText(gate: gate, corrections: corrections)
     let lists = [text.overrides, text.reopenings, text.corrected, text.estimates]
     let signOffs = gate.record.decision?.signOffs ?? []
     if signOffs.isEmpty, gate.record.waivers.isEmpty, lists.allSatisfy(\.isEmpty) { return .absent }
     let statuses = Dictionary(gate.first.criteria.map { ($0.criterion.id, $0.status) }) { first, _ in first }
-    return .record([
+    return .fields([
       "line": .text(DecisionText(gate: gate).line), "withWaivers": withWaivers,
       "signOffs": .list(signOffs.map(signOff)), "moved": texts(MovedFigures(gate: gate, ledger: ledger).sentences),
       "waivers": .list(gate.record.waivers.map { waiver($0, text, statuses[$0.waiver.criterion]) }),
@@ -36,12 +36,12 @@ struct RecordSection {
 
   private var withWaivers: TemplateValue {
     guard let waived = gate.record.withWaivers else { return .absent }
-    return .record([
+    return .fields([
       "recommended": ReportMarkup.chip(gate.first.outcome.verdict), "waived": ReportMarkup.chip(waived.verdict),
     ])
   }
 
-  private func signOff(_ one: WeighedSignOff) -> TemplateRecord {
+  private func signOff(_ one: WeighedSignOff) -> TemplateFields {
     let signed = one.signOff
     let run = signed.run.map { "run \($0)" }
     let remark = [signed.authentication.wording, signed.user.map { "user \($0)" }, run, signed.comment].compactMap {
@@ -55,7 +55,7 @@ struct RecordSection {
     ]
   }
 
-  private func waiver(_ one: JudgedWaiver, _ text: RecordText, _ status: Status?) -> TemplateRecord {
+  private func waiver(_ one: JudgedWaiver, _ text: RecordText, _ status: Status?) -> TemplateFields {
     let waiver = one.waiver
     return [
       "criterion": .text(text.title(of: waiver.criterion)),

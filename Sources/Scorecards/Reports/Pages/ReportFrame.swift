@@ -5,7 +5,7 @@ struct ReportFrame {
   var ledger = LedgerNote.noRun
 
   static let shape: TemplateShape = [
-    "problems": .optionalRecord([
+    "problems": .optionalFields([
       "headline": .text, "files": .list(["file": .text, "problem": .text]),
     ]),
     "footer": .text,
@@ -19,8 +19,8 @@ struct ReportFrame {
     let faulty = results.files.compactMap { file in FileText.problem(file).map { (file.name, $0) } }
     if faulty.isEmpty { return .absent }
     let count = PlainText.count(faulty.count, "input file")
-    let files = faulty.map { TemplateRecord(["file": ReportMarkup.codes([$0.0]), "problem": .text($0.1)]) }
-    return .record([
+    let files = faulty.map { TemplateFields(["file": ReportMarkup.codes([$0.0]), "problem": .text($0.1)]) }
+    return .fields([
       "headline": ReportMarkup.chip(.missed, "\(count) could not be used"), "files": .list(files),
     ])
   }

@@ -41,7 +41,7 @@ struct ReportWriter: Sendable {
         results: results, history: history, toolVersion: toolVersion, ledger: ledger, sixMonths: sixMonths)
       return ReportDocument(
         name: "index", title: "\(results.project): gates",
-        markdown: try templates.render(IndexPage.template, page.record), gates: results.gates.map(\.gate.number),
+        markdown: try templates.render(IndexPage.template, page.fields), gates: results.gates.map(\.gate.number),
         figures: page.pictures.all)
     }
     return [index] + gates(results, ledger: ledger, toolVersion: toolVersion, withPictures: true)
@@ -63,7 +63,7 @@ struct ReportWriter: Sendable {
   private func document(_ page: GatePage) throws(TemplateProblems) -> ReportDocument {
     ReportDocument(
       name: page.gate.documentName, title: page.gate.heading,
-      markdown: try templates.render(GatePage.template, page.record), gates: [page.gate.gate.number],
+      markdown: try templates.render(GatePage.template, page.fields), gates: [page.gate.gate.number],
       figures: page.pictures.all)
   }
 

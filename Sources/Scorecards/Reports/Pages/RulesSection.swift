@@ -7,7 +7,7 @@ struct RulesSection {
     "rules": .list(["number": .text, "chip": .text, "when": .text, "outcome": .text]),
   ]
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let actions = gate.ruleInForce?.actions ?? []
     return [
       "headline": .optional(gate.ruleInForce?.headline.map(PlainText.sentence)),
@@ -17,7 +17,7 @@ struct RulesSection {
     ]
   }
 
-  private func rule(_ index: Int, _ rule: Rule) -> TemplateRecord {
+  private func rule(_ index: Int, _ rule: Rule) -> TemplateFields {
     [
       "number": .text(String(index + 1)), "chip": ReportMarkup.chip(rule.verdict),
       "when": .text(PlainText.capitalised(rule.summary)), "outcome": .text(RuleText(gate: gate).outcome(ofRule: index)),

@@ -20,7 +20,7 @@ struct ScorecardSection {
     "legend": .text, "bands": .optionalText, "isLong": .flag, "groups": .list(group),
   ]
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     [
       "legend": .text(ScorecardLegend(judgement: judgement).text),
       "bands": .optional(ScorecardLegend(judgement: judgement).bands),
@@ -29,7 +29,7 @@ struct ScorecardSection {
     ]
   }
 
-  private var groups: [TemplateRecord] {
+  private var groups: [TemplateFields] {
     let marks = judgement.criteria.contains { !$0.isDecisive }
     let hasCategories = judgement.state != .upcoming && Set(judgement.criteria.map(\.criterion.category)).count > 1
     return judgement.criterionGroups(towards: aim).map { group in
@@ -42,7 +42,7 @@ struct ScorecardSection {
   }
 
   /// The category stands with each name, unless the group is the category or there is but one.
-  private func row(_ result: CriterionResult, _ marks: Bool, _ hasCategories: Bool) -> TemplateRecord {
+  private func row(_ result: CriterionResult, _ marks: Bool, _ hasCategories: Bool) -> TemplateFields {
     let decides = marks && result.isDecisive ? "decides" : nil
     let category = hasCategories ? result.criterion.category : nil
     let remark = [category, decides].compactMap { $0 }.joined(separator: " · ")
@@ -55,7 +55,7 @@ struct ScorecardSection {
   static func row(
     _ result: CriterionResult, _ files: [InputFile], remark: String? = nil, since: String? = nil, bullet: Figure? = nil,
     isPlace: Bool = true
-  ) -> TemplateRecord {
+  ) -> TemplateFields {
     let text = CriterionText(result: result, files: files)
     let written = result.criterion.isMeasured ? ReportMarkup.unbroken : ReportMarkup.inner
     let name =

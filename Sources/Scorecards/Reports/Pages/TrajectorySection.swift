@@ -12,19 +12,19 @@ struct TrajectorySection {
   ]
 
   /// Absent where nothing unmet has a trajectory.
-  var record: TemplateValue {
+  var fields: TemplateValue {
     if judgement.state == .upcoming { return .absent }
     let today = judgement.judgedAt.day
     let unmet = judgement.criteria.filter { $0.status != .met && !$0.status.isUnknown }
     let rows = unmet.compactMap { result in TrajectoryText(result, today: today).map { (result, $0) } }
     guard let first = rows.first else { return .absent }
-    return .record([
-      "by": .text(first.1.by), "day": .text(today.text), "pictures": .list(pictures.map(PictureText.record)),
+    return .fields([
+      "by": .text(first.1.by), "day": .text(today.text), "pictures": .list(pictures.map(PictureText.fields)),
       "rows": .list(rows.map(row)),
     ])
   }
 
-  private func row(_ result: CriterionResult, _ text: TrajectoryText) -> TemplateRecord {
+  private func row(_ result: CriterionResult, _ text: TrajectoryText) -> TemplateFields {
     [
       "criterion": .text(result.criterion.title), "slope": ReportMarkup.unbroken(text.slope),
       "projected": ReportMarkup.unbroken(text.projected),

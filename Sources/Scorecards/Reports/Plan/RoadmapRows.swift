@@ -24,7 +24,7 @@ struct RoadmapRows: Sendable {
     }
   }
 
-  func rows(of track: RoadmapItem.Track) -> [TemplateRecord] {
+  func rows(of track: RoadmapItem.Track) -> [TemplateFields] {
     items.filter { $0.track == track }.map { item in
       [
         "title": .text(item.title), "chip": state(item).chip, "owner": .text(item.owner),

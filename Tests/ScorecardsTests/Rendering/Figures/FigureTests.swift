@@ -106,8 +106,8 @@ import Testing
     let cut = try #require(plan(8).figure)
     #expect(cut.text.contains("Gate 11 is decided.") && cut.text.contains("Item 5") && !cut.text.contains("Item 6"))
     #expect(cut.text.hasSuffix(" Not in the picture: 2 dates of the table."))
-    #expect(plan(8).record.values["notDrawn"] == .text("Not in the picture: 2 dates of the table."))
-    #expect(plan(6).record.values["notDrawn"] == .absent)
+    #expect(plan(8).fields.values["notDrawn"] == .text("Not in the picture: 2 dates of the table."))
+    #expect(plan(6).fields.values["notDrawn"] == .absent)
   }
 
   @Test func everyPictureIsXMLAndStaysInsideItsFrame() throws {

@@ -18,7 +18,7 @@ enum MailTemplate {
   /// - Parameters:
   ///   - mail: what the document says.
   ///   - project: the project's name; untrusted.
-  static func values(_ mail: MailBody, project: String) -> TemplateRecord {
+  static func values(_ mail: MailBody, project: String) -> TemplateFields {
     [
       "title": .text(mail.title), "project": .text(project),
       "preheader": .optional(mail.preheader.isEmpty ? nil : mail.preheader),

@@ -4,13 +4,13 @@ struct BoardMemo {
 
   static let shape = DocumentSource.shape.adding([
     "chip": .text, "meaning": .text, "facts": .list(["label": .text, "fact": .text]), "summary": .texts,
-    "changes": .optionalRecord(["lead": .text, "items": .texts]),
-    "scorecard": .record(MemoScorecard.shape),
+    "changes": .optionalFields(["lead": .text, "items": .texts]),
+    "scorecard": .fields(MemoScorecard.shape),
     "conditions": .list(MemoConditions.shape), "noConditions": .optionalText, "moreConditions": .optionalText,
     "risks": .list(RiskRows.shape), "noRisks": .optionalText, "moreRisks": .optionalText,
     "timeline": .list(SixMonthPlan.row), "noTimeline": .optionalText,
     "moreTimeline": .optionalText,
-    "strategy": .record(DocumentSource.narrative),
+    "strategy": .fields(DocumentSource.narrative),
     "signers": .list(["role": .text, "standing": .text]), "override": .optionalText,
     "computation": .text, "details": .optionalText,
     "today": .optionalText,
@@ -26,11 +26,11 @@ struct BoardMemo {
 
   private var gate: GateResult { source.gate }
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     let whole = told(BoardMemo.strategy)
     let isCrowded = BoardMemo.height(of: whole, figures.count) + MemoSpace.leastLists > MemoSpace.pages
     let told = isCrowded ? told(BoardMemo.shortStrategy) : whole
-    return source.record(told.merging(lists(beside: BoardMemo.height(of: told, figures.count))) { own, _ in own })
+    return source.fields(told.merging(lists(beside: BoardMemo.height(of: told, figures.count))) { own, _ in own })
   }
 
   /// All but the lists whose length depends on how much room the rest leaves.
@@ -42,7 +42,7 @@ struct BoardMemo {
       "chip": ReportMarkup.chip(recommendation.tone, recommendation.word),
       "meaning": .text(VerdictText(gate: gate, files: source.results.files).meaning),
       "facts": .list(facts(recommendation)), "summary": .texts(summary.lines), "changes": summary.changes,
-      "scorecard": .record(MemoScorecard(source: source).record),
+      "scorecard": .fields(MemoScorecard(source: source).fields),
       "strategy": source.narrative(
         .seriesB, cut: strategy,
         rest: source.kickoff == nil ? "*The rest is left out here.*" : "*The rest stands in the planning kickoff.*"),
@@ -89,7 +89,7 @@ struct BoardMemo {
     return today.map { ("Judged as of", "\(judgedAt) (report of \($0))") } ?? ("As of", judgedAt)
   }
 
-  private func facts(_ recommendation: RecommendationText) -> [TemplateRecord] {
+  private func facts(_ recommendation: RecommendationText) -> [TemplateFields] {
     let facts = [
       ("For", gate.heading), judged, ("The board is asked", recommendation.resolution),
       ("Decision", DecisionText(gate: gate).briefPhrase),

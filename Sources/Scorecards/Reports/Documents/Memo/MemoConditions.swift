@@ -10,7 +10,7 @@ struct MemoConditions {
   private var judgement: Judgement { gate.judgementInForce }
   private var files: [InputFile] { source.results.files }
 
-  var rows: [TemplateRecord] {
+  var rows: [TemplateFields] {
     if gate.state == .upcoming { return [] }
     return judgement.pathTexts(files).map { row("condition", $0, by: until) }
       + judgement.exceptionTexts(files).map { row("exception", $0, by: nil) }
@@ -23,7 +23,7 @@ struct MemoConditions {
     return (isConditional ? gate.gate.extensionDate?.day : nil) ?? (gate.state == .open ? gate.gate.deadline.day : nil)
   }
 
-  private func row(_ kind: String, _ text: CriterionText, by day: Day?) -> TemplateRecord {
+  private func row(_ kind: String, _ text: CriterionText, by day: Day?) -> TemplateFields {
     let waiver = gate.record.waivers.last { $0.period == .inForce && $0.waiver.criterion == text.result.criterion.id }
     let waived = waiver.map { "; waived by \(PlainText.brief($0.waiver.approver)) until \($0.waiver.until.text)" } ?? ""
     let phrase = PlainText.brief(PlainText.capitalised(text.phrase), to: PlainText.briefSentence)

@@ -13,7 +13,7 @@ struct MemoScorecard {
   private var gate: GateResult { source.gate }
   private var criteria: [CriterionResult] { gate.judgementInForce.criteria }
 
-  var record: TemplateRecord {
+  var fields: TemplateFields {
     if gate.state == .upcoming {
       let count = PlainText.count(criteria.count, "criterion", "criteria")
       return ["lead": .text("\(count), not judged yet."), "rows": .list([]), "more": .absent]

@@ -7,7 +7,7 @@ struct MemoSignatures {
 
   private var isCrowded: Bool { gate.gate.signers.count > MemoSignatures.mostNamed }
 
-  var rows: [TemplateRecord] {
+  var rows: [TemplateFields] {
     let all = gate.record.decision?.signOffs ?? []
     let names = PlainText.brief(apart: gate.gate.signers)
     return zip(gate.gate.signers, names).map { role, name in

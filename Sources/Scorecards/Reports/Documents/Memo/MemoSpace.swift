@@ -53,15 +53,15 @@ struct MemoSpace {
         $0 + paragraph(String($1), width: width)
       }
     case .texts(let texts): texts.reduce(0) { $0 + text($1, width: width) }
-    case .list(let records): records.reduce(0) { $0 + joined($1, width: width) }
-    case .record(let record): record.values.values.reduce(0) { $0 + text($1, width: width) }
+    case .list(let rows): rows.reduce(0) { $0 + joined($1, width: width) }
+    case .fields(let fields): fields.values.values.reduce(0) { $0 + text($1, width: width) }
     case .flag, .absent: 0
     }
   }
 
-  /// The texts of a record on one line.
-  private static func joined(_ record: TemplateRecord, width: Int) -> Int {
-    let parts = record.values.sorted { $0.key < $1.key }.compactMap { $0.value.written(in: .markdown) }
+  /// The texts of a group of values on one line.
+  private static func joined(_ fields: TemplateFields, width: Int) -> Int {
+    let parts = fields.values.sorted { $0.key < $1.key }.compactMap { $0.value.written(in: .markdown) }
     return lines(parts.joined(separator: " ").count, width) * line
   }
 
@@ -69,8 +69,8 @@ struct MemoSpace {
   private static func paragraph(_ text: String, width: Int) -> Int { lines(text.count, width) * line + 6 }
 
   /// A row of a table: its cells share the width.
-  static func row(_ record: TemplateRecord) -> Int {
-    let text = record.values.values.reduce(0) { $0 + ($1.written(in: .markdown)?.count ?? 0) }
+  static func row(_ fields: TemplateFields) -> Int {
+    let text = fields.values.values.reduce(0) { $0 + ($1.written(in: .markdown)?.count ?? 0) }
     return lines(text, 100) * tableLine + 6
   }
 
@@ -83,7 +83,7 @@ extension BoardMemo {
   static func height(of told: [String: TemplateValue], _ charts: Int) -> Int {
     func text(_ name: String, width: Int = 110) -> Int { told[name].map { MemoSpace.text($0, width: width) } ?? 0 }
     let band = max(text("facts", width: 50), text("meaning", width: 55) + 20)
-    let scorecard = if case .record(let record)? = told["scorecard"] { MemoSpace.scorecard(record) } else { 0 }
+    let scorecard = if case .fields(let fields)? = told["scorecard"] { MemoSpace.scorecard(fields) } else { 0 }
     let signers = if case .list(let rows)? = told["signers"] { MemoSpace.run(rows) } else { 0 }
     let texts = ["summary", "changes", "strategy", "override", "computation"].reduce(0) { $0 + text($1) }
     return MemoSpace.frame + band + scorecard + charts * MemoSpace.chart + signers + texts
@@ -93,19 +93,19 @@ extension BoardMemo {
 extension MemoSpace {
   static let chart = 18
 
-  fileprivate static func scorecard(_ record: TemplateRecord) -> Int {
-    guard case .list(let rows)? = record.values["rows"] else { return 0 }
-    return rows.reduce(text(record.values["lead"] ?? .absent)) { sum, row in
+  fileprivate static func scorecard(_ fields: TemplateFields) -> Int {
+    guard case .list(let rows)? = fields.values["rows"] else { return 0 }
+    return rows.reduce(text(fields.values["lead"] ?? .absent)) { sum, row in
       var values = row.values
       values["bullet"] = nil
       values["owner"] = nil
-      return sum + self.row(TemplateRecord(values))
+      return sum + self.row(TemplateFields(values))
     }
   }
 
   /// Records that follow one another in one paragraph.
-  fileprivate static func run(_ records: [TemplateRecord]) -> Int {
-    let parts = records.flatMap { $0.values.values.compactMap { $0.written(in: .markdown) } }
+  fileprivate static func run(_ rows: [TemplateFields]) -> Int {
+    let parts = rows.flatMap { $0.values.values.compactMap { $0.written(in: .markdown) } }
     return text(.text(parts.joined(separator: " · ")))
   }
 }

@@ -48,15 +48,15 @@ struct MemoSummary {
 
   /// The gravest changes.
   var changes: TemplateValue {
-    guard case .record(let record) = ChangesSection(ledger: source.ledger).record(of: gate),
-      let lead = record.values["lead"]
+    guard case .fields(let fields) = ChangesSection(ledger: source.ledger).fields(of: gate),
+      let lead = fields.values["lead"]
     else { return .absent }
     let all = ["headlines", "items"].flatMap { key -> [TemplateValue] in
-      if case .texts(let texts) = record.values[key] { texts } else { [] }
+      if case .texts(let texts) = fields.values[key] { texts } else { [] }
     }
     let rest = all.count - MemoSummary.mostChanges
     let page = source.isPublic ? nil : MarkdownText.link("the gate’s page", to: gate.documentName + ".md")
     let more: [TemplateValue] = rest > 0 ? [.markup("and \(rest) more" + (page.map { ": see \($0)" } ?? ""))] : []
-    return .record(["lead": lead, "items": .texts(all.prefix(MemoSummary.mostChanges) + more)])
+    return .fields(["lead": lead, "items": .texts(all.prefix(MemoSummary.mostChanges) + more)])
   }
 }

@@ -5,7 +5,7 @@ struct MemoTimeline {
   static let longest = 5
 
   /// The weightiest, in the order of their days.
-  func rows(_ most: Int = longest) -> [TemplateRecord] {
+  func rows(_ most: Int = longest) -> [TemplateFields] {
     source.sixMonths.weightiest(most).map { SixMonthPlan.row($0.brief) }
   }
 

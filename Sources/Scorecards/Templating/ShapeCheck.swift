@@ -1,17 +1,17 @@
 /// Holds the values handed to a template to its declared shape, so that no name can stay empty by accident.
-struct RecordCheck {
+struct ShapeCheck {
   private(set) var faults: [TemplateFault] = []
 
-  init(_ record: TemplateRecord, _ shape: TemplateShape) {
-    check(record, shape, "")
+  init(_ fields: TemplateFields, _ shape: TemplateShape) {
+    check(fields, shape, "")
   }
 
-  private mutating func check(_ record: TemplateRecord, _ shape: TemplateShape, _ path: String) {
-    for name in Set(record.values.keys).subtracting(shape.names.keys).sorted() {
+  private mutating func check(_ fields: TemplateFields, _ shape: TemplateShape, _ path: String) {
+    for name in Set(fields.values.keys).subtracting(shape.names.keys).sorted() {
       faults.append(.valueUndeclared(path + name))
     }
     for (name, kind) in shape.names.sorted(by: { $0.key < $1.key }) {
-      guard let value = record.values[name] else {
+      guard let value = fields.values[name] else {
         faults.append(.valueMissing(path + name))
         continue
       }
@@ -23,13 +23,13 @@ struct RecordCheck {
     switch (kind, value) {
     case (.text, .text), (.text, .markup), (.text, .html): return
     case (.optionalText, .text), (.optionalText, .markup), (.optionalText, .html), (.optionalText, .absent): return
-    case (.flag, .flag), (.optionalRecord, .absent): return
+    case (.flag, .flag), (.optionalFields, .absent): return
     case (.texts, .texts(let texts)):
       for (index, text) in texts.enumerated() { check(text, .text, "\(path)[\(index)]") }
-    case (.list(let shape), .list(let records)):
-      for (index, record) in records.enumerated() { check(record, shape, "\(path)[\(index)].") }
-    case (.record(let shape), .record(let record)), (.optionalRecord(let shape), .record(let record)):
-      check(record, shape, path + ".")
+    case (.list(let shape), .list(let rows)):
+      for (index, fields) in rows.enumerated() { check(fields, shape, "\(path)[\(index)].") }
+    case (.fields(let shape), .fields(let fields)), (.optionalFields(let shape), .fields(let fields)):
+      check(fields, shape, path + ".")
     default:
       faults.append(.valueOfOtherKind(path))
     }
