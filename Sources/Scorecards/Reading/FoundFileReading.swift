@@ -21,7 +21,8 @@ extension MetricIntake {
 extension ItemIntake {
   /// Reads one checklist.
   mutating func read(
-    _ found: FoundFile, file: Int, markdownItems: @escaping @Sendable (String) throws(MarkdownProblem) -> [MarkdownItem],
+    _ found: FoundFile, file: Int,
+    markdownItems: @escaping @Sendable (String) throws(MarkdownProblem) -> [MarkdownItem],
     log: inout FileLog
   ) -> InputFile.Condition {
     switch found.content {
