@@ -63,7 +63,7 @@ enum FileFormat {
 
   /// The format of a checklist; `nil` where neither name nor content tells.
   static func ofChecklist(_ head: [UInt8], name: String) -> FileFormat? {
-    let ending = name.lowercased().split(separator: ".").last
+    let ending = name.lowercased().split(separator: ".").last.map(String.init)
     if let known = checklistEndings.first(where: { $0.ending == ending }) { return known.format }
     return ofChecklist(lines: String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline))
   }

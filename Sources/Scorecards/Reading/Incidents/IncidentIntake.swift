@@ -99,7 +99,8 @@ struct IncidentIntake {
     guard let text = line.resolved, !text.isEmpty else { return nil }
     guard let resolved = Instant(text) else {
       log.warn(
-        .value(.badDate(key: IncidentKey.resolved.rawValue, value: text.shortened)), line: line.line, column: line.column)
+        .value(.badDate(key: IncidentKey.resolved.rawValue, value: text.shortened)), line: line.line,
+        column: line.column)
       return nil
     }
     if resolved < started {

@@ -132,8 +132,7 @@ import Testing
   }
 
   @Test func `who has signed with a key is not replaced without one, nor by a signature that does not hold`() throws {
-    func answered(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [WeighedSignOff.Weight]
-    {
+    func answered(_ first: SignOff.Authentication, _ second: SignOff.Authentication) throws -> [WeighedSignOff.Weight] {
       try weights([(.reject, first), (.approve, second)])
     }
     #expect(try answered(.none, .none) == [.replaced, .counts])
