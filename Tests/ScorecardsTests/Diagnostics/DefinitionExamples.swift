@@ -46,7 +46,8 @@ enum DefinitionExamples {
     .rangeUnits(low: "%", high: "ms"),
   ]
   private static let rule: [RuleProblem] = [
-    .conditionHeads([]), .nestedTooDeep(limit: 32), .emptySelection, .countWithoutBound, .atLeastAboveAtMost(3, 2),
+    .conditionHeads([], known: ["every", "some"]), .nestedTooDeep(limit: 32), .emptySelection, .countWithoutBound,
+    .atLeastAboveAtMost(3, 2),
     .countBeyondSelection(3, selected: 1), .needsExtension, .afterOtherwise(line: 9), .unreachable,
     .reservedVerdict("UNDETERMINED"), .verdictOfOtherClass("GO", stated: "stop", known: "proceed"),
     .verdictOfTwoClasses("GO", "proceed", firstLine: 3), .proceedsOnNothing("GO"),

@@ -9,7 +9,8 @@ enum InputExamples {
 
   private static let file: [InputProblem.File] = [
     .absent, .nothingMatches, .notReadable(reason: "Permission denied"), .oddName, .tookTooLong(seconds: 600), .stopped,
-    .notUTF8, .unknownFormat, .noRows, .noItems, .syntax(format: "CSV", reason: "text follows a closing quote"),
+    .notUTF8, .unknownFormat(endings: ["csv", "md"]), .noRows, .noItems,
+    .syntax(format: "CSV", reason: "text follows a closing quote"),
     .tooLarge(limit: 9), .answerError("bad_data"), .answerWarning("partial"), .unclearTimes("1"),
   ]
   private static let table: [InputProblem.Table] = [

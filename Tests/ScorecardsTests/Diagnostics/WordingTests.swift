@@ -38,6 +38,24 @@ import Testing
     }
   }
 
+  /// What a message proposes to write is read as what it is proposed for.
+  @Test func `examples in remedies are what they are examples of`() throws {
+    #expect(Day(Day.example) != nil && Instant(Instant.example) != nil && Day(Instant.example) == nil)
+    for remedy in [
+      ThresholdProblem.unknownUnit("x", nearest: nil).remedy, InputProblem.Value.unknownUnit("x").remedy,
+    ] {
+      let words = try #require(remedy).replacing(" or ", with: ", ").replacing("such as ", with: "").split(
+        separator: ", "
+      ).dropFirst()
+      for word in words { #expect(Unit(String(word)) != nil, "\(word)") }
+    }
+    let spans = try #require(TimeProblem.badSpan(key: "window", text: "x").remedy).split(separator: "`")
+    for index in [1, 3, 5] { #expect(SpanText(String(spans[index])) != nil) }
+    for (ending, format) in FileFormat.checklistEndings {
+      #expect(FileFormat.ofChecklist([], name: "list.\(ending)") == format)
+    }
+  }
+
   /// Two subjects may find the same; words for whatever may be would be found here.
   @Test func `no subject repeats another one's words but for the same thing`() {
     var owners: [String: [String]] = [:]

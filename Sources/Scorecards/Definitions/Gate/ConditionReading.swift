@@ -20,7 +20,8 @@ struct ConditionReading {
     guard let fields = Fields<ConditionKey>(node, &problems) else { return nil }
     let heads = ConditionKey.heads.filter(fields.has)
     guard heads.count == 1, let head = heads.first else {
-      problems.error(at: node.place, .rule(.conditionHeads(heads.map(\.rawValue))))
+      let known = ConditionKey.heads.map(\.rawValue)
+      problems.error(at: node.place, .rule(.conditionHeads(heads.map(\.rawValue), known: known)))
       return nil
     }
     let condition = condition(head, fields, &problems)

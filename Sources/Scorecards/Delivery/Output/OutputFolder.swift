@@ -98,6 +98,7 @@ struct OutputFolder {
     }
     try FolderFiles.synchronise(folder: parent)
     guard FolderFiles.exists(new) else { return nil }
+    // Only a better name for what is discarded or kept.
     let old = "\(parent)/\(stem)-old-\(ThisProcess.id)"
     return discard((try? FolderFiles.rename(new, to: old)) != nil ? old : new)
   }
@@ -143,6 +144,7 @@ struct OutputFolder {
     }
     FolderFiles.remove(folder + "/" + OutputManifest.fileName)
     if FolderFiles.removeEmptyFolder(folder) || !FolderFiles.exists(folder) { return nil }
+    // Whatever it is called, its name is told.
     let kept = "\(path).kept-\(folder.split(separator: "-").last ?? "old")"
     return (try? FolderFiles.rename(folder, to: kept)) != nil ? kept : folder
   }

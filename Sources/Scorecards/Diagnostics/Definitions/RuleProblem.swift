@@ -1,6 +1,7 @@
 /// What is wrong with a rule, its condition or its verdict.
 enum RuleProblem: Sendable, Equatable {
-  case conditionHeads([String])
+  /// None of the heads that make a condition, or several of them.
+  case conditionHeads([String], known: [String])
   case nestedTooDeep(limit: Int)
   case emptySelection
   case countWithoutBound
@@ -18,9 +19,9 @@ enum RuleProblem: Sendable, Equatable {
 extension RuleProblem: Problem {
   var message: String {
     switch self {
-    case .conditionHeads([]): "the condition says neither `every`, `some`, `count`, `all-of`, `any-of` nor `not`"
-    case .conditionHeads(let heads):
-      "a condition says one thing, not \(heads.map { "`\($0)`" }.joined(separator: " and "))"
+    case .conditionHeads([], let known): "the condition says neither \(Self.either(known.map(Self.quoted)))"
+    case .conditionHeads(let heads, known: _):
+      "a condition says one thing, not \(heads.map(Self.quoted).joined(separator: " and "))"
     case .nestedTooDeep(let limit): "conditions are nested more than \(limit) levels deep"
     case .emptySelection: "the condition selects no criterion"
     case .countWithoutBound: "`count` needs `at-least` or `at-most`"
@@ -48,5 +49,13 @@ extension RuleProblem: Problem {
       .verdictOfTwoClasses:
       nil
     }
+  }
+
+  private static func quoted(_ word: String) -> String { "`\(word)`" }
+
+  /// Behind `neither`.
+  private static func either(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return "\(words.dropLast().joined(separator: ", ")) nor \(last)"
   }
 }

@@ -39,9 +39,9 @@ extension TimeProblem: Problem {
 
   var remedy: String? {
     switch self {
-    case .badDay: "dates are written as 2026-02-28"
-    case .badInstant: "points in time are written as 2026-02-28T23:59:00Z"
-    case .badMoment: "write a date, 2026-02-28, or a point in time, 2026-02-28T16:00:00Z"
+    case .badDay: "dates are written as \(Day.example)"
+    case .badInstant: "points in time are written as \(Instant.example)"
+    case .badMoment: "write a date, \(Day.example), or a point in time, \(Day.example)T16:00:00Z"
     case .badSpan: "write `7 days`, `36 h` or `90 min`"
     case .windowEnds: "`through` is the last whole day, `until` the point in time at which it ends"
     case .gateWindowGoesBack: "a gate begins where its window does; write `window: 14d` at a criterion"

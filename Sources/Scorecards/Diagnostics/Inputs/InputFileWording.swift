@@ -29,7 +29,7 @@ extension InputProblem.File: Problem {
     case .tookTooLong: "look what holds it up, or give the source a longer time-limit: in scorecard.yaml"
     case .stopped: nil
     case .notUTF8: "export it again as text in UTF-8"
-    case .unknownFormat: "give the file a name that ends in .csv, .json, .yaml or .md"
+    case .unknownFormat(let endings): "give the file a name that ends in \(Self.either(endings.map { "." + $0 }))"
     case .noRows: "run the export again; an empty one counts as unreadable"
     case .noItems: "add items, or take the file off the list of checklists"
     case .syntax: "correct the file, or export it again"
@@ -38,5 +38,10 @@ extension InputProblem.File: Problem {
     case .answerWarning: "look whether the answer is complete"
     case .unclearTimes: "export it again if it was cut off, or say layout: prometheus-text or layout: openmetrics"
     }
+  }
+
+  private static func either(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
   }
 }

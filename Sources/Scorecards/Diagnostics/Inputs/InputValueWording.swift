@@ -15,8 +15,8 @@ extension InputProblem.Value: Problem {
   var remedy: String? {
     switch self {
     case .badNumber: "write a plain number of up to 1,000 digits, such as 99.95, with its unit apart from it"
-    case .badTime: "write a time such as 2026-02-28T23:59:00Z"
-    case .badDate: "write a date such as 2026-02-28"
+    case .badTime: "write a time such as \(Instant.example)"
+    case .badDate: "write a date such as \(Day.example)"
     case .unknownUnit: "use one of the known units, such as percent, fraction, ms, s, count or USD"
     case .unitMismatch: "correct the unit in the export or in units:"
     }

@@ -18,7 +18,7 @@ extension UsageProblem: Problem {
 
   var remedy: String? {
     switch self {
-    case .badInstant: "write a date and a time, such as 2026-02-28T23:59:00Z"
+    case .badInstant: "write a date and a time, such as \(Instant.example)"
     case .unknownGate: "name a gate by its number or its id"
     case .unknownClass(_, let known):
       "write \(known.joined(separator: ", ")), or several of them with commas between"

@@ -35,17 +35,7 @@ extension Measure {
 
   /// By status first, so that no series hides behind one that is farther from the target and stands better.
   private func isWorse(_ value: Rational, than other: Rational) -> Bool {
-    let (mine, others) = (rank(of: value), rank(of: other))
+    let (mine, others) = (status(of: value).distance, status(of: other).distance)
     return mine == others ? target.margin(of: value) < target.margin(of: other) : mine > others
-  }
-
-  private func rank(of value: Rational) -> Int {
-    switch status(of: value) {
-    case .met: 0
-    case .acceptable: 1
-    case .partial: 2
-    case .missed: 3
-    case .missing, .stale, .invalid: 4
-    }
   }
 }

@@ -23,7 +23,8 @@ enum InputProblem: Sendable, Equatable {
     /// The tool was stopped before it was read.
     case stopped
     case notUTF8
-    case unknownFormat
+    /// - Parameter endings: of names that would tell.
+    case unknownFormat(endings: [String])
     case noRows
     case noItems
     case syntax(format: String, reason: String)

@@ -1,5 +1,8 @@
 /// A calendar day in UTC, of the proleptic Gregorian calendar, from year 1 to 9999.
 struct Day: Hashable, Sendable {
+  /// How messages say that a day is written.
+  static let example = "2026-02-28"
+
   /// Days since 1970-01-01.
   let number: Int
 

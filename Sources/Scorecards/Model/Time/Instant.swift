@@ -1,5 +1,8 @@
 /// A point in time, UTC, exact to the nanosecond.
 struct Instant: Hashable, Sendable {
+  /// How messages say that a point in time is written.
+  static let example = "\(Day.example)T23:59:00Z"
+
   /// Since 1970-01-01T00:00:00Z.
   let seconds: Int
   /// 0 to 999,999,999.

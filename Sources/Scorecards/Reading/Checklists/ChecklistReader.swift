@@ -22,7 +22,8 @@ struct ChecklistReader {
     if head.isEmpty { return .failure(ChecklistFault(problem: .file(.noItems))) }
     if !FileFormat.isText(head) { return .failure(ChecklistFault(problem: .file(.notUTF8))) }
     guard let format = FileFormat.ofChecklist(head, name: name) else {
-      return .failure(ChecklistFault(problem: .file(.unknownFormat)))
+      return .failure(
+        ChecklistFault(problem: .file(.unknownFormat(endings: FileFormat.checklistEndings.map(\.ending)))))
     }
     if format == .csv { return try ChecklistCSV().lines(bytes, log: &log) }
     let limit = format == .markdown ? ChecklistReader.largestMarkdown : ChecklistReader.largest

@@ -63,14 +63,15 @@ enum FileFormat {
 
   /// The format of a checklist; `nil` where neither name nor content tells.
   static func ofChecklist(_ head: [UInt8], name: String) -> FileFormat? {
-    let ending = name.lowercased().split(separator: ".").last ?? ""
-    switch ending {
-    case "yaml", "yml": return .yaml
-    case "csv": return .csv
-    case "md", "markdown": return .markdown
-    default: return ofChecklist(lines: String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline))
-    }
+    let ending = name.lowercased().split(separator: ".").last.map(String.init)
+    if let known = checklistEndings.first(where: { $0.ending == ending }) { return known.format }
+    return ofChecklist(lines: String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline))
   }
+
+  /// What a checklist's name may end in, and its format then.
+  static let checklistEndings: [(ending: String, format: FileFormat)] = [
+    ("yaml", .yaml), ("yml", .yaml), ("csv", .csv), ("md", .markdown), ("markdown", .markdown),
+  ]
 
   private static func ofChecklist(lines: [Substring]) -> FileFormat? {
     if lines.contains(where: { $0.hasPrefix("items:") }) { return .yaml }
@@ -81,6 +82,6 @@ enum FileFormat {
       return .markdown
     }
     let columns = lines.first?.split(separator: ",").map { $0.filter { !" \"".contains($0) }.lowercased() } ?? []
-    return columns.contains("id") && columns.contains("state") ? .csv : nil
+    return [ItemKey.id, .state].allSatisfy { columns.contains($0.rawValue) } ? .csv : nil
   }
 }

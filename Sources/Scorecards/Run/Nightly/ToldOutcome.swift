@@ -47,6 +47,7 @@ extension DeliveryProject {
     }
     let outcome: (isDone: Bool, isMailWaiting: Bool)
     do { outcome = try work() } catch {
+      // Where this fails, too, the work's own failure is enough to hear of.
       if error.isOfTheWork { try? tell(false, isMailWaiting: true) }
       throw error
     }

@@ -59,6 +59,7 @@ struct OutsideProgram: Sendable {
     let early = wait(for: program) { sink.size }
     if early != nil { program.stop() } else if !leavesOthers { program.stopOthers() }
     let ending = program.reap()
+    // What it said is only told besides how it ended.
     let said = (try? sink.read(at: 0, count: OutsideProgram.kept)) ?? []
     return Outcome(
       ending: early ?? ending, said: String(decoding: said, as: UTF8.self),

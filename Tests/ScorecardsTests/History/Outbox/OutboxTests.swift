@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  @Test func `every state that there is can be kept`() throws {
+    try trial.enqueue("ada@example.org")
+    for state in DeliveryState.allCases {
+      try ledger.write { try $0.execute(sql: "UPDATE delivery SET state = '\(state.rawValue)'") }
+      #expect(try delivery().state == state)
+    }
+    for origin in DeliveryOrigin.allCases {
+      try ledger.write { try $0.execute(sql: "UPDATE delivery SET origin = '\(origin.rawValue)'") }
+      #expect(try delivery().origin == origin)
+    }
+  }
+
   @Test func `a repeated run adds nothing, and a new recipient gets what the others got`() throws {
     #expect(try trial.enqueue("Ada <ada@example.org>", "cfo@example.org") == 2)
     let again = try MailTrial.message(["ada@EXAMPLE.org", "new@example.org"], subject: "Another")
