@@ -85,6 +85,10 @@ struct RowReadingTests {
   }
 
   /// A small file with everything in it, cut at every byte.
+  @Test func `a piece has the room that a view needs behind its rows, so that none is copied`() {
+    #expect(FolderAccess.room >= ByteView.padding)
+  }
+
   @Test func everyByte() {
     let text = Array(
       ("timestamp,metric,value,region\r\n2025-11-02T00:00:00Z,learners,5,eu\r\n2025-11-02T00:00:00Z,uptime,99.9,eu\n"
