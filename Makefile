@@ -9,6 +9,8 @@ STANDALONE := --static-swift-stdlib -Xlinker --strip-all
 FORMATTED := Package.swift Sources Tests
 # Options of `make bench`, such as BENCH=--quick.
 BENCH :=
+# Options of `make growth`, such as GROWTH=--quick.
+GROWTH :=
 BENCH_TOOLS := .build/bench-venv
 PAGE_TOOLS := .build/pages-venv
 # The tests look for it here.
@@ -28,7 +30,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed clean help
+.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed growth clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -114,6 +116,9 @@ $(PROMTOOL):
 bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars and awk (BENCH=--quick for a first look)
 	@$(BENCH_TOOLS)/bin/python Benchmarks/exact.py
 	@$(BENCH_TOOLS)/bin/python Benchmarks/compare.py $(BENCH)
+
+growth: build ## Measure how a run grows with gates, criteria, series and kept runs (GROWTH=--quick for a first look)
+	@python3 Benchmarks/growth.py $(GROWTH)
 
 sample-speed: build ## Measure a run of the frozen sample beside pandoc (needs pandoc)
 	@python3 Benchmarks/sample.py $(BINARY)

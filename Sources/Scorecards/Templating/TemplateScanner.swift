@@ -26,9 +26,11 @@ struct TemplateScanner {
   }
 
   private mutating func advance(by count: Int = 1) {
-    for character in text[index...].prefix(count) {
+    for _ in 0..<min(count, text.count - index) {
+      let isNewline = text[index].isNewline
       index += 1
-      (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
+      column = isNewline ? 1 : column + 1
+      line += isNewline ? 1 : 0
     }
   }
 

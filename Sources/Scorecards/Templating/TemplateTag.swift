@@ -54,9 +54,13 @@ enum TemplateName: Sendable, Hashable {
   }
 
   /// A letter, then letters, digits, hyphens and underscores, all ASCII.
-  static func isWord(_ text: String) -> Bool {
-    guard let first = text.first, first.isASCII, first.isLetter else { return false }
-    return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+  static func isWord(_ text: some StringProtocol) -> Bool {
+    text.utf8.first.map(isLetter) == true
+      && text.utf8.allSatisfy { isLetter($0) || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }
 

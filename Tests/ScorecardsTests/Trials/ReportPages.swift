@@ -20,7 +20,7 @@ enum ReportPages {
   static func body(_ document: ReportDocument) throws -> String { try dressed(document).body }
 
   private static func dressed(_ document: ReportDocument) throws -> HTMLPage {
-    let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup.inline($0)) }) { first, _ in first }
+    let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup($0).inline) }) { first, _ in first }
     return try MarkdownDocument(document.markdown).page(figures: figures)
   }
 

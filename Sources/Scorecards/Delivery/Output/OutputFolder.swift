@@ -138,9 +138,10 @@ struct OutputFolder {
   private func discard(_ folder: String) -> String? {
     let listed = OutputManifest(in: folder)?.outputs ?? []
     let paths = listed.map { folder + "/" + $0 }.filter { FolderFiles.isFolder(FilePath.parent(of: $0)) }
-    for path in paths { FolderFiles.remove(path) }
-    for path in paths where FilePath.parent(of: path) != folder {
-      FolderFiles.removeEmptyFolder(FilePath.parent(of: path))
+    // The system frees what a file took before it goes on.
+    _ = paths.concurrentMap { FolderFiles.remove($0) }
+    for parent in paths.map({ FilePath.parent(of: $0) }).distinct where parent != folder {
+      FolderFiles.removeEmptyFolder(parent)
     }
     FolderFiles.remove(folder + "/" + OutputManifest.fileName)
     if FolderFiles.removeEmptyFolder(folder) || !FolderFiles.exists(folder) { return nil }

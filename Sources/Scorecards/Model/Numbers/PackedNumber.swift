@@ -17,7 +17,7 @@ enum PackedNumber: Sendable {
 
   var value: Rational {
     switch self {
-    case .word(let coefficient, let scale): Rational(coefficient: BigInt(coefficient), scale: Int(scale))
+    case .word(let coefficient, let scale): Rational(coefficient: BigInt(word: Int(coefficient)), scale: Int(scale))
     case .wide(let value): value
     }
   }

@@ -18,7 +18,7 @@ struct Rational: Sendable {
   }
 
   init(_ whole: Int) {
-    self.init(BigInt(whole))
+    self.init(BigInt(word: whole))
   }
 
   /// A decimal: `coefficient` divided by ten to the power of `scale`.
@@ -49,7 +49,9 @@ struct Rational: Sendable {
     exponent < smallPowers.count ? smallPowers[exponent] : BigInt(10).power(exponent)
   }
 
-  private static let smallPowers: [BigInt] = (0..<40).map { BigInt(10).power($0) }
+  private static let smallPowers: [BigInt] = (1..<40).reduce(into: [1]) { powers, exponent in
+    powers.append(powers[exponent - 1] * 10)
+  }
 
   var isZero: Bool { numerator.isZero }
   var isNegative: Bool { numerator.sign == .minus && !numerator.isZero }
@@ -90,7 +92,7 @@ struct Rational: Sendable {
   }
 
   func divided(byCount count: Int) -> Rational? {
-    Rational(numerator, over: denominator * BigInt(count))
+    Rational(numerator, over: denominator * BigInt(word: count))
   }
 
   /// The largest whole number that is not above this one.

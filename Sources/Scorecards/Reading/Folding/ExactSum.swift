@@ -42,6 +42,6 @@ struct ExactSum: Sendable {
   }
 
   private static func rational(_ coefficient: Int128, _ scale: Int) -> Rational {
-    Rational(coefficient: BigInt(coefficient), scale: scale)
+    Rational(coefficient: BigInt(wide: coefficient), scale: scale)
   }
 }

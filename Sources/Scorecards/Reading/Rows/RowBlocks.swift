@@ -6,6 +6,8 @@ struct RowBlocks {
   /// What comes next begins with a line.
   private var beginsLine = true
   private var hasEnded = false
+  /// How many blocks are to be made of what is read already.
+  private var parts: Int
   /// Why the file can't be read further.
   private(set) var problem: FileProblem?
 
@@ -13,10 +15,19 @@ struct RowBlocks {
   init(_ chunks: any ChunkReader, first: [UInt8]) {
     self.chunks = chunks
     rest = first
+    // Of a short file all is at hand at once, and as one block would keep one processor busy.
+    let isShort = first.count < FolderAccess.chunkSize / 2
+    parts = isShort ? max(1, min(Concurrency.workers, first.count / RowBlocks.leastPart)) : 1
   }
+
+  private static let leastPart = 1 << 15
 
   /// The next block; `nil` at the end. A line without an end makes a block once it is longer than any row.
   mutating func next() -> RowBlock? {
+    if parts > 1, let end = RowBlocks.lastLineEnd(rest, before: rest.count / parts) {
+      parts -= 1
+      return cut(at: end)
+    }
     var searched = 0
     while !hasEnded {
       if let end = RowBlocks.lastLineEnd(rest, from: searched) { return cut(at: end) }
@@ -42,6 +53,10 @@ struct RowBlocks {
     index += 1
     beginsLine = block.endsLine
     return block
+  }
+
+  private static func lastLineEnd(_ bytes: [UInt8], before end: Int) -> Int? {
+    bytes[..<end].lastIndex(of: .lineFeed).map { $0 + 1 }
   }
 
   /// Behind the last line feed, or in a file that has none behind the last carriage return that may be a line's end.

@@ -60,8 +60,8 @@ enum FigureColour: String, CaseIterable {
   var stroke: String { "class=\"k c-\(rawValue)\" fill=\"none\" stroke=\"\(light)\"" }
 
   /// For a picture that stands alone: dark where the reader's screen is.
-  static var darkStyle: String {
+  static let darkStyle: String = {
     let colours = allCases.map { ".c-\($0.rawValue){--c:\($0.dark)}" }.joined()
     return "@media screen and (prefers-color-scheme:dark){.f{fill:var(--c)}.k{stroke:var(--c)}\(colours)}"
-  }
+  }()
 }

@@ -1,22 +1,22 @@
-/// Pictures as SVG: for a page, whose colours they take on, and as files of their own.
-enum FigureMarkup {
+/// A picture as SVG: for a page, whose colours it takes on, and as a file of its own.
+struct FigureMarkup: Sendable {
   /// For a page. It holds no identifier, so that any number of pictures can stand on one page.
-  static func inline(_ figure: Figure) -> String { svg(figure, attributes: "", style: "") }
-
+  let inline: String
   /// A file of its own, light or dark as its reader's screen.
-  static func file(_ figure: Figure) -> String {
-    svg(
-      figure, attributes: " xmlns=\"http://www.w3.org/2000/svg\"", style: "<style>\(FigureColour.darkStyle)</style>\n")
-      + "\n"
-  }
+  let file: String
 
-  private static func svg(_ figure: Figure, attributes: String, style: String) -> String {
-    let canvas = canvas(figure)
+  init(_ figure: Figure) {
+    let canvas = FigureMarkup.canvas(figure)
     let (width, height) = (FigureCanvas.length(canvas.width), FigureCanvas.length(canvas.height))
-    return
-      "<svg\(attributes) class=\"\(kind(figure.drawing))\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" "
-      + "font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
-      + "<title>\(words(figure.title))</title>\n<desc>\(words(figure.text))</desc>\n\(style)\(canvas.shapes)</svg>"
+    let words =
+      " class=\"\(FigureMarkup.kind(figure.drawing))\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
+      + "height=\"\(height)\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n<title>"
+      + "\(FigureMarkup.words(figure.title))</title>\n<desc>\(FigureMarkup.words(figure.text))</desc>\n"
+    let shapes = canvas.shapes + "</svg>"
+    inline = "<svg" + words + shapes
+    file =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"" + words + "<style>" + FigureColour.darkStyle + "</style>\n" + shapes
+      + "\n"
   }
 
   private static func words(_ raw: String) -> String { XMLText.escaped(UntrustedText.sanitised(raw)) }

@@ -48,6 +48,7 @@ enum PageTemplate {
 
   /// CSS that can't end the element it stands in: `<\/` means the same in CSS strings.
   private static func styleSheet(_ text: String) -> String {
-    text.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    return text.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
   }
 }

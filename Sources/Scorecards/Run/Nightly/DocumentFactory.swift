@@ -67,7 +67,15 @@ struct DocumentFactory {
     if let twice = reports.map(\.name).repeated.first {
       throw RunFailure(.badInput, BriefingNote.writtenTwice(name: twice))
     }
-    var documents = try reports.concurrentMap { (report) throws(RunFailure) in try dressed(report, run) }
+    let mails = Pending {
+      Result { () throws(RunFailure) in
+        try reports.concurrentMap { (report) throws(RunFailure) in try mail(report, project: run.results.project) }
+      }
+    }
+    let pages = try reports.concurrentMap { (report) throws(RunFailure) in try page(report, run) }
+    var documents = zip(zip(reports, pages), try mails.value.get()).map { written, mail in
+      RenderedDocument(document: written.0, page: written.1.html, mail: mail, pictures: written.1.pictures)
+    }
     for index in documents.indices where documents[index].document.isPrinted {
       documents[index].pdf = try printing.pdf(documents[index].page, asOf: run.results.asOf)
     }
@@ -91,13 +99,9 @@ struct DocumentFactory {
     return documents + [list].compactMap { $0 }
   }
 
-  private func dressed(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> RenderedDocument {
-    RenderedDocument(
-      document: document, page: try page(document, run),
-      mail: document.subject == nil ? nil : try mail(document, project: run.results.project))
-  }
-
-  private func mail(_ document: ReportDocument, project: String) throws(RunFailure) -> MailPage {
+  /// `nil` for a document that nobody reads on its own.
+  private func mail(_ document: ReportDocument, project: String) throws(RunFailure) -> MailPage? {
+    if document.subject == nil { return nil }
     let figures = Dictionary(document.figures.map { ($0.path, $0) }) { first, _ in first }
     let mail: MailBody
     do { mail = try MarkdownDocument(document.markdown).mail(figures: figures) } catch {
@@ -115,16 +119,19 @@ struct DocumentFactory {
     }
   }
 
-  private func page(_ document: ReportDocument, _ run: EvaluationRun) throws(RunFailure) -> String {
+  private func page(
+    _ document: ReportDocument, _ run: EvaluationRun
+  ) throws(RunFailure) -> (html: String, pictures: [FigureMarkup]) {
     let page: HTMLPage
-    let figures = Dictionary(document.figures.map { ($0.path, FigureMarkup.inline($0)) }) { first, _ in first }
+    let pictures = document.figures.map(FigureMarkup.init)
+    let figures = Dictionary(zip(document.figures.map(\.path), pictures.map(\.inline))) { first, _ in first }
     do { page = try MarkdownDocument(document.markdown).page(figures: figures) } catch {
       throw RunFailure(.fault, error, at: document.name + ".md")
     }
     do {
       let values = PageTemplate.values(
         page, project: run.results.project, style: style, asOf: "As of \(run.results.asOf.text)")
-      return try templates.render(PageTemplate.name, values)
+      return (try templates.render(PageTemplate.name, values), pictures)
     } catch { throw RunFailure(error, status: .fault) }
   }
 }

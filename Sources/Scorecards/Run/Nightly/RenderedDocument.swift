@@ -9,12 +9,12 @@ struct RenderedDocument: Sendable {
   /// `nil` where none was made.
   var pdf: [UInt8]?
 
-  init(document: ReportDocument, page: String, mail: MailPage?) {
+  init(document: ReportDocument, page: String, mail: MailPage?, pictures: [FigureMarkup]) {
     self.document = document
     self.page = page
     self.mail = mail
-    pictures = document.figures.map { figure in
-      OutputFile(name: figure.path, text: FigureMarkup.file(figure), isPublic: document.audience == .everyone)
+    self.pictures = zip(document.figures, pictures).map { figure, markup in
+      OutputFile(name: figure.path, text: markup.file, isPublic: document.audience == .everyone)
     }
   }
 

@@ -8,13 +8,17 @@ internal import Glibc
 struct NewFiles: ~Copyable {
   private let folder: Int32
   private let path: String
+  private let syncsAsAWhole: Bool
   private var paths: [String] = []
 
-  /// - Parameter path: of the folder, which is there.
-  init(in path: String) throws(OutputProblem) {
+  /// - Parameters:
+  ///   - path: of the folder, which is there.
+  ///   - syncsAsAWhole: all can be waited for at once; `nil`: where the file system is known for it.
+  init(in path: String, syncsAsAWhole: Bool? = nil) throws(OutputProblem) {
     // Opened before anything is written: so the system tells of each failure since.
     folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     self.path = path
+    self.syncsAsAWhole = syncsAsAWhole ?? NewFiles.syncsAsAWhole(folder)
     guard folder >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
   }
 
@@ -44,7 +48,7 @@ struct NewFiles: ~Copyable {
 
   /// A file system of which it is known that `syncfs` leaves nothing out: ext2 to ext4, XFS, Btrfs, F2FS, one in memory,
   /// and what containers lay over them. Of others, such as those of the network, each file is asked for.
-  private var syncsAsAWhole: Bool {
+  private static func syncsAsAWhole(_ folder: Int32) -> Bool {
     var status = statfs()
     guard fstatfs(folder, &status) == 0 else { return false }
     return [0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x0102_1994, 0x794C_7630].contains(

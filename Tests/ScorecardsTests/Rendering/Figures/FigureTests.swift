@@ -33,10 +33,11 @@ import Testing
 
   @Test func bullets() throws {
     expectGolden(
-      FigureMarkup.file(
+      FigureMarkup(
         try #require(
           SampleFigures.bullet(
-            .atLeast(Rational(5_000_000)), partial: .atLeast(Rational(2_000_000)), value: "4200000", status: .partial))),
+            .atLeast(Rational(5_000_000)), partial: .atLeast(Rational(2_000_000)), value: "4200000", status: .partial))
+      ).file,
       named: "figure-bullet.svg")
   }
 
@@ -46,14 +47,14 @@ import Testing
       TrendPicture(result: judged.criteria[index], judgedAt: judged.judgedAt, document: "gate-07")
     }
     let picture = trend(0)
-    expectGolden(FigureMarkup.file(try #require(picture.figure)), named: "figure-trend.svg")
-    expectGolden(FigureMarkup.file(try #require(picture.spark)), named: "figure-spark.svg")
-    expectGolden(FigureMarkup.file(try #require(trend(1).figure)), named: "figure-trend-window.svg")
+    expectGolden(FigureMarkup(try #require(picture.figure)).file, named: "figure-trend.svg")
+    expectGolden(FigureMarkup(try #require(picture.spark)).file, named: "figure-spark.svg")
+    expectGolden(FigureMarkup(try #require(trend(1).figure)).file, named: "figure-trend-window.svg")
   }
 
   @Test func daysWithIncidents() throws {
     let figure = try days()
-    expectGolden(FigureMarkup.file(figure), named: "figure-days.svg")
+    expectGolden(FigureMarkup(figure).file, named: "figure-days.svg")
     #expect(
       figure.text.hasPrefix("Uptime (≥ 99.999 %): 25 days met, 1 day partial (Feb 18), 1 day missed (Feb 22) and "))
     #expect(figure.text.hasSuffix("1 day without a value (Feb 24). 2 incidents: P1 on Feb 20 and P2 on Feb 20."))
@@ -84,10 +85,10 @@ import Testing
 
   @Test func timelineAndPlan() throws {
     let timeline = try #require(GateTimeline(results: SampleFigures.results).figure)
-    expectGolden(FigureMarkup.file(timeline), named: "figure-gates.svg")
+    expectGolden(FigureMarkup(timeline).file, named: "figure-gates.svg")
     let plan = try #require(
       SixMonthPlan(plan: PlanEntries(results: SampleFigures.results, briefing: Briefing())).figure)
-    expectGolden(FigureMarkup.file(plan), named: "figure-six-months.svg")
+    expectGolden(FigureMarkup(plan).file, named: "figure-six-months.svg")
   }
 
   @Test func `a plan's picture keeps what weighs most and says what it leaves out`() throws {
@@ -114,13 +115,13 @@ import Testing
     let figures = Self.hostile().compactMap { $0 } + [try days()]
     #expect(figures.count > 60)
     for figure in figures {
-      let text = FigureMarkup.file(figure)
+      let text = FigureMarkup(figure).file
       let seen = try SVGCheck(text)
       #expect(seen.elements.contains("title") && seen.elements.contains("desc"), "\(figure.name)")
       #expect(!seen.hasIdentifiers)
       #expect(seen.outside == [], "\(figure.title): \(seen.outside)")
       #expect(!text.contains("nan") && !text.contains("inf") && !text.unicodeScalars.contains("\u{202E}"))
-      #expect(FigureMarkup.file(figure) == text)
+      #expect(FigureMarkup(figure).file == text)
     }
   }
 

@@ -49,14 +49,14 @@ struct MailLook {
   }
 
   /// For the template's style element: the dark colour behind each class.
-  static var darkStyle: String {
+  static let darkStyle: String = {
     let rules = FigureColour.allCases.map { colour in
       [("t", "color"), ("g", "background-color"), ("e", "border-color")].map { kind, property in
         ".\(kind)-\(colour.rawValue){\(property):\(colour.dark)!important}"
       }.joined()
     }
     return "@media (prefers-color-scheme:dark){\n\(rules.joined(separator: "\n"))\n}"
-  }
+  }()
 }
 
 extension FigureColour {
