@@ -16,10 +16,11 @@ struct NewFiles: ~Copyable {
   ///   - syncsAsAWhole: all can be waited for at once; `nil`: where the file system is known for it.
   init(in path: String, syncsAsAWhole: Bool? = nil) throws(OutputProblem) {
     // Opened before anything is written: so the system tells of each failure since.
-    folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
+    folder = opened
     self.path = path
-    self.syncsAsAWhole = syncsAsAWhole ?? NewFiles.syncsAsAWhole(folder)
-    guard folder >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
+    self.syncsAsAWhole = syncsAsAWhole ?? NewFiles.syncsAsAWhole(opened)
   }
 
   deinit { close(folder) }
