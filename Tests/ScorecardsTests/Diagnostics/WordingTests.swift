@@ -18,6 +18,16 @@ import Testing
     }
   }
 
+  @Test func `whatever has words has examples`() {
+    let worded = Self.sources.flatMap { source in
+      ("\n" + source.text).matches(of: /\nextension (?:\w+\.)?(\w+): Problem/).map { String($0.output.1) }
+    }
+    // These hand on the words of others, or are no enum.
+    let handing: Set = ["DefinitionProblem", "InputProblem", "TemplateProblem", "SignatureProblem", "ChainFault"]
+    let named = Set(Self.subjects.map(\.name)).subtracting(["TemplateFault"])
+    #expect(Set(worded).subtracting(handing) == named)
+  }
+
   @Test(arguments: subjects.map(\.name))
   func `there is an example of each case`(subject: String) throws {
     let declared = try #require(Self.sources.lazy.compactMap { CaseNames.declared(by: subject, in: $0.text) }.first)
