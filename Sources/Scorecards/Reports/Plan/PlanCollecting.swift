@@ -48,7 +48,7 @@ struct PlanCollecting {
       (briefing.roadmap ?? []).compactMap { item in
         if case .criterion(let id) = item.progress { item.due.map { "\($0.number) \(id)" } } else { nil }
       })
-    return results.gates.flatMap(\.first.criteria).compactMap { result in
+    return results.gates.flatMap(\.judgementInForce.criteria).compactMap { result in
       guard let item = result.finding.item, let due = item.due, item.state.map({ !$0.isDone }) ?? true,
         seen.insert("\(due.number) \(result.criterion.id)").inserted
       else { return nil }

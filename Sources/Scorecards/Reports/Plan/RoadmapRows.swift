@@ -14,7 +14,7 @@ struct RoadmapRows: Sendable {
     today = results.asOf.day
     let named = Set(items.compactMap(\.criterion))
     criteria = results.gates.reduce(into: [:]) { found, gate in
-      for result in gate.first.criteria where named.contains(result.criterion.id) {
+      for result in gate.judgementInForce.criteria where named.contains(result.criterion.id) {
         found[result.criterion.id] = result
       }
     }

@@ -64,6 +64,21 @@ import Testing
     #expect(failed.contains("| 3,000,000 |") && failed.contains("**Learners** (Gate 7)"))
   }
 
+  @Test func `the roadmap tells how a criterion stands in the judgement in force`() throws {
+    let item = RoadmapItem(
+      track: .milestone, title: "5M learners", owner: "Product Lead", due: Build.day("2026-04-01"),
+      progress: .criterion("learners"), note: nil)
+    func isMet(_ evidence: Evidence, asOf: String) throws -> Bool {
+      var briefing = Briefing()
+      briefing.roadmap = [item]
+      let chip = RoadmapRows(results: try results(evidence, asOf: asOf), briefing: briefing).rows(of: .milestone).first?
+        .values["chip"]
+      return chip?.written(in: .markdown) == "**✓ met**"
+    }
+    #expect(try isMet(.passed, asOf: Self.held))
+    #expect(try !isMet(.passed, asOf: Self.open) && !isMet(.failed, asOf: Self.held))
+  }
+
   @Test func `what follows is of the rule with the verdict that leads`() throws {
     #expect(try gate(.failed).ruleInForce?.headline == "Hold: Phase 4 extension (Mar–Apr)")
     #expect(try gate(.failed).dates.map(\.day.text) == ["Mar 7, 2026", "Apr 30, 2026", "Jun 30, 2026"])
