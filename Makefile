@@ -5,7 +5,9 @@ PROJECT := examples/tooloo
 AS_OF := 2026-08-31T23:59:00Z
 SWIFT := swift
 # The binary starts faster and runs where there is no Swift toolchain.
-STANDALONE := --static-swift-stdlib -Xlinker --strip-all
+# Metadata by mangled name is looked up at every start; by symbol it costs a few more bytes and no time.
+STANDALONE := --static-swift-stdlib -Xlinker --strip-all \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 FORMATTED := Package.swift Sources Tests
 # Options of `make bench`, such as BENCH=--quick.
 BENCH :=

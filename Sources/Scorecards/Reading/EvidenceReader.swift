@@ -41,11 +41,11 @@ struct EvidenceReader {
   /// Reads the metric exports; what they say is not folded yet.
   func collect(_ register: inout FileRegister) throws(SpoolProblem) -> CollectedSamples {
     let wanted = Set(questions.keys)
-    var store = emptyStore
+    var store = SampleStore(asOf: asOf, questions: questions, temporaryFolder: temporaryFolder)
     for (index, source) in sources.metrics.enumerated() {
       let names = MetricNames(source: source, catalogue: catalogue, wanted: wanted)
       var intake = MetricIntake(names: names, store: store)
-      store = emptyStore
+      store = store.emptied
       register.read(
         source.places, role: .metrics, source: index, rank: source.rank, limit: source.timeLimit
       ) { found, file in
@@ -57,10 +57,6 @@ struct EvidenceReader {
       store = intake.store
     }
     return try store.collected(ranks: register.ranks)
-  }
-
-  private var emptyStore: SampleStore {
-    SampleStore(asOf: asOf, questions: questions, temporaryFolder: temporaryFolder)
   }
 
   /// The files that are lost and of which nothing tells what they would have said: no `only:`, and no other file of the

@@ -2,14 +2,9 @@ internal import Foundation
 internal import GRDB
 
 extension Ledger {
-  /// Adds an entry behind `head`, all of it or nothing.
+  /// Adds an entry behind `head`, within a transaction.
   ///
   /// - Throws: `locked` where another run has added one in the meantime.
-  func append(_ entry: LedgerEntry, after head: LedgerHead) throws(LedgerProblem) {
-    try append(entry, after: head, outbox: [])
-  }
-
-  /// See ``append(_:after:)``; within a transaction.
   static func append(_ entry: LedgerEntry, after head: LedgerHead, path: String, _ database: Database) throws {
     let last = try Int.fetchOne(database, sql: "SELECT max(position) FROM entry") ?? 0
     guard last == head.position else { throw LedgerProblem.locked(path: path) }

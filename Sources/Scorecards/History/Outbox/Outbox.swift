@@ -23,7 +23,7 @@ extension Ledger {
   /// - Throws: `locked` where another run has added an entry in the meantime.
   @discardableResult
   func append(
-    _ entry: LedgerEntry, after head: LedgerHead, outbox messages: [OutboxMessage], resends: Bool = false
+    _ entry: LedgerEntry, after head: LedgerHead, outbox messages: [OutboxMessage] = [], resends: Bool = false
   ) throws(LedgerProblem) -> EnqueueOutcome {
     let path = path
     return try write { database in

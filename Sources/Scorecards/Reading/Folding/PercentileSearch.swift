@@ -75,28 +75,3 @@ extension PackedNumber {
     return coefficient.scaled(by: scale - Int(own))
   }
 }
-
-extension Period {
-  var sampleTimes: Range<SampleTime> {
-    let first = start.clampedSampleTime
-    return first..<max(first, end.clampedSampleTime)
-  }
-}
-
-extension SampleColumns {
-  /// Those whose time lies in `range`.
-  func indices(in range: Range<SampleTime>) -> Range<Int> {
-    let from = firstIndex(from: range.lowerBound)
-    return from..<max(from, firstIndex(from: range.upperBound))
-  }
-
-  private func firstIndex(from time: SampleTime) -> Int {
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle] < time { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

@@ -36,14 +36,20 @@ struct SampleStore {
 
   /// - Parameter temporaryFolder: where a file is made if samples are too many for memory.
   init(asOf: Instant, questions: [String: MetricQuestions], temporaryFolder: String) {
+    self.init(asOf, questions, questions.mapValues(AskedTimes.init), SampleSpool(folder: temporaryFolder))
+  }
+
+  private init(
+    _ asOf: Instant, _ questions: [String: MetricQuestions], _ asked: [String: AskedTimes], _ spool: SampleSpool
+  ) {
     self.asOf = asOf
     self.questions = questions
-    asked = questions.mapValues(AskedTimes.init)
-    spool = SampleSpool(folder: temporaryFolder)
+    self.asked = asked
+    self.spool = spool
   }
 
   /// One that has read nothing yet.
-  var emptied: SampleStore { SampleStore(asOf: asOf, questions: questions, temporaryFolder: spool.folder) }
+  var emptied: SampleStore { SampleStore(asOf, questions, asked, SampleSpool(folder: spool.folder)) }
 
   /// The number under which samples of a metric with these labels are added; an empty value is no label.
   mutating func series(of metric: String, labels: [String: String]) -> Int {

@@ -38,3 +38,10 @@ enum SampleDay {
     return (rest < 0 ? day : day + 1) * length
   }
 }
+
+extension Period {
+  var sampleTimes: Range<SampleTime> {
+    let first = start.clampedSampleTime
+    return first..<max(first, end.clampedSampleTime)
+  }
+}

@@ -11,7 +11,7 @@ struct CauseText {
     case .incidentsEnd(let end): "the incidents file reaches only to \(end.text)"
     case .notYetBegun: "its window has not begun"
     case .stale(let last, let labels, let seconds):
-      "the last value\(series(labels)) is of \(last.text), older than \(PlainText.duration(seconds))"
+      "the last value\(series(labels)) is of \(last.text), older than \(DurationText.whole(seconds))"
     case .tooFewDays(let days, let all, let percent, let labels):
       "values\(series(labels)) on only \(days) of \(all) days; \(percent) % of the days are needed"
     case .tooFewSamples(let samples, let gaps, let percent, let labels): tooFew(samples, gaps, percent, labels)
@@ -56,7 +56,7 @@ struct CauseText {
     let told = gaps.longest.map { "\($0.start.text) to \($0.end.text)" }
     let more = gaps.count - told.count
     return "only \(FigureText.grouped(String(samples))) of \(FigureText.grouped(String(gaps.expected))) "
-      + "values\(series(labels)), expected every \(PlainText.unit(FigureText.duration(interval))); \(percent) % are "
+      + "values\(series(labels)), expected every \(PlainText.unit(DurationText.whole(interval))); \(percent) % are "
       + "needed" + (told.isEmpty ? "" : "; longest gaps: \(told.joined(separator: ", "))")
       + (more > 0 ? " and \(FigureText.grouped(String(more))) more" : "")
   }

@@ -47,13 +47,4 @@ extension PlainText {
   static func unit(_ duration: String) -> String {
     duration.hasPrefix("1 ") ? String(duration.dropFirst(2)) : duration
   }
-
-  /// Seconds in the largest unit that leaves a whole number: `7 days`, `20 hours`, `90 minutes`, `15 seconds`.
-  static func duration(_ seconds: Int) -> String {
-    let units = [(86_400, "day"), (3600, "hour"), (60, "minute")]
-    guard let (size, name) = units.first(where: { seconds > 0 && seconds.isMultiple(of: $0.0) }) else {
-      return count(seconds, "second")
-    }
-    return count(seconds / size, name)
-  }
 }

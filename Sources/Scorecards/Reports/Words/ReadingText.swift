@@ -63,7 +63,7 @@ struct ReadingText {
     case .fixed(let period)? where period.isWholeDays:
       " over \((judgedAt.flatMap { measure.window?.period(until: $0) } ?? period).dayText)"
     case .fixed(let period)?: " over \(Period(start: period.start, end: min(period.end, judgedAt ?? period.end)).text)"
-    case .back(let seconds)?: " over the last \(PlainText.unit(PlainText.duration(seconds)))"
+    case .back(let seconds)?: " over the last \(PlainText.unit(DurationText.whole(seconds)))"
     case nil: ""
     }
   }

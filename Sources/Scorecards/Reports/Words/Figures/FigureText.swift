@@ -107,13 +107,3 @@ struct FigureText {
     return sign + groups.joined(separator: ",") + (parts.count > 1 ? "." + parts[1] : "")
   }
 }
-
-extension FigureText {
-  /// Seconds in the largest unit that leaves a whole number: `15 s`, `6 h`; otherwise seconds.
-  static func duration(_ seconds: Rational) -> String {
-    guard let whole = Int(exactly: seconds.floor), Rational(whole) == seconds else {
-      return FigureText(unit: Unit(.time, symbol: "s")).text(seconds)
-    }
-    return PlainText.duration(whole)
-  }
-}
