@@ -23,7 +23,7 @@ struct MailChoosing {
           isDue(order.occasion, letter, told: told.verdicts(of: letter.document.name, to: $0))
         }
       }.eachMailboxOnce
-      return recipients.isEmpty ? nil : message(letter, to: recipients, from: letter.message.sender)
+      return recipients.isEmpty ? nil : message(letter, to: recipients, from: letter.sender)
     }
   }
 
@@ -52,12 +52,12 @@ struct MailChoosing {
     guard let letter = letters.first(where: { $0.document.name == memo.document }) else {
       throw RunFailure(.usage, UsageProblem.unknownDocument(memo.document, known: letters.map(\.document.name)))
     }
-    let recipients = try memo.recipients.isEmpty ? letter.message.recipients : memo.recipients.map(MailChoosing.address)
+    let recipients = try memo.recipients.isEmpty ? letter.recipients : memo.recipients.map(MailChoosing.address)
     if recipients.isEmpty { throw RunFailure(.usage, UsageProblem.noRecipients(document: memo.document)) }
     if memo.sender == nil && !letter.hasSender {
       throw RunFailure(.usage, UsageProblem.noSender(document: memo.document))
     }
-    let sender = try memo.sender.map(MailChoosing.address) ?? letter.message.sender
+    let sender = try memo.sender.map(MailChoosing.address) ?? letter.sender
     var chosen = message(letter, to: recipients.eachMailboxOnce, from: sender)
     if !memo.recipients.isEmpty { chosen.origin = .byHand }
     return chosen
@@ -72,7 +72,7 @@ struct MailChoosing {
   ) -> OutboxMessage {
     OutboxMessage(
       identity: letter.identity, document: letter.document.name, asOf: results.asOf,
-      subject: letter.message.subject, run: run,
+      subject: letter.subject, run: run,
       verdicts: verdicts(letter.document), sender: sender, recipients: recipients, content: letter.content)
   }
 

@@ -18,19 +18,22 @@ struct MailComposing {
     let document: ReportDocument
     /// What `delivery:` says of it.
     let orders: [MailOrder]
-    /// Addressed to everyone that is listed.
-    let message: MailMessage
+    let sender: MailAddress
+    /// Everyone that is listed.
+    let recipients: [MailAddress]
     let identity: MailIdentity
     /// Somebody is named as its sender.
     let hasSender: Bool
     /// All of it but the `From` and the `To` header.
     let content: [UInt8]
 
+    var subject: String { document.subject ?? document.title }
+
     /// The message as it can be looked at.
     var file: OutputFile {
       OutputFile(
         name: "mail/\(document.name).eml",
-        content: MailMessage.copy(of: content, from: message.sender, to: message.recipients))
+        content: MailMessage.copy(of: content, from: sender, to: recipients))
     }
   }
 
@@ -71,8 +74,8 @@ struct MailComposing {
       subject: document.document.subject ?? document.document.title, date: results.asOf,
       identity: identity.message, text: page.text, html: page.html, attachments: [pdf].compactMap { $0 })
     return Letter(
-      document: document.document, orders: orders, message: message, identity: identity,
-      hasSender: !project.delivery.mail.isEmpty, content: try message.content())
+      document: document.document, orders: orders, sender: message.sender, recipients: message.recipients,
+      identity: identity, hasSender: !project.delivery.mail.isEmpty, content: try message.content())
   }
 
   private func sender(_ orders: [MailOrder]) throws(MailProblem) -> MailAddress {

@@ -72,12 +72,11 @@ struct DocumentFactory {
         try reports.concurrentMap { (report) throws(RunFailure) in try mail(report, project: run.results.project) }
       }
     }
-    let pages = try reports.concurrentMap { (report) throws(RunFailure) in try page(report, run) }
-    var documents = zip(zip(reports, pages), try mails.value.get()).map { written, mail in
-      RenderedDocument(document: written.0, page: written.1.html, mail: mail, pictures: written.1.pictures)
-    }
+    var documents = try reports.concurrentMap { (report) throws(RunFailure) in try rendered(report, run) }
+    for (index, mail) in zip(documents.indices, try mails.value.get()) { documents[index].mail = mail }
     for index in documents.indices where documents[index].document.isPrinted {
-      documents[index].pdf = try printing.pdf(documents[index].page, asOf: run.results.asOf)
+      let page = String(decoding: documents[index].page.content, as: UTF8.self)
+      documents[index].pdf = try printing.pdf(page, asOf: run.results.asOf)
     }
     return documents
   }
@@ -119,9 +118,10 @@ struct DocumentFactory {
     }
   }
 
-  private func page(
+  /// Without its mail.
+  private func rendered(
     _ document: ReportDocument, _ run: EvaluationRun
-  ) throws(RunFailure) -> (html: String, pictures: [FigureMarkup]) {
+  ) throws(RunFailure) -> RenderedDocument {
     let page: HTMLPage
     let pictures = document.figures.map(FigureMarkup.init)
     let figures = Dictionary(zip(document.figures.map(\.path), pictures.map(\.inline))) { first, _ in first }
@@ -131,7 +131,8 @@ struct DocumentFactory {
     do {
       let values = PageTemplate.values(
         page, project: run.results.project, style: style, asOf: "As of \(run.results.asOf.text)")
-      return (try templates.render(PageTemplate.name, values), pictures)
+      return RenderedDocument(
+        document, html: try templates.render(PageTemplate.name, values), pictures: pictures)
     } catch { throw RunFailure(error, status: .fault) }
   }
 }

@@ -2,29 +2,26 @@
 struct RenderedDocument: Sendable {
   let document: ReportDocument
   /// The same, dressed as HTML.
-  let page: String
+  let page: OutputFile
   /// The same as mail; `nil` where nobody reads it on its own.
-  let mail: MailPage?
+  var mail: MailPage?
   let pictures: [OutputFile]
   /// `nil` where none was made.
   var pdf: [UInt8]?
 
-  init(document: ReportDocument, page: String, mail: MailPage?, pictures: [FigureMarkup]) {
+  init(_ document: ReportDocument, html: String, pictures: [FigureMarkup]) {
+    let isPublic = document.audience == .everyone
     self.document = document
-    self.page = page
-    self.mail = mail
+    page = OutputFile(name: document.name + ".html", text: html, isPublic: isPublic)
     self.pictures = zip(document.figures, pictures).map { figure, markup in
-      OutputFile(name: figure.path, text: markup.file, isPublic: document.audience == .everyone)
+      OutputFile(name: figure.path, text: markup.file, isPublic: isPublic)
     }
   }
 
   /// The document in each of its forms.
   var texts: [OutputFile] {
     let isPublic = document.audience == .everyone
-    var files = [
-      OutputFile(name: document.name + ".md", text: document.markdown, isPublic: isPublic),
-      OutputFile(name: document.name + ".html", text: page, isPublic: isPublic),
-    ]
+    var files = [OutputFile(name: document.name + ".md", text: document.markdown, isPublic: isPublic), page]
     if let pdf { files.append(OutputFile(name: document.name + ".pdf", content: pdf, isPublic: isPublic)) }
     return files
   }
