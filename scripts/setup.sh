@@ -19,8 +19,8 @@ packages_of() {
     echo 'libssl-dev has SHA-256, for the digests of inputs, outputs and runs'
     echo 'pkg-config tells the Swift package manager where the libraries are'
     echo 'ca-certificates lets git fetch the dependencies over HTTPS'
-    # swift-crypto has C++ in it; most toolchain images bring the headers with some version of the library.
-    [ -d /usr/include/c++ ] || echo 'libstdc++-12-dev C and C++ headers, which the toolchain compiles against'
+    # Foundation, which the binary holds, has C++ in it; most toolchain images bring some version of the library.
+    [ -d /usr/include/c++ ] || echo 'libstdc++-12-dev C headers and the C++ library, which the binary is linked with'
     ;;
   faults)
     echo 'strace makes system calls fail and kills runs at each of them'

@@ -22,18 +22,15 @@ struct Evaluation {
     let record = records[gate.id] ?? PeopleRecord()
     let current = record.current(gate, asOf: asOf)
     let (first, standings) = judge(current, at: current.deadline, by: current.rules)
-    var result = GateResult(gate: current, first: first, followUp: followUp(current, after: first))
+    var result = GateResult(gate: current, first: first)
     result.record = GateRecord(current, first, standings, record, definition: definitions[gate.file] ?? "")
     result.record.firstDeadline = current.deadline == gate.deadline ? nil : gate.deadline
     result.record.passedExtension = current.extensionDate == nil ? gate.extensionDate : nil
+    if let date = current.extensionDate, asOf > current.deadline, result.isJudgedAgain(on: date) {
+      result.followUp = FollowUp(
+        date: date, judgement: judge(current, at: date, by: Array(current.rules.prefix(1))).judgement)
+    }
     return result
-  }
-
-  /// After the deadline, where the verdict is conditional or may turn out to be.
-  private func followUp(_ gate: Gate, after first: Judgement) -> FollowUp? {
-    let isConditional = first.outcome.possible.contains { $0.category == .conditional }
-    guard let date = gate.extensionDate, isConditional, asOf > gate.deadline else { return nil }
-    return FollowUp(date: date, judgement: judge(gate, at: date, by: Array(gate.rules.prefix(1))).judgement)
   }
 
   /// What a gate comes to at an instant, or today where that lies ahead, and the standings that the rules were asked with.

@@ -1,8 +1,3 @@
-/// How `evaluate` prints results.
-public enum ResultsFormat: String, Sendable, CaseIterable {
-  case text, json, junit, markdown
-}
-
 /// The commands of the tool, each a function from arguments to an exit status; what they say goes to the environment.
 public enum Commands {
   /// Prints results and writes nothing.

@@ -5,7 +5,7 @@ struct SourceTree {
   struct File {
     /// Below the library's folder: `Model/Gate/Gate.swift`.
     let name: String
-    /// Without comments and text literals.
+    /// Without comments and text literals, but with what is interpolated into these.
     let code: String
     /// Identifiers that stand behind no dot.
     let words: Set<String>
@@ -43,8 +43,7 @@ struct SourceTree {
 
 extension SourceTree.File {
   init(name: String, text: String) {
-    let code = text.replacing(/"""[\s\S]*?"""/, with: "\"\"").replacing(/\/\/[^\n]*/, with: "")
-      .replacing(/"(?:[^"\\\n]|\\.)*"/, with: "\"\"")
+    let code = SourceText.code(of: text)
     self.name = name
     self.code = code
     words = Set(

@@ -66,7 +66,7 @@ enum DefinitionExamples {
   ]
   private static let set: [GateSetProblem] = [
     .noGates, .noCatalogue,
-    .metricOfTwoFiles("uptime", first: Place(file: "a/metrics.yaml", line: 3)),
+    .gateAndCatalogue, .metricOfTwoFiles("uptime", first: Place(file: "a/metrics.yaml", line: 3)),
   ]
   private static let text: [TextFileProblem] = [
     .absent, .isFolder, .notReadable(reason: "Permission denied"), .notUTF8, .oddName, .tooLarge(limit: 4 << 20),

@@ -9,6 +9,8 @@ func loadGates(_ files: [DefinitionText]) -> (gates: [Gate], catalogue: [String:
   for (file, result) in files.concurrentMap({ (file: $0, result: readYAML($0)) }) {
     switch result {
     case .failure(let problem): set.add(problem, of: file)
+    case .success(let root) where root.isGateAndCatalogue:
+      set.add(PlacedProblem(root.place, .set(.gateAndCatalogue)), of: file)
     case .success(let root) where root.isCatalogue(file): catalogues.append(root)
     case .success(let root): gates.append((root, file))
     }
@@ -102,6 +104,8 @@ extension DefinitionText {
 }
 
 extension DefinitionNode {
+  var isGateAndCatalogue: Bool { Set(entries.map(\.key.value)).isSuperset(of: ["gate", "metrics"]) }
+
   /// A file with `metrics:`, or by its name one that lacks it.
   func isCatalogue(_ file: DefinitionText) -> Bool {
     let keys = entries.map(\.key.value)

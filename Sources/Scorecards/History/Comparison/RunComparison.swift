@@ -20,14 +20,15 @@ struct RunComparison {
   private func between(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
     let head = verdicts(before, after) + states(before, after)
     if before.state == .upcoming || after.state == .upcoming { return states(before, after) }
-    let criteria = after.criteria.map { ($0, before.criterion($0.id)) }
+    let (then, now) = (before.criteriaInForce, after.criteriaInForce)
+    let criteria = now.map { ($0, then[id: $0.id]) }
     // New evidence outdates the signatures, so that the gate may be decided no more when it falls back.
     let isDecided = before.state == .decided
     let regressions = criteria.compactMap { now, then in isDecided ? regression(then, now) : nil }
     let statuses = criteria.compactMap { now, then in
       isDecided && regression(then, now) != nil ? nil : status(then, now)
     }
-    let gone = before.criteria.filter { after.criterion($0.id) == nil }.map { RunChange.goneCriterion($0.title) }
+    let gone = then.filter { now[id: $0.id] == nil }.map { RunChange.goneCriterion($0.title) }
     return regressions + head + records(before, after) + criteria.compactMap { dueDate($0.0) } + statuses
       + exceptions(before, after)
       + criteria.compactMap { now, then in then.flatMap { value($0, now) } } + gone
@@ -41,7 +42,8 @@ struct RunComparison {
 
   private func verdicts(_ before: GateSnapshot, _ after: GateSnapshot) -> [RunChange] {
     var changes: [RunChange] = []
-    if before.verdict != after.verdict { changes.append(.verdict(after.verdict, from: before.verdict)) }
+    let first = after.verdictBefore(before)
+    if first != after.verdict { changes.append(.verdict(after.verdict, from: first)) }
     // In force for the first time, it follows the first verdict.
     if let now = after.followUpInForce {
       let then = before.followUpInForce?.verdict ?? before.verdict

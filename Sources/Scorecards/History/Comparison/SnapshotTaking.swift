@@ -21,7 +21,7 @@ extension VerdictChange {
   /// A gate that has not begun has no verdict that is news; one whose deadline has passed has, even where it is what it
   /// would have been before.
   fileprivate init?(_ gate: GateSnapshot, after earlier: GateSnapshot?, in run: RunReference) {
-    let before = earlier.flatMap { $0.state == .upcoming ? nil : $0.verdict }
+    let before = earlier.flatMap { $0.state == .upcoming ? nil : gate.verdictBefore($0) }
     let isNowDue = earlier?.state == .open && gate.state != .open
     if gate.state == .upcoming || (before == gate.verdict && !isNowDue) { return nil }
     self.init(
@@ -60,7 +60,7 @@ extension GateSnapshot {
     followUp = result.followUp.map { follow in
       FollowUpSnapshot(
         date: follow.date, verdict: follow.judgement.outcome.verdict,
-        criteria: follow.judgement.criteria.map { CriterionSnapshot($0, asOf: asOf, after: nil) })
+        criteria: IdentifiedList(follow.judgement.criteria.map { CriterionSnapshot($0, asOf: asOf, after: nil) }))
     }
     inForce = result.inForce
     record = result.record.decision.map { RecordSnapshot($0, result.record) }

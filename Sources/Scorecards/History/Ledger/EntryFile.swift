@@ -86,7 +86,7 @@ extension EntryGateFile.FollowUp {
   fileprivate func snapshot() throws(StoredFault) -> FollowUpSnapshot {
     FollowUpSnapshot(
       date: try StoredText.read("date", date) { Instant($0) }, verdict: try StoredText.verdict(verdict, self.class),
-      criteria: try criteria.map { (one) throws(StoredFault) in try one.snapshot() })
+      criteria: IdentifiedList(try criteria.map { (one) throws(StoredFault) in try one.snapshot() }))
   }
 }
 

@@ -50,13 +50,22 @@ extension GateResult {
   /// The follow-up's once it is in force, else what was decided, else what the rules recommend.
   var verdictInForce: Verdict { followUpInForce?.judgement.outcome.verdict ?? firstVerdict }
 
-  /// Its follow-up is held, or may be: only a conditional verdict has one, and until the deadline any may come.
+  /// Whether it is judged at its extension date once more: where the verdict is conditional or may turn out to be. What is
+  /// decided counts in place of what the rules recommend, but for a follow-up that was held before.
+  func isJudgedAgain(on date: Instant) -> Bool {
+    let byRules = first.outcome.possible.contains { $0.category == .conditional }
+    guard let decided = decidedOtherwise else { return byRules }
+    if decided.category == .conditional { return true }
+    return byRules && (decidingOverride.map { $0.time > date } ?? false)
+  }
+
+  /// Its follow-up is held, or may be, and would be in force: until the deadline any verdict may come.
   var mayHaveFollowUp: Bool {
     if gate.extensionDate == nil { return false }
-    if let decided = decidedOtherwise { return decided.category == .conditional }
+    if let decided = decidedOtherwise, decided.category != .conditional { return false }
     switch state {
     case .upcoming, .open: return true
-    case .due, .decided: return followUp != nil || first.outcome.verdict.category == .conditional
+    case .due, .decided: return followUp != nil
     }
   }
 

@@ -35,13 +35,23 @@ struct GateSnapshot: Sendable, Identifiable {
   /// The follow-up, where it was in force.
   var followUpInForce: FollowUpSnapshot? { inForce == .followUp ? followUp : nil }
 
+  /// Of the judgement that was in force.
+  var criteriaInForce: IdentifiedList<CriterionSnapshot> { followUpInForce?.criteria ?? criteria }
+
+  /// What its first verdict follows: the earlier run's, or the follow-up's that is in force no more, unless a decision took
+  /// its place, which is told by itself.
+  func verdictBefore(_ earlier: GateSnapshot) -> Verdict {
+    guard followUpInForce == nil, record?.verdict == earlier.record?.verdict else { return earlier.verdict }
+    return earlier.followUpInForce?.verdict ?? earlier.verdict
+  }
+
   func criterion(_ id: String) -> CriterionSnapshot? { criteria[id: id] }
 }
 
 struct FollowUpSnapshot: Sendable {
   let date: Instant
   let verdict: Verdict
-  let criteria: [CriterionSnapshot]
+  let criteria: IdentifiedList<CriterionSnapshot>
 }
 
 /// One criterion as it stood, with what its verdict and its trajectory were computed from.

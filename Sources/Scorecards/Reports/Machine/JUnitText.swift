@@ -1,7 +1,7 @@
 /// `evaluate --format junit`: a suite for each gate, a case for each criterion, as CI servers read them.
 ///
-/// Of each gate the judgement in force. Met (and a pass threshold that is kept) passes, missed and partial fail, unknown is an error; the criteria of a gate
-/// that has not begun are skipped.
+/// Of each gate the verdict and the judgement in force. Met (and a pass threshold that is kept) passes, missed and partial
+/// fail, unknown is an error; the criteria of a gate that has not begun are skipped.
 struct JUnitText {
   let results: Results
 
@@ -36,10 +36,12 @@ struct JUnitText {
       + attribute("errors", count(\.isUnknown))
       + attribute("skipped", isUpcoming ? String(judgement.criteria.count) : "0")
       + attribute("timestamp", String(judgement.judgedAt.description.prefix(19)))
-    let properties = [
-      ("verdict", judgement.outcome.verdict.word), ("class", judgement.outcome.verdict.category.rawValue),
-      ("state", gate.state.rawValue), ("decision", DecisionText(gate: gate).phrase),
-    ]
+    let (verdict, recommended) = (gate.verdictInForce, judgement.outcome.verdict.word)
+    let properties =
+      [("verdict", verdict.word), ("class", verdict.category.rawValue)]
+      + (recommended == verdict.word ? [] : [("recommended", recommended)]) + [
+        ("state", gate.state.rawValue), ("decision", DecisionText(gate: gate).phrase),
+      ]
     let head = properties.map { "      <property\(attribute("name", $0.0))\(attribute("value", $0.1))/>\n" }.joined()
     let cases = judgement.criteria.map { testCase($0, of: gate) }.joined()
     return "  <testsuite\(attributes)>\n    <properties>\n\(head)    </properties>\n\(cases)  </testsuite>\n"

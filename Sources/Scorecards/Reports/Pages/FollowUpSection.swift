@@ -19,12 +19,19 @@ struct FollowUpSection {
   }
 
   private func summary(_ follow: FollowUp) -> String {
-    let judgedAt = follow.judgement.judgedAt.text
-    let judged =
-      gate.heldFollowUp == nil
-      ? "If the follow-up were held now, on the evidence up to \(judgedAt), the verdict would be"
-      : "Judged again on the evidence up to \(judgedAt), the verdict is"
-    let first = "The verdict of \(gate.gate.deadline.day.text), \(gate.first.outcome.verdict.word), stays on record."
-    return "\(judged) \(follow.judgement.outcome.verdict.word). \(first)"
+    let (judgedAt, word) = (follow.judgement.judgedAt.text, follow.judgement.outcome.verdict.word)
+    if gate.heldFollowUp == nil {
+      return
+        "If the follow-up were held now, on the evidence up to \(judgedAt), the verdict would be \(word). \(first)"
+    }
+    if let decided = gate.decidedOtherwise, gate.followUpInForce == nil {
+      return "Judged again on the evidence up to \(judgedAt), the verdict was \(word). It is not in force: "
+        + "\(decided.word) was decided after it."
+    }
+    return "Judged again on the evidence up to \(judgedAt), the verdict is \(word). \(first)"
+  }
+
+  private var first: String {
+    "The verdict of \(gate.gate.deadline.day.text), \(gate.firstVerdict.word), stays on record."
   }
 }

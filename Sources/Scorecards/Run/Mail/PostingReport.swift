@@ -58,7 +58,9 @@ extension PostingProblem {
       .givenUp(memo, recipients: first.joined(with: second), days: days, said: said)
     case (.interrupted(let memo, let first), .interrupted(let same, let second)) where memo == same:
       .interrupted(memo, recipients: first.joined(with: second))
-    default: nil
+    case (.noProgram, _), (.unfit, _), (.timedOut, _), (.slow, _), (.deferred, _), (.refused, _), (.givenUp, _),
+      (.interrupted, _), (.ended, _), (.left, _), (.noSpace, _):
+      nil
     }
   }
 }

@@ -56,7 +56,7 @@ struct Signatures {
   /// told from a signature that does not hold.
   private static func verdict(_ outcome: OutsideProgram.Outcome) -> Verdict {
     let said = outcome.said
-    let isFault = unopened.contains(where: said.contains) || (!said.isEmpty && !said.contains(refusal))
+    let isFault = unopened.contains(where: said.contains) || !said.contains(refusal)
     switch outcome.ending {
     case .exited(0): return .success(.verified)
     case .exited(255) where !isFault: return .success(.failed)

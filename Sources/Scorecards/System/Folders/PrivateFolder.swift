@@ -7,6 +7,8 @@ internal import Glibc
 struct PrivateFolder: ~Copyable {
   private static let beginning = "scorecard-"
   private static let random = "XXXXXX"
+  /// Stands in each of them, so that nobody else's folder of such a name is taken for one.
+  private static let mark = ".scorecard-private"
   /// A new folder can be taken for one that was left before it is locked. That happens once, and never so often.
   private static let attempts = 100
 
@@ -20,6 +22,10 @@ struct PrivateFolder: ~Copyable {
     for _ in 0..<PrivateFolder.attempts {
       let path = try PrivateFolder.make(in: home)
       guard let folder = FolderHandle.held(path) else { continue }
+      do { try folder.write([], to: PrivateFolder.mark, changed: nil) } catch {
+        FolderFiles.removeEmptyFolder(path)
+        throw .noTemporarySpace(folder: place, reason: SystemError.last.reason)
+      }
       self.folder = folder
       self.path = path
       return
@@ -45,8 +51,8 @@ struct PrivateFolder: ~Copyable {
     try body(path)
   }
 
-  /// Removes the folders that killed processes left: those of our user alone, with our name and permissions, in which no
-  /// process is at work. A link or a file of such a name is left alone.
+  /// Removes the folders that killed processes left: those of our user alone, with our name, permissions and mark, in which
+  /// no process is at work. Whatever else has such a name is left alone.
   static func clearLeftovers(in place: String) {
     do throws(PublishProblem) {
       let home = try FolderHandle(FilePath.real(place) ?? place)
@@ -67,7 +73,7 @@ struct PrivateFolder: ~Copyable {
   private static func clear(_ name: String, in home: borrowing FolderHandle) {
     do throws(PublishProblem) {
       let left = try home.folder(name)
-      guard left.isPrivate, left.hold() == .held else { return }
+      guard left.isPrivate, left.kind(of: mark) == .file, left.hold() == .held else { return }
       left.removeAll()
       home.removeEmptyFolder(name)
     } catch { return }

@@ -31,7 +31,13 @@ import Testing
   @Test func `what was left is cleared, and nothing else`() throws {
     try base.write("scorecard-aB3xYz/profile/file", "left")
     try base.writeOdd(before: ".csv", in: "scorecard-aB3xYz", "left")
+    try base.write("scorecard-aB3xYz/.scorecard-private", "")
     chmod(base.path + "/scorecard-aB3xYz", 0o700)
+    // Anybody's `mktemp -d scorecard-XXXXXX` makes such a one.
+    try base.write("scorecard-Ab12Cd/notes", "")
+    try FileManager.default.createDirectory(
+      atPath: base.path + "/scorecard-Ef34Gh/.scorecard-private", withIntermediateDirectories: true)
+    for name in ["scorecard-Ab12Cd", "scorecard-Ef34Gh"] { chmod(base.path + "/" + name, 0o700) }
     let foreign = ["scorecard-aB3xY", "scorecard-aB3xYz9", "scorecard-aB.xYz", "other-aB3xYz", "Scorecard-aB3xYz"]
     for name in foreign {
       try base.write(name + "/file", "")
@@ -52,7 +58,7 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() == 0, "needs a second user")) func `another user's folder is left alone`() throws {
-    try base.write("scorecard-aB3xYz/file", "")
+    try base.write("scorecard-aB3xYz/.scorecard-private", "")
     chmod(base.path + "/scorecard-aB3xYz", 0o700)
     chown(base.path + "/scorecard-aB3xYz", 65_534, 65_534)
     PrivateFolder.clearLeftovers(in: base.path)

@@ -37,7 +37,9 @@ struct ChangeText {
   var isGrave: Bool {
     switch change {
     case .value, .itemState, .newCriterion, .goneCriterion, .newException, .clearedException: false
-    default: true
+    case .regression, .verdict, .followUpVerdict, .state, .record, .missedDeadline, .missedDueDate, .status, .newGate,
+      .goneGate:
+      true
     }
   }
 

@@ -1,0 +1,4 @@
+/// How `evaluate` prints results.
+public enum ResultsFormat: String, Sendable, CaseIterable {
+  case text, json, junit, markdown
+}
