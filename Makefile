@@ -13,6 +13,8 @@ FORMATTED := Package.swift Sources Tests
 BENCH :=
 # Options of `make growth`, such as GROWTH=--quick.
 GROWTH :=
+# Options of `make test-faults`, such as FAULTS=--every=10.
+FAULTS :=
 BENCH_TOOLS := .build/bench-venv
 PAGE_TOOLS := .build/pages-venv
 # The tests look for it here.
@@ -32,7 +34,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed growth clean help
+.PHONY: report test test-faults test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed growth clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -93,6 +95,9 @@ picture: report ## Take the README's picture from the sample's report (needs Chr
 	@scripts/setup.sh pages
 	@chromium --headless --no-sandbox --hide-scrollbars --window-size=1120,900 --screenshot=docs/gate-07.png \
 	  "file://$(CURDIR)/out/gate-07.html" 2> /dev/null
+
+test-faults: build ## Make a nightly run fail at every call of the system in turn (FAULTS=--every=10 for a first look)
+	@python3 Tests/Faults/faults.py $(BINARY) $(FAULTS)
 
 test-pages: build $(PAGE_TOOLS)/installed ## Look at every page and mail of three projects in a real browser; pictures stay in .build/pages
 	@$(PAGE_TOOLS)/bin/python Tests/Pages/check.py .build/release/scorecard .build/pages

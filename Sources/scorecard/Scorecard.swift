@@ -22,6 +22,16 @@ import Scorecards
 
   static func main() {
     StandardStream.prepare()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch { end(error) }
+  }
+
+  /// As the parser does it, but that help which can't be printed is told.
+  private static func end(_ error: any Error) -> Never {
+    let help = fullMessage(for: error)
+    guard exitCode(for: error) == .success, !help.isEmpty else { exit(withError: error) }
+    exit(withError: ExitCode(CommandEnvironment.process.print(help + "\n").rawValue))
   }
 }

@@ -9,7 +9,7 @@ public enum Commands {
       let run = try EvaluationRun(arguments, environment)
       environment.say(run.diagnostics)
       let text = try run.text(format, colour: environment.outputIsTerminal)
-      return environment.output(text) ? ExitStatus(run.results, failOn: failOn) : .cannotWrite
+      return environment.print(text, ending: ExitStatus(run.results, failOn: failOn))
     }
   }
 
@@ -55,7 +55,7 @@ public enum Commands {
         try PublishedFolder(path).checkPlace(apartFrom: run.project.places)
       }
       try run.project.checkMetrics()
-      return environment.output(run.checkSummary(warnings)) ? ExitStatus(run.results, failOn: []) : .cannotWrite
+      return environment.print(run.checkSummary(warnings), ending: ExitStatus(run.results, failOn: []))
     }
   }
 }
@@ -63,6 +63,15 @@ public enum Commands {
 extension CommandEnvironment {
   func say(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { tell(diagnostic) }
+  }
+
+  /// Writes results to standard output.
+  ///
+  /// - Parameter status: how the command ends where all of them could be written.
+  public func print(_ results: String, ending status: ExitStatus = .done) -> ExitStatus {
+    if output(results) { return status }
+    say([Diagnostic(.error, at: nil, RunProblem.notPrinted)])
+    return .cannotWrite
   }
 
   func attempt(_ work: () throws(RunFailure) -> ExitStatus) -> ExitStatus {

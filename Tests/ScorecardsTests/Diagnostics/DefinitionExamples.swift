@@ -70,6 +70,6 @@ enum DefinitionExamples {
   ]
   private static let text: [TextFileProblem] = [
     .absent, .isFolder, .notReadable(reason: "Permission denied"), .notUTF8, .oddName, .tooLarge(limit: 4 << 20),
-    .noProject, .noGates, .noTemplates, .leadsOut,
+    .isNoFolder, .controlCharacter, .noProject, .noGates, .noTemplates, .leadsOut,
   ]
 }

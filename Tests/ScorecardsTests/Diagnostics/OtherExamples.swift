@@ -41,6 +41,7 @@ enum OtherExamples {
   ]
   private static let verify: [VerifyProblem] = [
     .noManifest(folder: "out"), .manifestChanged, .manifestUnreadable(.schema("x")), .changed("a"), .missing("a"),
+    .unreadable("a", .notReadable(reason: "Input/output error")),
     .added("a"), .notInLedger, .entryGone(run: "abc"), .otherThanLedger("a"), .sourceChanged("a"), .sourceMissing("a"),
     .archiveChanged("abc"), .notInArchive, .noResults(reason: "it is no JSON"),
     .otherResult(subject: "Gate 7", reported: "GO", found: "HOLD"),
@@ -51,7 +52,7 @@ enum OtherExamples {
     .noRecipients(document: "memo"), .noSender(document: "memo"), .noMailProgram, .mailWithoutLedger, .noPublishing,
   ]
   private static let run: [RunProblem] = [
-    .stopped, .twoFilesOfOneName("a.md"), .stoppedDelivering, .tookTooLong(seconds: 9),
+    .stopped, .twoFilesOfOneName("a.md"), .stoppedDelivering, .tookTooLong(seconds: 9), .notPrinted,
   ]
   private static let record: [RecordProblem] = [
     .noRecord, .inBrackets(list: "waivers"), .wouldChange, .upcoming(gate: "Gate 7"),

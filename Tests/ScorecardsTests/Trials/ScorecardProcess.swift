@@ -18,14 +18,20 @@ struct ScorecardProcess {
     try self.init(list: arguments, in: folder)
   }
 
-  /// - Parameter environment: beside our own, or in its place.
-  init(list arguments: [String], in folder: String, environment: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - environment: beside our own, or in its place.
+  ///   - program: starts the tool, whose path and arguments are its last ones: its own path and its first arguments.
+  init(
+    list arguments: [String], in folder: String, environment: [String: String] = [:], through program: [String] = [],
+    input: FileHandle = .nullDevice
+  ) throws {
     let process = Process()
+    let words = program + [Self.binary.path] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.executableURL = Self.binary
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     let files = TemporaryFolder()
     try files.write("output", "")
     try files.write("messages", "")

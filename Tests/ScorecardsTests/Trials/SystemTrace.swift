@@ -21,6 +21,16 @@ enum SystemTrace {
     return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
   }
 
+  /// What starts the tool so that a call fails.
+  ///
+  /// - Parameters:
+  ///   - fault: as strace has it: `error=EIO:when=2`.
+  ///   - path: only calls that have to do with this file.
+  static func failing(_ call: String, _ fault: String, of path: String? = nil) -> [String] {
+    [program, "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "--inject=\(call):\(fault)"]
+      + (path.map { ["-P", $0] } ?? [])
+  }
+
   /// Runs the tool and kills it, or what it started, at a system call.
   ///
   /// - Parameter number: the how manieth such call; 1-based.

@@ -35,7 +35,7 @@ struct ProfileReading {
     }
     for name in names.values {
       if !name.value.isIdentifier { problems.error(at: name.place, .value(.badIdentifier(name.value))) }
-      if name.value.isPageName { problems.error(at: name.place, .document(.reservedName(name.value))) }
+      if ReportName.isTaken(name.value) { problems.error(at: name.place, .document(.reservedName(name.value))) }
     }
     return names.mapValues(\.value)
   }
@@ -53,12 +53,5 @@ struct ProfileReading {
       if !known.contains(word) { problems.error(at: text.place, .value(.unknownWord(word, .place, among: known))) }
     }
     return text.value
-  }
-}
-
-extension String {
-  /// The index or a gate's page.
-  fileprivate var isPageName: Bool {
-    self == "index" || (hasPrefix("gate-") && dropFirst(5).allSatisfy(\.isNumber))
   }
 }

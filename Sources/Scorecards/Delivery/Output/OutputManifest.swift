@@ -1,6 +1,6 @@
 /// What a finished output folder says of itself; without it a folder is not ours to replace.
 struct OutputManifest {
-  static let fileName = "manifest.json"
+  static let fileName = ReportName.manifest.file("json")
   static let schema = "scorecard/manifest/v1"
   private static let limit = 64 << 20
 

@@ -1,8 +1,8 @@
 /// The files of a finished report that its manifest marks as public, each as it was written.
 struct PublicFiles {
   /// The page that lists the documents, where there are several.
-  static let listName = "published"
-  private static let indexName = "index"
+  static let listName = ReportName.published.rawValue
+  private static let indexName = ReportName.index.rawValue
   private static let largest = 1 << 30
   private static let attempts = 3
 

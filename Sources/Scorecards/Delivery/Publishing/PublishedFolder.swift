@@ -67,7 +67,7 @@ struct PublishedFolder {
     let releases = root.kind(of: dot) == nil ? try root.makeFolder(dot) : try root.folder(dot)
     let lock: OutputLock
     do { lock = try OutputLock(besides: "\(path)/\(dot)/release") } catch { throw PublishProblem(error) }
-    PublishedFolder.clearLeftovers(root, releases)
+    try PublishedFolder.clearLeftovers(root, releases)
     let links = try PublishedLinks(in: root)
     try links.check(release.name, keep: keep, in: root)
     try PublishedFolder.claim(root, releases, for: project)
@@ -85,6 +85,8 @@ struct PublishedFolder {
   ) throws(PublishProblem) {
     let name = Array(project.utf8)
     guard let owner = releases.read(ownerName, limit: 1 << 16) else {
+      // One that is there and can't be read may be another project's.
+      if releases.kind(of: ownerName) != nil { throw .foreign(path: "\(releases.path)/\(ownerName)") }
       releases.remove(".new-" + ownerName)
       try releases.write(name, to: ".new-" + ownerName, changed: nil)
       try releases.rename(".new-" + ownerName, to: ownerName)
@@ -138,8 +140,10 @@ struct PublishedFolder {
   private static func unfinishedLink(_ name: String) -> String { ".\(name).scorecard-new" }
 
   /// What a killed publication left: a release that was not finished, a link that was not renamed.
-  private static func clearLeftovers(_ root: borrowing FolderHandle, _ releases: borrowing FolderHandle) {
-    for name in releases.names {
+  private static func clearLeftovers(
+    _ root: borrowing FolderHandle, _ releases: borrowing FolderHandle
+  ) throws(PublishProblem) {
+    for name in try releases.names {
       let digits = name.dropFirst(PublishedRelease.unfinished.count)
       guard name.hasPrefix(PublishedRelease.unfinished), !digits.isEmpty,
         digits.utf8.allSatisfy(\.isASCIIDigit)
@@ -148,7 +152,7 @@ struct PublishedFolder {
       }
       releases.remove(name)
     }
-    for name in root.names where root.kind(of: name) == .link {
+    for name in try root.names where root.kind(of: name) == .link {
       let inner = String(name.dropFirst().dropLast(".scorecard-new".count))
       let isOurs = inner == PublishedLinks.latestName || Day(inner) != nil
       if isOurs && name == unfinishedLink(inner) { root.remove(name) }
@@ -164,7 +168,7 @@ struct PublishedFolder {
     for day in old { root.remove(day.description) }
     if !old.isEmpty { try root.synchronise() }
     let linked = Set(links.dates.filter { kept.contains($0.key) }.values.map(\.text))
-    for name in releases.names where ReleaseName(name) != nil && !linked.contains(name) { releases.remove(name) }
+    for name in try releases.names where ReleaseName(name) != nil && !linked.contains(name) { releases.remove(name) }
     return old
   }
 }

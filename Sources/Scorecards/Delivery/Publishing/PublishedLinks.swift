@@ -15,7 +15,7 @@ struct PublishedLinks {
   /// - Throws: `foreign`, where `latest` is something else than a link to a date.
   init(in root: borrowing FolderHandle) throws(PublishProblem) {
     var dates: [Day: ReleaseName] = [:]
-    for name in root.names {
+    for name in try root.names {
       if let day = Day(name), let release = PublishedLinks.release(of: day, in: root) { dates[day] = release }
     }
     self.dates = dates

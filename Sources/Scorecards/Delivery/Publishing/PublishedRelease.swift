@@ -14,7 +14,7 @@ struct PublishedRelease {
     expected += folders.map(\.folder).filter { !$0.isEmpty }
     do throws(PublishProblem) {
       let release = try releases.folder(name.text)
-      guard release.names == expected.sorted() else { return false }
+      guard try release.names == expected.sorted() else { return false }
       for (folder, files) in folders {
         let isSame =
           folder.isEmpty
@@ -25,8 +25,10 @@ struct PublishedRelease {
     } catch { return false }
   }
 
-  private static func isExactly(_ folder: borrowing FolderHandle, _ files: [OutputFile]) -> Bool {
-    folder.names == files.map(\.name).sorted() && holds(folder, files)
+  private static func isExactly(
+    _ folder: borrowing FolderHandle, _ files: [OutputFile]
+  ) throws(PublishProblem) -> Bool {
+    try folder.names == files.map(\.name).sorted() && holds(folder, files)
   }
 
   private static func holds(_ folder: borrowing FolderHandle, _ files: [OutputFile]) -> Bool {

@@ -3,6 +3,7 @@ enum DocumentProblem: Sendable, Equatable {
   case roadmapProgress(both: Bool)
   case openFrontMatter
   case onlyForEachGate
+  /// In any case.
   case reservedName(String)
   case unclosedPlace(String)
 }
@@ -14,7 +15,7 @@ extension DocumentProblem: Problem {
     case .roadmapProgress(both: false): "the roadmap item says neither `state` nor `item`"
     case .openFrontMatter: "the front matter that begins here is never closed"
     case .onlyForEachGate: "`names` goes with `gates: each` only"
-    case .reservedName(let name): "`\(name.shortened)` is the name of another page"
+    case .reservedName(let name): "`\(name.shortened)` is what a file or folder of the report itself is called"
     case .unclosedPlace(let text): "a brace in `\(text.shortened)` is never closed"
     }
   }
@@ -23,7 +24,8 @@ extension DocumentProblem: Problem {
     switch self {
     case .roadmapProgress: "write `state: in-progress`, or `item: gdpr` to take the state of that criterion"
     case .openFrontMatter: "write `---` on a line of its own below its last key"
-    case .onlyForEachGate, .reservedName, .unclosedPlace: nil
+    case .reservedName: "choose another name: that of the template's file, or the one under `names`"
+    case .onlyForEachGate, .unclosedPlace: nil
     }
   }
 }

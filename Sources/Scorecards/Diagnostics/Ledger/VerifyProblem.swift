@@ -7,6 +7,7 @@ enum VerifyProblem: Error, Sendable, Equatable {
   /// Its digest fits, and it is none that this version reads.
   case manifestUnreadable(ManifestFault)
   case changed(String)
+  case unreadable(String, TextFileProblem)
   case missing(String)
   case added(String)
   /// The manifest names no entry: the run was kept in no ledger.

@@ -5,6 +5,7 @@ extension VerifyProblem: Problem {
     case .manifestChanged: "it was changed: its own digest does not fit"
     case .manifestUnreadable(let fault): "this manifest can't be read: \(fault.wording)"
     case .changed: "it was changed: its digest is not the manifest's"
+    case .unreadable(_, let problem): problem.message
     case .missing: "the manifest lists it, and it is not there"
     case .added: "the manifest does not list it"
     case .notInLedger: "the report's run was kept in no ledger (--no-history)"
@@ -26,7 +27,8 @@ extension VerifyProblem: Problem {
     case .entryGone: "the ledger is another one, or its last entries were cut off: compare it with a backup"
     case .archiveChanged: "put a backup in its place; a run does not write what is there already"
     case .manifestUnreadable(.schema): "use the newer scorecard that wrote it"
-    case .manifestUnreadable(.json), .manifestUnreadable(.outside), .manifestChanged, .changed, .missing, .added,
+    case .manifestUnreadable(.json), .manifestUnreadable(.outside), .manifestChanged, .changed, .unreadable, .missing,
+      .added,
       .notInLedger, .otherThanLedger, .sourceChanged, .sourceMissing,
       .notInArchive, .noResults, .otherResult:
       nil

@@ -7,6 +7,8 @@ enum RunProblem: Sendable, Equatable {
   case stoppedDelivering
   /// The time limit of the run, in seconds, is over.
   case tookTooLong(seconds: Int)
+  /// To standard output.
+  case notPrinted
 }
 
 extension RunProblem: Problem {
@@ -16,6 +18,7 @@ extension RunProblem: Problem {
     case .twoFilesOfOneName(let name): "two files of the report would have the name `\(name)`"
     case .stoppedDelivering: "stopped when the report was written, before all was delivered"
     case .tookTooLong(let seconds): "the run took longer than its time limit of \(seconds) s; nothing was written"
+    case .notPrinted: "not all of it could be written to standard output"
     }
   }
 
@@ -25,6 +28,7 @@ extension RunProblem: Problem {
     case .twoFilesOfOneName: "this is a fault of the tool; please report it with the gate files"
     case .stoppedDelivering: "the next run delivers what is still due"
     case .tookTooLong: "look what holds it up, or give the project a longer time-limit: in scorecard.yaml"
+    case .notPrinted: "look whether the disk is full to which it leads"
     }
   }
 }

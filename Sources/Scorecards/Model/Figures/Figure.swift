@@ -18,5 +18,5 @@ struct Figure: Sendable {
   }
 
   /// Where documents find it.
-  var path: String { "figures/\(name).svg" }
+  var path: String { ReportName.figures.inside("\(name).svg") }
 }

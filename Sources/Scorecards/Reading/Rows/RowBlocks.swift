@@ -16,7 +16,7 @@ struct RowBlocks {
     self.chunks = chunks
     rest = first
     // Of a short file all is at hand at once, and as one block would keep one processor busy.
-    let isShort = first.count < FolderAccess.chunkSize / 2
+    let isShort = first.count < Chunk.size / 2
     parts = isShort ? max(1, min(Concurrency.workers, first.count / RowBlocks.leastPart)) : 1
   }
 

@@ -9,9 +9,16 @@ struct DocumentPlan {
   /// The gate that it is about; the others stand beside it.
   var main: GateResult
 
+  /// What the document of a template is called; `nil` where it makes one of each gate.
+  static func name(_ template: String, _ profile: DocumentProfile) -> String? {
+    profile.scope == .each ? nil : stem(template)
+  }
+
+  private static func stem(_ template: String) -> String { String(template.prefix { $0 != "." }) }
+
   /// The documents of a template; none where the project has none of its gates.
   static func plans(_ template: String, _ profile: DocumentProfile, _ results: Results) -> [DocumentPlan] {
-    let stem = String(template.prefix { $0 != "." })
+    let stem = stem(template)
     switch profile.scope {
     case .each:
       return results.gates.map { gate in

@@ -28,7 +28,7 @@ extension GateResult {
   var heading: String { "Gate \(gate.number): \(gate.title)" }
 
   /// Name of its document without extension: `gate-07`.
-  var documentName: String { "gate-\(gate.number.padded(to: 2))" }
+  var documentName: String { ReportName.page(ofGate: gate.number) }
 
   /// The word for what is aimed at: `GO`, `PASS`.
   var bestWord: String { gate.bestRule?.verdict.word ?? "GO" }

@@ -40,7 +40,7 @@ struct ReportWriter: Sendable {
       let page = IndexPage(
         results: results, history: history, toolVersion: toolVersion, ledger: ledger, sixMonths: sixMonths)
       return ReportDocument(
-        name: "index", title: "\(results.project): gates",
+        name: ReportName.index.rawValue, title: "\(results.project): gates",
         markdown: try templates.render(IndexPage.template, page.fields), gates: results.gates.map(\.gate.number),
         figures: page.pictures.all)
     }

@@ -18,7 +18,7 @@ extension Commands {
       let ledger = try LedgerReading(arguments, environment).ledger
       let table: ListTable
       do throws(LedgerProblem) { table = try historyTable(subject, ledger) } catch { throw RunFailure(error) }
-      return environment.output(table.text(format)) ? .done : .cannotWrite
+      return environment.print(table.text(format))
     }
   }
 
@@ -34,7 +34,7 @@ extension Commands {
       let ledger = try LedgerReading(arguments, environment).ledger
       let table: ListTable
       do throws(LedgerProblem) { table = ListTable(try ledger.deliveries(states)) } catch { throw RunFailure(error) }
-      return environment.output(table.text(format)) ? .done : .cannotWrite
+      return environment.print(table.text(format))
     }
   }
 
@@ -65,9 +65,9 @@ extension Commands {
       }
       let text = ChangesText(changes: changes)
       switch format {
-      case .text: return environment.output(text.text) ? .done : .cannotWrite
-      case .json: return environment.output(text.json) ? .done : .cannotWrite
-      case .markdown: return environment.output(text.markdown) ? .done : .cannotWrite
+      case .text: return environment.print(text.text)
+      case .json: return environment.print(text.json)
+      case .markdown: return environment.print(text.markdown)
       }
     }
   }

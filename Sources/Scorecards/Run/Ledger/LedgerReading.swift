@@ -4,7 +4,7 @@ struct LedgerReading {
 
   init(_ arguments: ProjectArguments, _ environment: CommandEnvironment) throws(RunFailure) {
     let path = try ProjectLoader(arguments, environment).ledger()
-    guard FolderFiles.exists(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
+    guard try RunLedger.isThere(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
     do throws(LedgerProblem) {
       ledger = try LedgerReading.open(path)
       guard try ledger.isBegun() else { throw LedgerProblem.absent(path: path) }

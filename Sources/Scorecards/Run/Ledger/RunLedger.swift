@@ -12,19 +12,31 @@ struct RunLedger: ~Copyable {
 
   /// Opens the ledger where there is one.
   init(existing path: String) throws(RunFailure) {
-    guard FolderFiles.exists(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
+    guard try RunLedger.isThere(path) else { throw RunFailure(LedgerProblem.absent(path: path)) }
     try self.init(path)
   }
 
   private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
-    do {
+    let lock: OutputLock
+    do throws(OutputProblem) {
       try FolderFiles.makeFolders(FilePath.parent(of: path))
-      let lock = try OutputLock(besides: path)
-      if !FolderFiles.exists(path) { try FolderFiles.write([], to: path, mode: 0o600) }
-      return lock
-    } catch {
-      throw RunFailure(error)
-    }
+      lock = try OutputLock(besides: path)
+    } catch { throw RunFailure(error) }
+    if try isThere(path) { return lock }
+    do { try FolderFiles.write([], to: path, mode: 0o600) } catch { throw RunFailure(error) }
+    return lock
+  }
+
+  /// Whether there is a ledger. SQLite itself would open whatever it is given, and wait for a pipe for good.
+  ///
+  /// - Throws: where something else is there, or nobody knows.
+  static func isThere(_ path: String) throws(RunFailure) -> Bool {
+    var kind: FileKind?
+    do throws(SystemError) {
+      if let real = try FilePath.found(path) { kind = try FolderFiles.entry(real) }
+    } catch { throw RunFailure(LedgerProblem.cannotWrite(path: path, reason: error.reason)) }
+    if let kind, kind != .file { throw RunFailure(LedgerProblem.notALedger(path: path)) }
+    return kind != nil
   }
 
   /// Where a run of this basis belongs: behind the head, or where the same run was entered before.

@@ -32,7 +32,7 @@ struct MailComposing {
     /// The message as it can be looked at.
     var file: OutputFile {
       OutputFile(
-        name: "mail/\(document.name).eml",
+        name: ReportName.mail.inside("\(document.name).eml"),
         content: MailMessage.copy(of: content, from: sender, to: recipients))
     }
   }

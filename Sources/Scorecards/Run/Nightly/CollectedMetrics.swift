@@ -49,19 +49,36 @@ struct CollectedMetrics {
 
   /// `nil` where nothing is there, or an empty file; the folder is there.
   private func earlier() throws(OutputProblem) -> EarlierMetrics? {
-    guard let kind = FolderFiles.kind(of: path) else {
-      let folder = FilePath.parent(of: path)
-      guard FolderFiles.isFolder(folder) else { throw .noMetricsFolder(path: path, folder: folder) }
-      return nil
-    }
-    guard kind == .file, let bytes = FolderFiles.read(path, limit: CollectedMetrics.limit) else {
-      throw .notOurMetrics(path: path)
-    }
-    if bytes.isEmpty { return nil }
+    guard let bytes = try content(), !bytes.isEmpty else { return nil }
     guard let earlier = EarlierMetrics(String(decoding: bytes, as: UTF8.self), project: project) else {
       throw .notOurMetrics(path: path)
     }
     return earlier
+  }
+
+  /// What can't be read must not be taken for nothing: the last success stands in it.
+  private func content() throws(OutputProblem) -> [UInt8]? {
+    switch try CollectedMetrics.entry(path) {
+    case .file: break
+    case nil:
+      let folder = FilePath.parent(of: path)
+      guard try CollectedMetrics.entry(folder) == .folder else { throw .noMetricsFolder(path: path, folder: folder) }
+      return nil
+    case .folder, .link, .pipe, .socket, .characterDevice, .blockDevice, .other: throw .notOurMetrics(path: path)
+    }
+    do throws(TextFileProblem) {
+      return try SmallFile.bytes(path, limit: CollectedMetrics.limit, followsLinks: false)
+    } catch {
+      if case .tooLarge = error { throw .notOurMetrics(path: path) }
+      throw .cannotWrite(path: path, reason: error.message)
+    }
+  }
+
+  private static func entry(_ path: String) throws(OutputProblem) -> FileKind? {
+    do throws(SystemError) { return try FolderFiles.entry(path) } catch {
+      if error.isNoFolder { return nil }
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
   }
 
   private func locked(_ file: FileReplacement) throws(OutputProblem) -> OutputLock {

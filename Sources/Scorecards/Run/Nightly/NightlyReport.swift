@@ -53,11 +53,11 @@ struct NightlyReport {
       results: results, verdicts: snapshot.verdicts,
       identity: ChainDigest.of(Array("scorecard/feed/v1\n\(results.project)".utf8)), toolVersion: toolVersion)
     let texts = [
-      ("gates.json", Dashboard(results: results, history: run.project.history).document),
-      ("feed.xml", feed.document),
-      ("calendar.ics", CalendarText(results: results, toolVersion: toolVersion).document),
+      (ReportName.gates.file("json"), Dashboard(results: results, history: run.project.history).document),
+      (ReportName.feed.file("xml"), feed.document),
+      (ReportName.calendar.file("ics"), CalendarText(results: results, toolVersion: toolVersion).document),
       (
-        "metrics.prom",
+        ReportName.metrics.file("prom"),
         MetricsText(
           results: results, toolVersion: toolVersion, lastSuccess: results.success,
           isReportSound: results.success != nil

@@ -21,6 +21,9 @@ struct DocumentTemplates {
       files.append(TemplateFile(name: name, text: read.body, firstLine: read.firstLine))
       profiles[name] = read.profile
       diagnostics += read.diagnostics
+      if let profile = read.profile, let name = DocumentPlan.name(name, profile), ReportName.isTaken(name) {
+        diagnostics.append(Diagnostic(.error, at: Place(file: text.name), DocumentProblem.reservedName(name)))
+      }
     }
     self.files = files
     self.profiles = profiles

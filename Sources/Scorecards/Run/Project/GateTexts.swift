@@ -8,14 +8,19 @@ extension ProjectLoader {
       isAbsent = isAbsent || problem == .absent
       failures.append(Diagnostic(.error, at: Place(file: name), problem))
     }
-    for place in gatePlaces(project) {
+    let places: [NamedPath]
+    do throws(TextFileProblem) { places = try gatePlaces(project) } catch {
+      fail(ownGates.name, error)
+      return (texts, failures, isAbsent)
+    }
+    for place in places {
       let found: [NamedPath]
       do throws(TextFileProblem) { found = try files(of: place) } catch {
         fail(place.name, error)
         continue
       }
       for file in found where file.isOdd || !texts.contains(where: { $0.name == file.name }) {
-        do { texts.append(try DefinitionFiles.read(file)) } catch { fail(file.name, error) }
+        do { texts.append(try DefinitionFiles.read(file, watch)) } catch { fail(file.name, error) }
       }
     }
     return (texts, failures, isAbsent)
@@ -48,14 +53,20 @@ extension ProjectLoader {
   /// The YAML files of a folder; of a single file also the catalogue beside it.
   private func files(_ place: NamedPath) throws(TextFileProblem) -> [NamedPath] {
     if place.isOdd { return [place] }
-    if let names = try DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) {
-      return names.map(place.appending)
-    }
+    if let names = try names(in: place) { return names.map(place.appending) }
     let catalogue = NamedPath(
       path: FilePath.parent(of: place.path), name: FilePath.parent(of: place.name),
       listedName: FilePath.parent(of: place.listedName)
     ).appending("metrics.yaml")
     let isCatalogue = FilePath.name(of: place.path) == "metrics.yaml"
-    return (FolderFiles.exists(catalogue.path) ? [catalogue] : []) + (isCatalogue ? [] : [place])
+    return (try DefinitionFiles.isThere(catalogue.path) ? [catalogue] : []) + (isCatalogue ? [] : [place])
+  }
+
+  /// `nil` of what is no folder.
+  private func names(in place: NamedPath) throws(TextFileProblem) -> [FoundName]? {
+    do throws(TextFileProblem) { return try DefinitionFiles.names(in: place.path, endings: [".yaml", ".yml"]) } catch {
+      if error == .isNoFolder { return nil }
+      throw error
+    }
   }
 }

@@ -32,7 +32,7 @@ extension ProjectLoader {
 
   private func text(_ path: NamedPath, _ loaded: inout LoadedBriefing) -> DigestedText? {
     do {
-      let read = try DefinitionFiles.read(path)
+      let read = try DefinitionFiles.read(path, watch)
       loaded.texts.append(read)
       return read
     } catch {
@@ -44,14 +44,10 @@ extension ProjectLoader {
 
   /// The folder may lack any file, and may itself be absent where nobody names it.
   private func readNarratives(_ named: String?, _ loaded: inout LoadedBriefing) {
-    let written = inProject(named ?? "narrative")
-    let folder = NamedPath(
-      path: FilePath.real(written.path) ?? written.path, name: written.name, listedName: written.listedName)
-    if !(named ?? "").leadsAway, leadsOut(folder.path, besides: nil) {
-      return loaded.diagnostics.append(Diagnostic(.error, at: Place(file: folder.name), TextFileProblem.leadsOut))
-    }
+    let folder = inProject(named ?? "narrative")
     let names: [FoundName]
     do throws(TextFileProblem) {
+      if !(named ?? "").leadsAway { try checkInside(folder.path, besides: nil) }
       if let found = try DefinitionFiles.names(in: folder.path, endings: [".md"]) {
         names = found
       } else if named == nil {
@@ -70,8 +66,8 @@ extension ProjectLoader {
         loaded.diagnostics.append(Diagnostic(.warning, at: Place(file: path.name), problem))
         continue
       }
-      if leadsOut(path.path, besides: folder.path) {
-        loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), TextFileProblem.leadsOut))
+      do throws(TextFileProblem) { try checkInside(path.path, besides: folder.path) } catch {
+        loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), error))
         continue
       }
       guard let written = text(path, &loaded) else { continue }
@@ -84,11 +80,20 @@ extension ProjectLoader {
     }
   }
 
-  /// A link leads to what neither the project nor the folder holds; what is not there leads nowhere.
-  private func leadsOut(_ path: String, besides folder: String?) -> Bool {
-    guard let real = FilePath.real(path) else { return false }
-    let homes = [inProject("").path, folder].compactMap { $0 }.map { $0.isEmpty ? "." : $0 }.compactMap(FilePath.real)
-    return !homes.contains { real == $0 || real.hasPrefix($0 == "/" ? "/" : $0 + "/") }
+  /// What is not there leads nowhere.
+  ///
+  /// - Throws: `leadsOut` where a link leads to what neither the project nor the folder holds.
+  private func checkInside(_ path: String, besides folder: String?) throws(TextFileProblem) {
+    do throws(SystemError) {
+      guard let real = try FilePath.found(path) else { return }
+      for home in [inProject("").path, folder].compactMap({ $0 }) {
+        guard let home = try FilePath.found(home.isEmpty ? "." : home) else { continue }
+        if real == home || real.hasPrefix(home == "/" ? "/" : home + "/") { return }
+      }
+    } catch {
+      throw .notReadable(reason: error.reason)
+    }
+    throw .leadsOut
   }
 }
 

@@ -23,7 +23,7 @@ extension ProjectLoader {
     guard let (path, isNamed) = recordPath(project) else { return LoadedRecord() }
     var loaded = LoadedRecord()
     let text: DigestedText
-    do { text = try DefinitionFiles.read(path) } catch {
+    do { text = try DefinitionFiles.read(path, watch) } catch {
       if error == .absent && !isNamed { return loaded }
       loaded.isAbsent = error == .absent
       loaded.diagnostics = [Diagnostic(.error, at: Place(file: path.name), error)]
@@ -39,7 +39,7 @@ extension ProjectLoader {
   }
 
   private func readSigners(_ path: NamedPath, _ loaded: inout LoadedRecord) {
-    do { loaded.signers = try DefinitionFiles.read(path) } catch {
+    do { loaded.signers = try DefinitionFiles.read(path, watch) } catch {
       loaded.isAbsent = error == .absent
       loaded.diagnostics.append(Diagnostic(.error, at: Place(file: path.name), error))
     }

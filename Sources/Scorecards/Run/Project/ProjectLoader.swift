@@ -6,11 +6,14 @@ struct ProjectLoader {
   private let projectFolder: String?
   /// Of the tool's own gates and templates.
   private let builtIn: String?
+  /// Over what may let us wait, such as a record that a program writes into a pipe.
+  let watch: Watch
 
   init(_ arguments: ProjectArguments, _ environment: CommandEnvironment) {
     self.arguments = arguments
     folder = environment.folder
     builtIn = environment.builtIn
+    watch = environment.watch
     projectFolder =
       arguments.project == nil && !arguments.gates.isEmpty
       ? nil : FilePath.join(folder, arguments.project ?? "")
@@ -26,6 +29,7 @@ struct ProjectLoader {
     let diagnostics =
       (project?.diagnostics ?? []) + said + unknownMetrics(project, loaded.catalogue) + record.diagnostics
       + briefing.diagnostics
+    if watch.end == .stopped { throw RunFailure(.interrupted, RunProblem.stopped) }
     guard !diagnostics.hasErrors else {
       let absent = absentEvidence(sources(project?.file))
       let isAbsent = gateFiles.isAbsent || record.isAbsent || briefing.isAbsent
@@ -76,7 +80,7 @@ struct ProjectLoader {
     let path = FilePath.join(projectFolder, "scorecard.yaml")
     let name = FilePath.readable(FilePath.join(arguments.project ?? "", "scorecard.yaml"))
     let text: DigestedText
-    do { text = try DefinitionFiles.read(path, as: name, listedAs: "scorecard.yaml") } catch {
+    do { text = try DefinitionFiles.read(path, as: name, listedAs: "scorecard.yaml", watch) } catch {
       throw error == .absent
         ? RunFailure(.absentInput, TextFileProblem.noProject, at: name) : RunFailure(.badInput, error, at: name)
     }
@@ -127,13 +131,17 @@ struct ProjectLoader {
   }
 
   /// Those that the project names, else its folder of gates, else the tool's own.
-  func gatePlaces(_ project: ProjectFile?) -> [NamedPath] {
+  func gatePlaces(_ project: ProjectFile?) throws(TextFileProblem) -> [NamedPath] {
     if !arguments.gates.isEmpty { return arguments.gates.map(given) }
     guard let project else { return [] }
     if let named = project.gates { return named.map(inProject) }
-    let own = inProject("gates")
-    return [FolderFiles.exists(own.path) ? own : BuiltInFolder.place("gates", in: builtIn) ?? own]
+    return [
+      try DefinitionFiles.isThere(ownGates.path) ? ownGates : BuiltInFolder.place("gates", in: builtIn) ?? ownGates
+    ]
   }
+
+  /// The project's folder of gates where it names none.
+  var ownGates: NamedPath { inProject("gates") }
 
   private func templates(_ project: ProjectFile?) -> TemplatePlaces {
     TemplatePlaces(

@@ -51,7 +51,7 @@ struct RecordCommand {
     do { try file.replace(with: Array(text.utf8)) } catch { throw RunFailure(error) }
     _ = consume lock
     let lines = said + ["Added to `\(entry.list.rawValue)` of \(place.name):"] + entry.lines.map { "  " + $0 }
-    return environment.output(lines.map { Diagnostic.printable($0) + "\n" }.joined()) ? .done : .cannotWrite
+    return environment.print(lines.map { Diagnostic.printable($0) + "\n" }.joined())
   }
 
   private func lock(_ file: FileReplacement) throws(RunFailure) -> OutputLock {

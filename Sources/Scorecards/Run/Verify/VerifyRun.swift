@@ -44,7 +44,7 @@ private struct VerifyRun {
     if recompute, let manifest { checks.append(try recomputation(manifest)) }
     if fromLedger, let manifest { checks.append(try storedRecomputation(manifest)) }
     if checks.contains(where: { $0.said.hasErrors }) { return .badInput }
-    return environment.output(checks.map { $0.fits + ", all as written\n" }.joined()) ? .done : .cannotWrite
+    return environment.print(checks.map { $0.fits + ", all as written\n" }.joined())
   }
 
   /// `nil` where no project is named, or it keeps no ledger and the report says so.

@@ -7,12 +7,20 @@ protocol FileAccess: Sendable {
   func open(_ path: String, _ watch: Watch) throws(FileProblem) -> any ChunkReader
 }
 
+/// What is read of a file at a time.
+enum Chunk {
+  /// Bytes.
+  static let size = 1 << 20
+  /// Bytes that may be put behind a piece without its being copied.
+  static let room = 16
+}
+
 /// A file's bytes, piece by piece.
 protocol ChunkReader {
   /// The next piece, of any length; `nil` at the end.
   mutating func next() throws(FileProblem) -> [UInt8]?
 
-  /// The next piece behind `prefix`, with ``FolderAccess/room`` bytes of room behind it; `nil` at the end.
+  /// The next piece behind `prefix`, with ``Chunk/room`` bytes of room behind it; `nil` at the end.
   mutating func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]?
 }
 
@@ -20,7 +28,7 @@ extension ChunkReader {
   mutating func next(after prefix: [UInt8]) throws(FileProblem) -> [UInt8]? {
     guard let chunk = try next() else { return nil }
     var bytes = prefix
-    bytes.reserveCapacity(prefix.count + chunk.count + FolderAccess.room)
+    bytes.reserveCapacity(prefix.count + chunk.count + Chunk.room)
     bytes += chunk
     return bytes
   }
@@ -31,6 +39,8 @@ enum FileProblem: Error, Equatable {
   case absent
   /// The system's own words.
   case notReadable(reason: String)
+  /// It has more bytes than it may have.
+  case tooLarge(limit: Int)
   /// It took longer than it may.
   case timedOut(seconds: Int)
   /// Somebody has stopped the tool.
@@ -46,6 +56,7 @@ enum FileProblem: Error, Equatable {
     switch self {
     case .absent: .file(.absent)
     case .notReadable(let reason): .file(.notReadable(reason: reason))
+    case .tooLarge(let limit): .file(.tooLarge(limit: limit))
     case .timedOut(let seconds): .file(.tookTooLong(seconds: seconds))
     case .stopped: .file(.stopped)
     case .damaged(let format, let reason): .file(.syntax(format: format, reason: reason))
@@ -59,6 +70,7 @@ enum FileProblem: Error, Equatable {
     switch self {
     case .absent: .absent
     case .notReadable(let reason): .notReadable(reason: reason)
+    case .tooLarge(let limit): .tooLarge(limit: limit)
     case .timedOut, .stopped, .damaged, .program: .notReadable(reason: input.message)
     }
   }

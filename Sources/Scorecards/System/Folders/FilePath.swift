@@ -24,7 +24,15 @@ enum FilePath {
     return String(cString: found)
   }
 
-  /// The same for a path that need not be there: as far as it is, links are followed; `..` leads back also out of a folder
+  /// The same, where it matters whether there is nothing or nobody knows.
+  static func found(_ path: String) throws(SystemError) -> String? {
+    if let real = real(path) { return real }
+    let error = SystemError.last
+    if error.isAbsence { return nil }
+    throw error
+  }
+
+  /// The same as ``real(_:)`` for a path that need not be there: as far as it is, links are followed; `..` leads back also out of a folder
   /// that does not exist yet.
   ///
   /// - Parameter path: absolute.

@@ -17,6 +17,15 @@ enum FolderFiles {
     return lstat(path, &status) == 0 ? status.st_mode : nil
   }
 
+  /// As ``kind(of:)``, where it matters whether there is nothing or nobody knows.
+  static func entry(_ path: String) throws(SystemError) -> FileKind? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return FileKind(mode: status.st_mode) }
+    let error = SystemError.last
+    if error.isAbsence { return nil }
+    throw error
+  }
+
   /// The names in a folder, sorted; empty where it can't be read. A link to a folder is none.
   static func names(in path: String) -> [String] { listed(path) ?? [] }
 
@@ -28,41 +37,49 @@ enum FolderFiles {
   /// The same of an open folder, which is closed; `nil` also where it was not opened.
   static func names(of descriptor: Int32) -> [String]? { found(of: descriptor).map { $0.map(\.text) } }
 
-  /// Whether there is such a folder, or a link to one.
+  private static func found(of descriptor: Int32) -> [FoundName]? { entries(of: descriptor).map(sorted) }
+
+  private static func sorted(_ names: [[UInt8]]) -> [FoundName] {
+    names.map { FoundName($0) }.sorted { $0.text < $1.text }
+  }
+
+  /// The names in a folder, or in one that a link leads to, sorted; what is not UTF-8 is marked.
+  static func found(in path: String) throws(SystemError) -> [FoundName] {
+    sorted(try entries(in: Array(path.utf8CString)))
+  }
+
+  /// The same as the file system has them, in no order.
   ///
-  /// - Throws: where it is there and can't be read.
-  static func canList(_ path: String) throws(TextFileProblem) -> Bool {
-    guard let stream = opendir(path) else {
-      let error = SystemError.last
-      if error.isAbsence { return false }
-      throw .notReadable(reason: error.reason)
-    }
-    closedir(stream)
-    return true
+  /// - Parameter path: as the C library takes it.
+  static func entries(in path: [CChar]) throws(SystemError) -> [[UInt8]] {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw SystemError.last }
+    return try list(descriptor)
   }
 
-  /// As ``names(in:)``, with what is not UTF-8 marked.
-  static func found(in path: String) -> [FoundName] {
-    found(of: open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)) ?? []
-  }
-
-  private static func found(of descriptor: Int32) -> [FoundName]? {
-    entries(of: descriptor).map { $0.map { FoundName($0) }.sorted { $0.text < $1.text } }
-  }
-
-  /// The names as the file system has them, in no order.
+  /// The names in an open folder, which is closed; `nil` also where it was not opened.
   static func entries(of descriptor: Int32) -> [[UInt8]]? {
-    guard descriptor >= 0 else { return nil }
+    if descriptor < 0 { return nil }
+    do throws(SystemError) { return try list(descriptor) } catch { return nil }
+  }
+
+  /// - Throws: also where it can be read in part.
+  private static func list(_ descriptor: Int32) throws(SystemError) -> [[UInt8]] {
     guard let folder = fdopendir(descriptor) else {
+      let error = SystemError.last
       close(descriptor)
-      return nil
+      throw error
     }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
       if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
+      errno = 0
     }
+    // The end leaves it as it was.
+    if errno != 0 { throw SystemError.last }
     return names
   }
 
@@ -77,12 +94,11 @@ enum FolderFiles {
     }
   }
 
-  /// The content of a small file; `nil` where it can't be read or is larger than `limit` bytes.
+  /// The content of a small file; `nil` where it can't be read or is larger than `limit` bytes. A link is none.
   static func read(_ path: String, limit: Int) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    return read(file, limit: limit)
+    do throws(TextFileProblem) { return try SmallFile.bytes(path, limit: limit, followsLinks: false) } catch {
+      return nil
+    }
   }
 
   /// The rest of an open file.
@@ -92,6 +108,7 @@ enum FolderFiles {
     while true {
       let count = Glibc.read(file, &buffer, buffer.count)
       if count == 0 { return bytes }
+      if count < 0 && errno == EINTR { continue }
       if count < 0 || bytes.count + count > limit { return nil }
       bytes += buffer.prefix(count)
     }

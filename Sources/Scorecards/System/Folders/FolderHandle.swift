@@ -51,8 +51,14 @@ struct FolderHandle: ~Copyable {
     return String(validating: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Sorted; empty where it can't be read.
-  var names: [String] { FolderFiles.names(of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) ?? [] }
+  /// Sorted.
+  var names: [String] {
+    get throws(PublishProblem) {
+      let listed = FolderFiles.names(of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+      guard let listed else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
+      return listed
+    }
+  }
 
   /// The bytes of a plain file; `nil` where there is none, it can't be read, or has more than `limit`.
   func read(_ name: String, limit: Int) -> [UInt8]? {

@@ -13,6 +13,10 @@ struct OutputLock: ~Copyable {
       guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let error = SystemError.last
+        if error.isInterruption {
+          close(file)
+          continue
+        }
         close(file)
         throw error.code == EWOULDBLOCK ? .locked(path: folder) : .cannotWrite(path: path, reason: error.reason)
       }

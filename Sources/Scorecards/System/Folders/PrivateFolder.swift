@@ -56,7 +56,7 @@ struct PrivateFolder: ~Copyable {
   static func clearLeftovers(in place: String) {
     do throws(PublishProblem) {
       let home = try FolderHandle(FilePath.real(place) ?? place)
-      for name in home.names where isOurs(name) && home.kind(of: name) == .folder {
+      for name in try home.names where isOurs(name) && home.kind(of: name) == .folder {
         clear(name, in: home)
       }
     } catch {

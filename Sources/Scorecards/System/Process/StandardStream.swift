@@ -17,14 +17,20 @@ public enum StandardStream: Sendable {
   /// Somebody sits before it.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Writes all of a text, or as much as the stream takes.
+  /// Writes all of a text, or as much as the stream takes. A reader that takes nothing is waited for until somebody stops the
+  /// tool.
   ///
   /// - Returns: whether all of it was written, or the reader has left, as `head` does.
   @discardableResult
   public func write(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if takesNothing {
+        if StopSignal.isSet { return false }
+        continue
+      }
+      // A pipe that is ready takes so much at once.
+      let count = rest.prefix(Int(PIPE_BUF)).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         return errno == EPIPE
@@ -33,6 +39,16 @@ public enum StandardStream: Sendable {
     }
     return true
   }
+
+  /// Waits a little until it takes something; where it can't be asked, writing tells why.
+  private var takesNothing: Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    let ready = poll(&waiting, 1, StandardStream.patience)
+    return ready == 0 || ready < 0 && errno == EINTR
+  }
+
+  /// Milliseconds after which is looked whether somebody has stopped the tool.
+  private static let patience: Int32 = 100
 
   /// Makes the process safe to work in, whatever it was started with: a closed stream must not become the next file that is
   /// opened, a reader that leaves must not end a run half-way, and how a program ended must be seen.

@@ -14,7 +14,14 @@ public enum StopSignal {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in StopSignal.caught.store(number, ordering: .relaxed) }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
-    for number in [SIGTERM, SIGINT] { sigaction(number, &action, nil) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGTERM, SIGINT] {
+      sigaction(number, &action, nil)
+      sigaddset(&signals, number)
+    }
+    // Whoever started us may have held them back, and we would inherit that.
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Ends the process by the signal that came, so that whoever started it sees what it was.

@@ -11,7 +11,16 @@ struct SystemError: Error, Sendable, Equatable {
   var reason: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
 
   /// There is no such file, or none of the folders above it.
-  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+  var isAbsence: Bool { code == ENOENT }
+
+  /// What should be a folder is something else.
+  var isNoFolder: Bool { code == ENOTDIR }
+
+  /// A signal came, and it is to be done again.
+  var isInterruption: Bool { code == EINTR }
+
+  /// There is nothing to read yet.
+  var isForNow: Bool { code == EAGAIN }
 
   /// Something is mounted there.
   var isBusy: Bool { code == EBUSY }

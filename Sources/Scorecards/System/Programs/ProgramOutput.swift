@@ -94,7 +94,7 @@ final class ProgramOutput: ChunkReader {
     if most == 0 { return nil }
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try [UInt8](reading: output.reading, most, after: prefix, room: FolderAccess.room)
+      bytes = try [UInt8](reading: output.reading, most, after: prefix, room: Chunk.room)
     } catch {
       end(.notReadable(reason: error.reason))
       return nil

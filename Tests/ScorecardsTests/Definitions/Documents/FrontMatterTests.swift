@@ -65,6 +65,12 @@ struct FrontMatterTests {
     #expect(read.profile?.kind == .boardMemo && read.body.hasPrefix("# {{title}}"))
   }
 
+  private static func taken(_ name: String) -> String {
+    "`\(name)` is what a file or folder of the report itself is called"
+  }
+
+  private static let otherName = "choose another name: that of the template's file, or the one under `names`"
+
   static let mistakes = [
     Mistake("subject:", "‹subjct:", "the front matter lacks the key `subject`").also("document:", "‹document:")
       .expecting("the front matter has no key `subjct`; did you mean `subject`?"),
@@ -76,8 +82,8 @@ struct FrontMatterTests {
     Mistake("\"Memo: {gate}\"", "‹\"Memo: {gate\"", "a brace in `Memo: {gate` is never closed"),
     Mistake("gates: each", "gates: ‹[]", "`gates` lists nothing"),
     Mistake("gates: each\n", "gates: all\n‹", "`names` goes with `gates: each` only"),
-    Mistake("7: phase-5-board-memo", "7: ‹gate-07", "`gate-07` is the name of another page"),
-    Mistake("7: phase-5-board-memo", "7: ‹index", "`index` is the name of another page"),
+    Mistake("7: phase-5-board-memo", "7: ‹gate-07", taken("gate-07"), otherName),
+    Mistake("7: phase-5-board-memo", "7: ‹Manifest", taken("Manifest"), otherName),
     Mistake(
       "7: phase-5-board-memo", "7: ‹../memo", "`../memo` can't be an id",
       "ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit"),

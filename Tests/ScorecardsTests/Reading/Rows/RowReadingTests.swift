@@ -86,7 +86,7 @@ struct RowReadingTests {
 
   /// A small file with everything in it, cut at every byte.
   @Test func `a piece has the room that a view needs behind its rows, so that none is copied`() {
-    #expect(FolderAccess.room >= ByteView.padding)
+    #expect(Chunk.room >= ByteView.padding)
   }
 
   @Test func everyByte() {

@@ -37,6 +37,8 @@ struct FolderAccessTests {
     #expect(try reader.next() == nil)
     #expect(throws: FileProblem.notReadable(reason: "it is a folder")) { try files.open("exports/sub", .endless) }
     #expect(throws: FileProblem.absent) { try files.open("exports/none", .endless) }
-    #expect(throws: FileProblem.notReadable(reason: "it is not a file")) { try files.open("/dev/zero", .endless) }
+    #expect(throws: FileProblem.notReadable(reason: "it is a device, not a file")) {
+      try files.open("/dev/zero", .endless)
+    }
   }
 }
