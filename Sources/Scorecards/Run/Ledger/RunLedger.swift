@@ -18,13 +18,18 @@ struct RunLedger: ~Copyable {
 
   private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
     do {
-      try FolderFiles.makeFolders(FilePath.parent(of: path))
-      let lock = try OutputLock(besides: path)
-      if !FolderFiles.exists(path) { try FolderFiles.write([], to: path, mode: 0o600) }
+      let lock = try OutputLock(besides: path, making: OutputModes.ownersAlone.folder)
+      try begin(FilePath.name(of: path), in: lock.folder)
       return lock
     } catch {
       throw RunFailure(error)
     }
+  }
+
+  /// SQLite gives its journal the permissions that it finds.
+  private static func begin(_ name: String, in folder: borrowing FolderHandle) throws(OutputProblem) {
+    if folder.kind(of: name) != nil { return }
+    do { try folder.write([], to: name, mode: OutputModes.ownersAlone.file) } catch { throw OutputProblem(error) }
   }
 
   /// Where a run of this basis belongs: behind the head, or where the same run was entered before.
@@ -122,8 +127,8 @@ extension RunLedger {
       environment.say([Diagnostic(.error, at: nil, PostingProblem.noSpace(waiting: try waiting(choice)))])
       return false
     }
-    return try folder.use { path throws(RunFailure) in
-      try post(plan, only: choice, sendmail: sendmail, at: now, in: path, environment)
+    return try folder.use { own throws(RunFailure) in
+      try post(plan, only: choice, sendmail: sendmail, at: now, in: own.path, environment)
     }
   }
 

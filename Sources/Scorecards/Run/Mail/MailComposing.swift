@@ -30,7 +30,7 @@ struct MailComposing {
     var file: OutputFile {
       OutputFile(
         name: "mail/\(document.name).eml",
-        content: MailMessage.copy(of: content, from: message.sender, to: message.recipients))
+        content: MailMessage.copy(of: content, from: message.sender, to: message.recipients), isOwnersAlone: true)
     }
   }
 

@@ -1,55 +1,56 @@
-internal import Glibc
-
 /// A folder of our own among the temporary files, into which nobody else may look; it goes with this.
 ///
 /// What a killed process left behind is cleared away by a later one. So that it can be told from what is in use, whoever
 /// uses such a folder holds a lock on it, which the system lets go of however a process ends.
 struct PrivateFolder: ~Copyable {
   private static let beginning = "scorecard-"
-  private static let random = "XXXXXX"
   /// A new folder can be taken for one that was left before it is locked. That happens once, and never so often.
   private static let attempts = 100
 
+  private let home: FolderHandle
   private let folder: FolderHandle
-  private let path: String
+  private let name: String
 
   /// - Parameter place: the temporary folder.
   /// - Throws: `noTemporarySpace`
   init(in place: String) throws(OutputProblem) {
-    let home = FilePath.real(place) ?? place
-    for _ in 0..<PrivateFolder.attempts {
-      let path = try PrivateFolder.make(in: home)
-      guard let folder = FolderHandle.held(path) else { continue }
-      self.folder = folder
-      self.path = path
-      return
+    do throws(FolderProblem) {
+      let home = try FolderHandle(resolving: place)
+      if case .open = home.sharing { throw .notOurs(path: home.path) }
+      for _ in 0..<PrivateFolder.attempts {
+        let name = PrivateFolder.beginning + RandomName.make()
+        if home.kind(of: name) != nil { continue }
+        let folder = try home.makeFolder(name, mode: 0o700)
+        guard folder.hold() != .taken, home.holds(name, folder) else { continue }
+        self.home = home
+        self.folder = folder
+        self.name = name
+        return
+      }
+    } catch {
+      throw .noTemporarySpace(folder: place, reason: error.reason)
     }
     throw .noTemporarySpace(folder: place, reason: "it is cleared again and again")
   }
 
   deinit {
     folder.removeAll()
-    FolderFiles.removeEmptyFolder(path)
-  }
-
-  private static func make(in home: String) throws(OutputProblem) -> String {
-    var template = Array("\(home)/\(beginning)\(random)".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .noTemporarySpace(folder: home, reason: SystemError.last.reason)
-    }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    home.removeEmptyFolder(name)
   }
 
   /// It is there while `body` runs.
-  func use<Value, Problem: Error>(_ body: (_ path: String) throws(Problem) -> Value) throws(Problem) -> Value {
-    try body(path)
+  func use<Value, Problem: Error>(
+    _ body: (_ folder: borrowing FolderHandle) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    try body(folder)
   }
 
   /// Removes the folders that killed processes left: those of our user alone, with our name and permissions, in which no
-  /// process is at work. A link or a file of such a name is left alone.
+  /// process is at work. A link or a file of such a name is left alone, and so is all where others may rename things.
   static func clearLeftovers(in place: String) {
-    do throws(PublishProblem) {
-      let home = try FolderHandle(FilePath.real(place) ?? place)
+    do throws(FolderProblem) {
+      let home = try FolderHandle(resolving: place)
+      guard home.sharing == .ours else { return }
       for name in home.names where isOurs(name) && home.kind(of: name) == .folder {
         clear(name, in: home)
       }
@@ -59,17 +60,30 @@ struct PrivateFolder: ~Copyable {
   }
 
   private static func isOurs(_ name: String) -> Bool {
-    let rest = name.utf8.dropFirst(beginning.utf8.count)
-    return name.hasPrefix(beginning) && rest.count == random.utf8.count
-      && rest.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
+    name.hasPrefix(beginning) && RandomName.isOne(name.dropFirst(beginning.count))
   }
 
   private static func clear(_ name: String, in home: borrowing FolderHandle) {
-    do throws(PublishProblem) {
+    do throws(FolderProblem) {
       let left = try home.folder(name)
       guard left.isPrivate, left.hold() == .held else { return }
       left.removeAll()
       home.removeEmptyFolder(name)
     } catch { return }
+  }
+}
+
+/// Six letters and digits that nobody can foretell.
+enum RandomName {
+  private static let characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+  private static let length = 6
+
+  static func make() -> String {
+    let picked = (0..<length).map { _ in characters[Int.random(in: characters.indices)] }
+    return String(decoding: picked, as: UTF8.self)
+  }
+
+  static func isOne(_ text: Substring) -> Bool {
+    text.utf8.count == length && text.utf8.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
   }
 }

@@ -10,7 +10,8 @@ import Testing
   @Test func `it is for us alone, and goes with all that is in it`() throws {
     try base.write("kept/file", "kept")
     let folder = try PrivateFolder(in: base.path)
-    try folder.use { path in
+    try folder.use { folder in
+      let path = folder.path
       #expect(FolderFiles.permissions(of: path) == 0o700 && FilePath.parent(of: path) == FilePath.real(base.path))
       try FileManager.default.createDirectory(atPath: path + "/a/b", withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(atPath: path + "/a/link", withDestinationPath: base.path + "/kept")
@@ -48,7 +49,7 @@ import Testing
     PrivateFolder.clearLeftovers(in: base.path)
     #expect(all.subtracting(base.names()) == ["scorecard-aB3xYz"])
     #expect(base.names("other-aB3xYz") == ["file"])
-    used.use { #expect(FolderFiles.isFolder($0)) }
+    used.use { #expect(FolderFiles.isFolder($0.path)) }
   }
 
   @Test(.enabled(if: geteuid() == 0, "needs a second user")) func `another user's folder is left alone`() throws {
