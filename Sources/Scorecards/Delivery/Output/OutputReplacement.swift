@@ -56,7 +56,8 @@ struct OutputReplacement: ~Copyable {
       // Where others may rename things any folder of ours could stand under the name.
       guard lock.folder.sharing == .ours, left.isOurs else { return alone }
       if found.hasPrefix(stem + "-old-") || OutputManifest(in: left) != nil { return discard(left, found) }
-      guard left.isOursAlone else { return alone }
+      // So it stays until it is complete.
+      guard left.isPrivate else { return alone }
       left.removeAll()
       return lock.folder.removeEmptyFolder(found) ? nil : alone
     } catch { return alone }

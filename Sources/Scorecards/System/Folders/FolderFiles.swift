@@ -12,9 +12,6 @@ enum FolderFiles {
   /// What a path names; links are not followed; `nil` where there is nothing.
   static func kind(of path: String) -> FileKind? { mode(of: path).map(FileKind.init) }
 
-  /// Its permissions, with the bits of set-user-id and the like; `nil` where there is nothing.
-  static func permissions(of path: String) -> mode_t? { mode(of: path).map { $0 & 0o7777 } }
-
   private static func mode(of path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode : nil

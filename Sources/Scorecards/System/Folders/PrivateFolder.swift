@@ -14,9 +14,14 @@ struct PrivateFolder: ~Copyable {
   /// - Parameter place: the temporary folder.
   /// - Throws: `noTemporarySpace`
   init(in place: String) throws(OutputProblem) {
+    let home: FolderHandle
+    do { home = try FolderHandle(resolving: place) } catch {
+      throw .noTemporarySpace(folder: place, reason: error.reason)
+    }
+    if case .open(let path) = home.sharing {
+      throw .noTemporarySpace(folder: place, reason: "others may write `\(path)`, which lacks the sticky bit")
+    }
     do throws(FolderProblem) {
-      let home = try FolderHandle(resolving: place)
-      if case .open = home.sharing { throw .notOurs(path: home.path) }
       for _ in 0..<PrivateFolder.attempts {
         let name = PrivateFolder.beginning + RandomName.make()
         if home.kind(of: name) != nil { continue }

@@ -56,6 +56,7 @@ import Testing
   @Test(arguments: [(0o777, true), (0o1777, false), (0o755, false)] as [(mode_t, Bool)])
   func `where others may rename things nothing that was left is removed`(mode: mode_t, isOpen: Bool) throws {
     try base.write(".out.scorecard-new-7/thesis.txt", "years of work")
+    chmod(base.path + "/.out.scorecard-new-7", 0o700)
     try base.write(".out.scorecard-old-8/manifest.json", Self.manifest("thesis.txt"))
     try base.write(".out.scorecard-old-8/thesis.txt", "years of work")
     chmod(base.path, mode)
@@ -76,9 +77,11 @@ import Testing
     #expect(base.text(name + "/a.txt") == "theirs")
   }
 
-  @Test func `a leftover that others may write is left alone, one of ours is not`() throws {
+  /// One that is not complete is closed to all others; whatever else bears such a name was put there by hand.
+  @Test(arguments: [0o777, 0o755, 0o750] as [mode_t]) func `a leftover that a run can't have made`(mode: mode_t) throws
+  {
     try base.write(".out.scorecard-new-7/a.txt", "")
-    chmod(base.path + "/.out.scorecard-new-7", 0o777)
+    chmod(base.path + "/.out.scorecard-new-7", mode)
     try base.write(".out.scorecard-new-8/a.txt", "")
     chmod(base.path + "/.out.scorecard-new-8", 0o700)
     #expect(try place().clearLeftovers() == [leftAlone(".out.scorecard-new-7")])

@@ -82,6 +82,7 @@ import Testing
   @Test func `what a killed run left behind is cleared, and nothing of others with it`() throws {
     try replace("one")
     try base.write(".out.scorecard-new-77/index.md", "half written")
+    chmod(base.path + "/.out.scorecard-new-77", 0o700)
     try base.write(".out.scorecard-new-78/manifest.json", manifest)
     try base.write(".out.scorecard-new-78/index.md", "the old one, swapped out")
     try base.write(".out.scorecard-new-78/mine.txt", "keep me")

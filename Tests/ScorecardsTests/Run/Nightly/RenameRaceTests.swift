@@ -16,6 +16,7 @@ import Testing
     way, precious = base + "/way", base + "/precious"
     def swap(path, target):
         aside = path + ".aside"
+        if os.path.islink(path): os.unlink(path)
         shutil.rmtree(aside, ignore_errors=True)
         try:
             os.rename(path, aside)

@@ -29,6 +29,24 @@ import Testing
     PrivateFolder.clearLeftovers(in: none)
   }
 
+  /// Whoever may rename things there could have a program write elsewhere.
+  @Test func `a temporary folder that others may write needs the sticky bit`() throws {
+    try base.write("place/scorecard-aB3xYz/file", "")
+    chmod(base.path + "/place/scorecard-aB3xYz", 0o700)
+    let path = FilePath.resolved(base.path) + "/place"
+    chmod(path, 0o777)
+    #expect(
+      throws: OutputProblem.noTemporarySpace(
+        folder: path, reason: "others may write `\(path)`, which lacks the sticky bit")
+    ) { _ = try PrivateFolder(in: path) }
+    PrivateFolder.clearLeftovers(in: path)
+    #expect(base.names("place") == ["scorecard-aB3xYz"])
+    chmod(path, 0o1777)
+    PrivateFolder.clearLeftovers(in: path)
+    try PrivateFolder(in: path).use { _ in #expect(base.names("place").count == 1) }
+    #expect(base.names("place") == [])
+  }
+
   @Test func `what was left is cleared, and nothing else`() throws {
     try base.write("scorecard-aB3xYz/profile/file", "left")
     try base.writeOdd(before: ".csv", in: "scorecard-aB3xYz", "left")
