@@ -10,6 +10,9 @@
 int renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
 #define SCORECARD_RENAME_EXCHANGE 2u
 
+/* Linux 2.6.39, O_PATH: a folder that is gone through and not read. */
+#define SCORECARD_PASS_THROUGH 010000000
+
 /* Linux 2.6.27. */
 int pipe2(int ends[2], int flags);
 /* Linux 2.6.35; a command of fcntl. */

@@ -23,7 +23,7 @@ enum DefinitionExamples {
   ]
   private static let value: [ValueProblem] = [
     .unknownWord("upp", .direction, among: ["up", "down"]), .badShare(key: "coverage", text: "x"),
-    .badIdentifier("a b"), .badGateNumber("0"), .repeated("a", .criterion, firstLine: 3),
+    .badIdentifier("a b"), .badGateNumber("0"), .badMode("9", .notOctal), .repeated("a", .criterion, firstLine: 3),
     .repeatedAcrossFiles("7", .gateNumber, otherFile: "gates/a.yaml"),
   ]
   private static let time: [TimeProblem] = [

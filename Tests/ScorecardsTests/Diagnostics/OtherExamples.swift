@@ -19,11 +19,13 @@ enum OtherExamples {
     .noMetricsFolder(path: "a/m.prom", folder: "a"), .notOurMetrics(path: "m.prom"), .locked(path: "out"),
   ]
   private static let outputNotes: [OutputNote] = [
-    .kept(path: "out-old"), .notArchived(name: "a.csv"), .written(path: "out", run: "abc"),
+    .kept(path: "out-old"), .leftAlone(path: "out-new"), .openToOthers(path: "/srv"), .notArchived(name: "a.csv"),
+    .written(path: "out", run: "abc"),
   ]
   private static let publish: [PublishProblem] = [
     .occupied(path: "www"), .noParent(path: "www"), .notAFolder(path: "www"), .overlaps(path: "www", other: "out"),
-    .exposes(path: "www", file: "record.yaml"), .foreign(path: "www/latest"), .oddName("a b"), .tooOld(day, kept: 3),
+    .exposes(path: "www", file: "record.yaml"), .foreign(path: "www/latest"), .openToOthers(path: "www"),
+    .oddName("a b"), .tooOld(day, kept: 3),
     .earlier(Instant(seconds: 0), published: Instant(seconds: 9)), .another(path: "www", project: "P"),
     .cannotWrite(path: "www", reason: "No space left"), .failed(.mountPoint(path: "www")), .locked(path: "www"),
     .noReport(folder: "out"), .unreadableManifest(folder: "out", .json(reason: "it is no JSON")),

@@ -5,6 +5,7 @@ struct ProjectFile: Sendable {
   let gates: [String]?
   let templates: String?
   let out: String
+  let modes: OutputModes
   let ledger: String
   /// Where evidence files are kept by digest; `nil`: nowhere.
   let archive: String?

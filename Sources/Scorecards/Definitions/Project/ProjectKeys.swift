@@ -2,9 +2,14 @@
 
 enum ProjectKey: String, FieldKey {
   case version, project, gates, templates, out, ledger, archive, metrics, checklists, incidents, history, record
-  case team, roadmap, risks, narrative, delivery
+  case team, roadmap, risks, narrative, delivery, modes
   case timeLimit = "time-limit"
   static let mappingName = "the project"
+}
+
+enum ModesKey: String, FieldKey {
+  case folder, file
+  static let mappingName = "`modes`"
 }
 
 enum MetricSourceKey: String, FieldKey {

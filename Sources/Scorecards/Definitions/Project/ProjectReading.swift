@@ -10,6 +10,7 @@ struct ProjectReading {
     fields.needMembers(.gates, problems: &problems)
     let templates = fields.text(.templates, &problems)
     let out = fields.text(.out, &problems)
+    let modes = fields.node(.modes).flatMap { self.modes($0, &problems) }
     let ledger = fields.text(.ledger, &problems)
     let archive = fields.text(.archive, &problems)
     let sources = SourceReading().read(fields, &problems)
@@ -23,10 +24,26 @@ struct ProjectReading {
     return name.map {
       ProjectFile(
         name: $0.value, gates: fields.has(.gates) ? gates.map(\.value) : nil, templates: templates?.value,
-        out: out?.value ?? "out", ledger: ledger?.value ?? "scorecard.sqlite", archive: archive?.value,
-        sources: sources, history: history,
+        out: out?.value ?? "out", modes: modes ?? OutputModes(), ledger: ledger?.value ?? "scorecard.sqlite",
+        archive: archive?.value, sources: sources, history: history,
         record: record?.value, briefing: briefing,
         delivery: delivery ?? DeliveryPlan(), timeLimit: timeLimit)
+    }
+  }
+
+  private func modes(_ node: DefinitionNode, _ problems: inout ProblemList) -> OutputModes? {
+    guard let fields = Fields<ModesKey>(node, &problems) else { return nil }
+    var modes = OutputModes()
+    if let folder = mode(.folder, fields, &problems) { modes.folder = folder }
+    if let file = mode(.file, fields, &problems) { modes.file = file }
+    return modes
+  }
+
+  private func mode(_ key: ModesKey, _ fields: Fields<ModesKey>, _ problems: inout ProblemList) -> UInt32? {
+    guard let text = fields.text(key, &problems) else { return nil }
+    do throws(ModeFault) { return try OutputModes.mode(text.value, isFolder: key == .folder) } catch {
+      problems.error(at: text.place, .value(.badMode(text.value, error)))
+      return nil
     }
   }
 

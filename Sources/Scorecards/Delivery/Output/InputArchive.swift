@@ -10,28 +10,31 @@ struct InputArchive {
   /// - Returns: `false` where the file no longer is what has this digest; nothing is kept then.
   func keep(_ source: String, sha256: String) throws(OutputProblem) -> Bool {
     guard sha256.isHexadecimal(digits: 64) else { return false }
-    let shelf = folder + "/" + sha256.prefix(2)
-    let path = path(of: sha256)
-    if FolderFiles.exists(path) { return true }
+    if FolderFiles.kind(of: path(of: sha256)) == .file { return true }
     guard let file = PlainFile(source) else { return false }
-    try FolderFiles.makeFolders(shelf)
-    let new = shelf + "/.new"
+    do { return try keep(file, sha256) } catch { throw OutputProblem(error) }
+  }
+
+  private func keep(_ source: borrowing PlainFile, _ sha256: String) throws(FolderProblem) -> Bool {
+    let mode = OutputModes.ownersAlone.folder
+    let archive = try FolderHandle(folder, making: mode)
+    if !archive.isOursAlone { throw .notOurs(path: folder) }
+    let shelf = try archive.folder(String(sha256.prefix(2)), making: mode)
+    let new = ".new"
     // Left by a run that was killed; the ledger's lock is ours.
-    FolderFiles.remove(new)
-    do throws(OutputProblem) {
-      guard try InputArchive.copy(file, to: new) == sha256 else {
-        FolderFiles.remove(new)
+    shelf.removeFile(new)
+    do throws(FolderProblem) {
+      guard try InputArchive.copy(source, to: new, in: shelf) == sha256 else {
+        shelf.removeFile(new)
         return false
       }
-      do throws(SystemError) { try FolderFiles.rename(new, to: path) } catch {
-        throw .cannotWrite(path: path, reason: error.reason)
-      }
+      try shelf.rename(new, to: sha256)
     } catch {
-      FolderFiles.remove(new)
+      shelf.removeFile(new)
       throw error
     }
-    try FolderFiles.synchronise(folder: shelf)
-    try FolderFiles.synchronise(folder: folder)
+    try shelf.synchronise()
+    try archive.synchronise()
     return true
   }
 
@@ -46,13 +49,16 @@ struct InputArchive {
   private func path(of sha256: String) -> String { "\(folder)/\(sha256.prefix(2))/\(sha256)" }
 
   /// - Returns: the digest of what was written; `nil` where the file can't be read to its end.
-  private static func copy(_ source: borrowing PlainFile, to path: String) throws(OutputProblem) -> String? {
-    let file = try NewFile(path, mode: 0o600)
+  private static func copy(
+    _ source: borrowing PlainFile, to name: String, in folder: borrowing FolderHandle
+  ) throws(FolderProblem) -> String? {
+    let file = try folder.newFile(name)
     var hash = SHA256()
-    let isRead = try source.read { bytes throws(OutputProblem) in
+    let isRead = try source.read { bytes throws(FolderProblem) in
       hash.update(bytes)
       try file.write(bytes)
     }
+    try file.setPermissions(OutputModes.ownersAlone.file)
     try file.synchronise()
     return isRead ? hash.hexadecimal : nil
   }

@@ -8,8 +8,8 @@ struct OutputManifest {
   let outputs: [String]
 
   /// `nil` where the folder has no manifest of ours: for replacing it one that can't be read is none.
-  init?(in folder: String) {
-    guard let bytes = FolderFiles.read(folder + "/" + OutputManifest.fileName, limit: OutputManifest.limit),
+  init?(in folder: borrowing FolderHandle) {
+    guard let bytes = folder.read(OutputManifest.fileName, limit: OutputManifest.limit),
       let file = JSONNode(document: bytes), file.text("schema") == OutputManifest.schema,
       let outputs = file.elements("outputs")?.map({ $0.text("name") }), !outputs.contains(nil)
     else { return nil }

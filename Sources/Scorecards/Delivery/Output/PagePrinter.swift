@@ -23,17 +23,24 @@ struct PagePrinter: Sendable {
   ///   - page: HTML that fetches nothing.
   ///   - asOf: what the document says of its making, so that the same page gives the same bytes.
   func pdf(_ page: String, asOf: Instant) throws(OutputProblem) -> [UInt8] {
-    let (html, pdf) = (folder + "/page.html", folder + "/page.pdf")
-    defer { for file in [html, pdf] { FolderFiles.removeFolder(file) } }
-    try FolderFiles.write(Array(PagePrinter.alone(page).utf8), to: html, mode: 0o600)
-    var outside = OutsideProgram(words: words(html, pdf), seconds: PagePrinter.seconds)
+    let (html, pdf) = ("page.html", "page.pdf")
+    let place = try PagePrinter.place(folder)
+    do { try place.write(Array(PagePrinter.alone(page).utf8), to: html, mode: OutputModes.ownersAlone.file) } catch {
+      throw OutputProblem(error)
+    }
+    defer { for name in [html, pdf] { place.remove(name) } }
+    var outside = OutsideProgram(words: words("\(folder)/\(html)", "\(folder)/\(pdf)"), seconds: PagePrinter.seconds)
     outside.watch = watch
     outside.environment = ["HOME": folder, "SOURCE_DATE_EPOCH": String(asOf.seconds)]
     let outcome = outside.run(in: folder)
-    guard outcome.ending == .exited(0), let bytes = FolderFiles.read(pdf, limit: PagePrinter.largest) else {
+    guard outcome.ending == .exited(0), let bytes = place.read(pdf, limit: PagePrinter.largest) else {
       throw .cannotPrint(program: program, outcome.ending, said: outcome.said)
     }
     return PagePrinter.dated(bytes, asOf)
+  }
+
+  private static func place(_ folder: String) throws(OutputProblem) -> FolderHandle {
+    do { return try FolderHandle(resolving: folder) } catch { throw OutputProblem(error) }
   }
 
   private func words(_ html: String, _ pdf: String) -> [String] {

@@ -14,15 +14,16 @@ struct FolderCommand {
     guard PublicationTarget.namesFolder(words) else { throw .namesNoFolder(words: words) }
     let base: PrivateFolder
     do { base = try PrivateFolder(in: temporaryFolder) } catch { throw PublishProblem(error) }
-    return try base.use { path throws(PublishProblem) in try publish(files, in: path) }
+    return try base.use { folder throws(PublishProblem) in try publish(files, in: folder) }
   }
 
   /// - Parameter base: a folder of our own.
-  private func publish(_ files: PublishedFiles, in base: String) throws(PublishProblem) -> String {
-    let folder = base + "/files"
-    try lay(files, in: base)
-    let work = base + "/work"
-    do { try FolderFiles.makeFolder(work, mode: 0o700) } catch { throw PublishProblem(error) }
+  private func publish(_ files: PublishedFiles, in base: borrowing FolderHandle) throws(PublishProblem) -> String {
+    let (folder, work) = ("\(base.path)/files", "\(base.path)/work")
+    do throws(FolderProblem) {
+      try lay(files, in: base)
+      _ = try base.makeFolder("work", mode: OutputModes.ownersAlone.folder)
+    } catch { throw PublishProblem(error) }
     let named = words.prefix(1) + words.dropFirst().map { $0.replacing(PublicationTarget.folderPlace, with: folder) }
     let program = OutsideProgram(words: Array(named), seconds: seconds, watch: watch)
     let outcome = program.run(in: work)
@@ -32,15 +33,15 @@ struct FolderCommand {
     return outcome.said
   }
 
-  private func lay(_ files: PublishedFiles, in base: String) throws(PublishProblem) {
-    let root = try FolderHandle(base)
-    let folder = try root.makeFolder("files")
+  private func lay(_ files: PublishedFiles, in base: borrowing FolderHandle) throws(FolderProblem) {
+    let modes = OutputModes.everyones
+    let folder = try base.makeFolder("files", mode: modes.folder)
     for (name, files) in files.byFolder {
       if name.isEmpty {
-        for file in files { try folder.write(file.content, to: file.name, changed: nil) }
+        for file in files { try folder.write(file.content, to: file.name, mode: modes.file) }
       } else {
-        let inner = try folder.makeFolder(name)
-        for file in files { try inner.write(file.content, to: file.name, changed: nil) }
+        let inner = try folder.makeFolder(name, mode: modes.folder)
+        for file in files { try inner.write(file.content, to: file.name, mode: modes.file) }
       }
     }
   }

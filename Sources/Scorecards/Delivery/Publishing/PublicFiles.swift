@@ -19,7 +19,8 @@ struct PublicFiles {
     var attempt = 1
     while true {
       guard FolderFiles.isFolder(path) else { throw .noReport(folder: out) }
-      let folder = try FolderHandle(path)
+      let folder: FolderHandle
+      do { folder = try FolderHandle(path) } catch { throw PublishProblem(error) }
       let manifest = folder.read(OutputManifest.fileName, limit: PublicFiles.largest)
       do throws(PublishProblem) {
         try self.init(folder, manifest, named: out)
@@ -65,7 +66,8 @@ struct PublicFiles {
     guard let first = parts.first else { return nil }
     guard parts.count > 1 else { return folder.read(first, limit: largest) }
     guard folder.kind(of: first) == .folder else { return nil }
-    let inner = try folder.folder(first)
+    let inner: FolderHandle
+    do { inner = try folder.folder(first) } catch { throw PublishProblem(error) }
     return try content(of: parts[1], in: inner)
   }
 

@@ -60,23 +60,23 @@ struct PublishedFolder {
     let day = asOf.day
     let files = try PublishedFiles(files)
     let release = PublishedRelease(name: ReleaseName(asOf: asOf, digest: files.digest), files: files)
-    try makeRoot()
-    let root = try FolderHandle(path)
+    let root = try root()
     let (keep, dot) = (max(1, keep), PublishedLinks.releases)
     try PublishedLinks(in: root).check(release.name, keep: keep, in: root)
-    let releases = root.kind(of: dot) == nil ? try root.makeFolder(dot) : try root.folder(dot)
-    let lock: OutputLock
-    do { lock = try OutputLock(besides: "\(path)/\(dot)/release") } catch { throw PublishProblem(error) }
-    try PublishedFolder.clearLeftovers(root, releases)
+    let releases = try PublishedFolder.releases(in: root)
+    let lock = try PublishedFolder.lock(releases)
+    do { try PublishedFolder.clearLeftovers(root, releases) } catch { throw PublishProblem(error) }
     let links = try PublishedLinks(in: root)
     try links.check(release.name, keep: keep, in: root)
     try PublishedFolder.claim(root, releases, for: project)
-    let changed = try write(release, releases, links)
-    try PublishedFolder.point(root, day.description, to: "\(dot)/\(release.name.text)")
-    try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day).description)
-    let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep))
-    _ = consume lock
-    return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
+    do throws(FolderProblem) {
+      let changed = try write(release, releases, links)
+      try PublishedFolder.point(root, day.description, to: "\(dot)/\(release.name.text)")
+      try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day).description)
+      let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep))
+      _ = consume lock
+      return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
+    } catch { throw PublishProblem(error) }
   }
 
   /// - Throws: `another`, where the folder is another project's.
@@ -84,16 +84,19 @@ struct PublishedFolder {
     _ root: borrowing FolderHandle, _ releases: borrowing FolderHandle, for project: String
   ) throws(PublishProblem) {
     let name = Array(project.utf8)
-    guard let owner = releases.read(ownerName, limit: 1 << 16) else {
-      // One that is there and can't be read may be another project's.
-      if releases.kind(of: ownerName) != nil { throw .foreign(path: "\(releases.path)/\(ownerName)") }
-      releases.remove(".new-" + ownerName)
-      try releases.write(name, to: ".new-" + ownerName, changed: nil)
-      try releases.rename(".new-" + ownerName, to: ownerName)
-      try releases.synchronise()
+    if let owner = releases.read(ownerName, limit: 1 << 16) {
+      if owner != name { throw .another(path: root.path, project: String(decoding: owner, as: UTF8.self)) }
       return
     }
-    if owner != name { throw .another(path: root.path, project: String(decoding: owner, as: UTF8.self)) }
+    // One that is there and can't be read may be another project's.
+    if releases.kind(of: ownerName) != nil { throw .foreign(path: "\(releases.path)/\(ownerName)") }
+    let new = ".new-" + ownerName
+    do throws(FolderProblem) {
+      releases.removeFile(new)
+      try releases.write(name, to: new, mode: OutputModes.everyones.file)
+      try releases.rename(new, to: ownerName)
+      try releases.synchronise()
+    } catch { throw PublishProblem(error) }
   }
 
   /// Names the project among the releases.
@@ -104,21 +107,54 @@ struct PublishedFolder {
     guard FolderFiles.isFolder(FilePath.parent(of: path)) else { throw .noParent(path: path) }
   }
 
-  private func makeRoot() throws(PublishProblem) {
+  /// The folder itself, made where its parent is there.
+  ///
+  /// - Throws: `openToOthers`, where others could publish in our place.
+  private func root() throws(PublishProblem) -> FolderHandle {
     if FolderFiles.exists(path) {
       if !FolderFiles.isFolder(path) { throw .notAFolder(path: path) }
-      return
+    } else {
+      try checkParent()
     }
-    try checkParent()
+    let root: FolderHandle
+    do { root = try opened() } catch { throw PublishProblem(error) }
+    if root.isOpen { throw .openToOthers(path: path) }
+    return root
+  }
+
+  private func opened() throws(FolderProblem) -> FolderHandle {
+    if FolderFiles.exists(path) { return try FolderHandle(path) }
     let parent = try FolderHandle(FilePath.parent(of: path))
-    _ = try parent.makeFolder(FilePath.name(of: path))
+    let made = try parent.makeFolder(FilePath.name(of: path), mode: OutputModes.everyones.folder)
     try parent.synchronise()
+    return made
+  }
+
+  private static func lock(_ releases: borrowing FolderHandle) throws(PublishProblem) -> OutputLock {
+    let folder: FolderHandle
+    do { folder = try releases.again() } catch { throw PublishProblem(error) }
+    let name = "release"
+    do { return try OutputLock(besides: name, in: folder, calledFor: "\(releases.path)/\(name)") } catch {
+      throw PublishProblem(error)
+    }
+  }
+
+  /// - Throws: `foreign`, where it is there and not ours alone to write.
+  private static func releases(in root: borrowing FolderHandle) throws(PublishProblem) -> FolderHandle {
+    do throws(FolderProblem) {
+      return try root.folder(PublishedLinks.releases, making: OutputModes.everyones.folder)
+    } catch {
+      switch error {
+      case .notOurs(let path): throw .foreign(path: path)
+      case .refused: throw PublishProblem(error)
+      }
+    }
   }
 
   /// - Returns: how many files are new or not what they were.
   private func write(
     _ release: PublishedRelease, _ releases: borrowing FolderHandle, _ links: PublishedLinks
-  ) throws(PublishProblem) -> Int {
+  ) throws(FolderProblem) -> Int {
     if release.isWhole(in: releases) { return 0 }
     let day = release.name.day
     let former = [links.dates[day], links.latest.flatMap { links.dates[$0] }].compactMap { $0 }
@@ -128,10 +164,10 @@ struct PublishedFolder {
   /// Leads a link elsewhere in one step, unless it leads there already.
   private static func point(
     _ root: borrowing FolderHandle, _ name: String, to target: String
-  ) throws(PublishProblem) {
+  ) throws(FolderProblem) {
     if root.target(of: name) == target { return }
     let new = unfinishedLink(name)
-    root.remove(new)
+    root.removeFile(new)
     try root.link(new, to: target)
     try root.rename(new, to: name)
     try root.synchronise()
@@ -142,7 +178,7 @@ struct PublishedFolder {
   /// What a killed publication left: a release that was not finished, a link that was not renamed.
   private static func clearLeftovers(
     _ root: borrowing FolderHandle, _ releases: borrowing FolderHandle
-  ) throws(PublishProblem) {
+  ) throws(FolderProblem) {
     for name in try releases.names {
       let digits = name.dropFirst(PublishedRelease.unfinished.count)
       guard name.hasPrefix(PublishedRelease.unfinished), !digits.isEmpty,
@@ -155,19 +191,19 @@ struct PublishedFolder {
     for name in try root.names where root.kind(of: name) == .link {
       let inner = String(name.dropFirst().dropLast(".scorecard-new".count))
       let isOurs = inner == PublishedLinks.latestName || Day(inner) != nil
-      if isOurs && name == unfinishedLink(inner) { root.remove(name) }
+      if isOurs && name == unfinishedLink(inner) { root.removeFile(name) }
     }
   }
 
   /// Removes the links of older dates, and then the releases that no link leads to.
   private static func prune(
     _ root: borrowing FolderHandle, _ releases: borrowing FolderHandle, to kept: Set<Day>
-  ) throws(PublishProblem) -> [Day] {
-    let links = try PublishedLinks(in: root)
-    let old = links.dates.keys.filter { !kept.contains($0) }.sorted()
-    for day in old { root.remove(day.description) }
+  ) throws(FolderProblem) -> [Day] {
+    let dates = try PublishedLinks.dates(in: root)
+    let old = dates.keys.filter { !kept.contains($0) }.sorted()
+    for day in old { root.removeFile(day.description) }
     if !old.isEmpty { try root.synchronise() }
-    let linked = Set(links.dates.filter { kept.contains($0.key) }.values.map(\.text))
+    let linked = Set(dates.filter { kept.contains($0.key) }.values.map(\.text))
     for name in try releases.names where ReleaseName(name) != nil && !linked.contains(name) { releases.remove(name) }
     return old
   }

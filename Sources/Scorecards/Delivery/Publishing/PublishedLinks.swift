@@ -14,15 +14,19 @@ struct PublishedLinks {
 
   /// - Throws: `foreign`, where `latest` is something else than a link to a date.
   init(in root: borrowing FolderHandle) throws(PublishProblem) {
-    var dates: [Day: ReleaseName] = [:]
-    for name in try root.names {
-      if let day = Day(name), let release = PublishedLinks.release(of: day, in: root) { dates[day] = release }
-    }
-    self.dates = dates
+    do { dates = try PublishedLinks.dates(in: root) } catch { throw PublishProblem(error) }
     latest = root.target(of: PublishedLinks.latestName).flatMap { Day($0) }
     if latest == nil && root.kind(of: PublishedLinks.latestName) != nil {
       throw .foreign(path: "\(root.path)/\(PublishedLinks.latestName)")
     }
+  }
+
+  static func dates(in root: borrowing FolderHandle) throws(FolderProblem) -> [Day: ReleaseName] {
+    var dates: [Day: ReleaseName] = [:]
+    for name in try root.names {
+      if let day = Day(name), let release = release(of: day, in: root) { dates[day] = release }
+    }
+    return dates
   }
 
   private static func release(of day: Day, in root: borrowing FolderHandle) -> ReleaseName? {

@@ -12,7 +12,7 @@ struct PublishedRelease {
     let folders = files.byFolder
     var expected = folders.first { $0.folder.isEmpty }?.files.map(\.name) ?? []
     expected += folders.map(\.folder).filter { !$0.isEmpty }
-    do throws(PublishProblem) {
+    do throws(FolderProblem) {
       let release = try releases.folder(name.text)
       guard try release.names == expected.sorted() else { return false }
       for (folder, files) in folders {
@@ -37,9 +37,9 @@ struct PublishedRelease {
 
   /// - Parameter former: the releases to compare with, the first one first: a file that is the same there keeps its time.
   /// - Returns: how many files are new or not what they were.
-  func write(into releases: borrowing FolderHandle, like former: [ReleaseName]) throws(PublishProblem) -> Int {
+  func write(into releases: borrowing FolderHandle, like former: [ReleaseName]) throws(FolderProblem) -> Int {
     let new = "\(PublishedRelease.unfinished)\(ThisProcess.id)"
-    do throws(PublishProblem) {
+    do throws(FolderProblem) {
       let changed = try write(as: new, into: releases, like: former)
       // One of this name that is not whole was touched by somebody.
       if releases.kind(of: name.text) == nil {
@@ -58,8 +58,8 @@ struct PublishedRelease {
 
   private func write(
     as new: String, into releases: borrowing FolderHandle, like former: [ReleaseName]
-  ) throws(PublishProblem) -> Int {
-    let release = try releases.makeFolder(new)
+  ) throws(FolderProblem) -> Int {
+    let release = try releases.makeFolder(new, mode: OutputModes.everyones.folder)
     var changed = 0
     for (folder, files) in files.byFolder {
       let times = files.map { PublishedRelease.time(of: $0, in: folder, former, releases) }
@@ -67,7 +67,7 @@ struct PublishedRelease {
       if folder.isEmpty {
         try PublishedRelease.write(files, times, into: release)
       } else {
-        let inner = try release.makeFolder(folder)
+        let inner = try release.makeFolder(folder, mode: OutputModes.everyones.folder)
         try PublishedRelease.write(files, times, into: inner)
         try inner.synchronise()
       }
@@ -78,8 +78,10 @@ struct PublishedRelease {
 
   private static func write(
     _ files: [OutputFile], _ times: [FileTime?], into folder: borrowing FolderHandle
-  ) throws(PublishProblem) {
-    for (file, time) in zip(files, times) { try folder.write(file.content, to: file.name, changed: time) }
+  ) throws(FolderProblem) {
+    for (file, time) in zip(files, times) {
+      try folder.write(file.content, to: file.name, mode: OutputModes.everyones.file, changed: time)
+    }
   }
 
   /// When the file was changed, if it is the same in a former release.
@@ -87,7 +89,7 @@ struct PublishedRelease {
     of file: OutputFile, in folder: String, _ former: [ReleaseName], _ releases: borrowing FolderHandle
   ) -> FileTime? {
     for release in former {
-      do throws(PublishProblem) {
+      do throws(FolderProblem) {
         let old = try releases.folder(release.text)
         let time =
           folder.isEmpty ? PublishedRelease.time(of: file, in: old) : try time(of: file, in: old.folder(folder))

@@ -4,6 +4,7 @@ enum ValueProblem: Sendable, Equatable {
   case badShare(key: String, text: String)
   case badIdentifier(String)
   case badGateNumber(String)
+  case badMode(String, ModeFault)
   case repeated(String, NameKind, firstLine: Int)
   case repeatedAcrossFiles(String, NameKind, otherFile: String)
 }
@@ -39,6 +40,11 @@ extension ValueProblem: Problem {
     case .badShare(let key, let text): "`\(key)` is no share in percent: `\(text.shortened)`"
     case .badIdentifier(let text): "`\(text.shortened)` can't be an id"
     case .badGateNumber(let text): "`\(text.shortened)` is no gate number"
+    case .badMode(let text, .notOctal): "`\(text.shortened)` is no mode of three or four octal digits"
+    case .badMode(let text, .special): "the mode `\(text)` sets a user or group id, or the sticky bit"
+    case .badMode(let text, .closedToOwner(let rights)):
+      "the mode `\(text)` takes rights from the owner, who needs `\(rights)`"
+    case .badMode(let text, .openToAll): "the mode `\(text)` lets everyone change the report"
     case .repeated(let name, let kind, let line):
       "the \(kind.rawValue) `\(name.shortened)` is listed twice, first on line \(line)"
     case .repeatedAcrossFiles(let name, let kind, let file): "the \(kind.rawValue) `\(name)` is taken by \(file)"
@@ -51,6 +57,7 @@ extension ValueProblem: Problem {
     case .badShare: "write `80 %`"
     case .badIdentifier: "ids are made of up to 64 letters, digits, `-`, `_` and `.`, and begin with a letter or digit"
     case .badGateNumber: "gates are numbered from 1 to 999"
+    case .badMode: "write `0750` for folders and `0640` for files, for instance, to let a group read"
     case .repeated, .repeatedAcrossFiles: nil
     }
   }

@@ -30,6 +30,10 @@ enum OutputProblem: Error, Sendable, Equatable {
 enum OutputNote: Sendable, Equatable {
   /// Files that are not ours were in the old output folder.
   case kept(path: String)
+  /// What looks like a killed run's belongs to somebody else, or might.
+  case leftAlone(path: String)
+  /// Others may write a folder in which the report is, and so put another one in its place.
+  case openToOthers(path: String)
   /// An evidence file could not be read a second time, or was another by then.
   case notArchived(name: String)
   case written(path: String, run: String)

@@ -53,6 +53,9 @@ extension OutputNote: Problem {
   var message: String {
     switch self {
     case .kept(let path): "the output folder held files that are not part of the report; they are in `\(path)` now"
+    case .leftAlone(let path):
+      "`\(path)` looks like what a killed run left, and is somebody else's or may be: it is left alone"
+    case .openToOthers(let path): "others may write `\(path)`, and so put another report in place of this one"
     case .notArchived(let name): "`\(name)` changed while it was read, or is no plain file: it is not in the archive"
     case .written(let path, let run): "run \(run.prefix(12)) is written to `\(path)`"
     }
@@ -61,6 +64,8 @@ extension OutputNote: Problem {
   var remedy: String? {
     switch self {
     case .kept: "keep nothing of your own in the output folder"
+    case .leftAlone: "look into it, and remove it by hand"
+    case .openToOthers: "take the right to write from them, with `chmod go-w`, or set the sticky bit"
     case .written: nil
     case .notArchived: "let exports be renamed into place when they are complete"
     }

@@ -11,6 +11,8 @@ enum PublishProblem: Error, Sendable, Equatable {
   case exposes(path: String, file: String)
   /// Under a name that is ours stands something that we did not make.
   case foreign(path: String)
+  /// Others may write the folder, and so publish in our place.
+  case openToOthers(path: String)
   /// A file's name could lead elsewhere, or can't be served.
   case oddName(String)
   /// The date would be removed at once.

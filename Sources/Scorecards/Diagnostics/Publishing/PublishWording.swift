@@ -9,6 +9,8 @@ extension PublishProblem: Problem {
     case .exposes(let path, let file):
       "nothing was published: `\(path)` holds `\(file)`, which is not for everyone"
     case .foreign(let path): "nothing was published: `\(path)` is not what a publication makes there"
+    case .openToOthers(let path):
+      "nothing was published: others may write `\(path)`, and put anything in place of a report"
     case .oddName(let name): "nothing was published: a file can't be published under the name `\(name)`"
     case .tooOld(let day, let kept):
       "nothing was published: \(day) is older than the dates that are kept (the last \(kept))"
@@ -35,6 +37,7 @@ extension PublishProblem: Problem {
     case .occupied: "name a folder that is empty or does not exist yet in delivery: publish: to:"
     case .notAFolder, .overlaps, .exposes: "name a folder of its own in delivery: publish: to:"
     case .foreign: "move it away, or name another folder in delivery: publish: to:"
+    case .openToOthers: "take the right to write from them, with `chmod go-w`, or set the sticky bit"
     case .oddName: "letters, digits, `-`, `_` and `.` are safe, and one folder such as figures/"
     case .tooOld: "raise delivery: publish: keep:"
     case .earlier: "publish a report of a later hour, or remove the link of that day first"

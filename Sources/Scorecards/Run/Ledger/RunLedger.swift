@@ -17,14 +17,13 @@ struct RunLedger: ~Copyable {
   }
 
   private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
-    let lock: OutputLock
-    do throws(OutputProblem) {
-      try FolderFiles.makeFolders(FilePath.parent(of: path))
-      lock = try OutputLock(besides: path)
-    } catch { throw RunFailure(error) }
-    if try isThere(path) { return lock }
-    do { try FolderFiles.write([], to: path, mode: 0o600) } catch { throw RunFailure(error) }
-    return lock
+    do {
+      let lock = try OutputLock(besides: path, making: OutputModes.ownersAlone.folder)
+      try begin(FilePath.name(of: path), in: lock.folder)
+      return lock
+    } catch {
+      throw RunFailure(error)
+    }
   }
 
   /// Whether there is a ledger. SQLite itself would open whatever it is given, and wait for a pipe for good.
@@ -37,6 +36,12 @@ struct RunLedger: ~Copyable {
     } catch { throw RunFailure(LedgerProblem.cannotWrite(path: path, reason: error.reason)) }
     if let kind, kind != .file { throw RunFailure(LedgerProblem.notALedger(path: path)) }
     return kind != nil
+  }
+
+  /// SQLite gives its journal the permissions that it finds.
+  private static func begin(_ name: String, in folder: borrowing FolderHandle) throws(OutputProblem) {
+    if folder.kind(of: name) != nil { return }
+    do { try folder.write([], to: name, mode: OutputModes.ownersAlone.file) } catch { throw OutputProblem(error) }
   }
 
   /// Where a run of this basis belongs: behind the head, or where the same run was entered before.
@@ -134,8 +139,8 @@ extension RunLedger {
       environment.say([Diagnostic(.error, at: nil, PostingProblem.noSpace(waiting: try waiting(choice)))])
       return false
     }
-    return try folder.use { path throws(RunFailure) in
-      try post(plan, only: choice, sendmail: sendmail, at: now, in: path, environment)
+    return try folder.use { own throws(RunFailure) in
+      try post(plan, only: choice, sendmail: sendmail, at: now, in: own.path, environment)
     }
   }
 

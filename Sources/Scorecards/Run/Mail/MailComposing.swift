@@ -33,7 +33,7 @@ struct MailComposing {
     var file: OutputFile {
       OutputFile(
         name: ReportName.mail.inside("\(document.name).eml"),
-        content: MailMessage.copy(of: content, from: sender, to: recipients))
+        content: MailMessage.copy(of: content, from: sender, to: recipients), isOwnersAlone: true)
     }
   }
 

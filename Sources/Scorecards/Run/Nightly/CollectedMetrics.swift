@@ -33,7 +33,9 @@ struct CollectedMetrics {
     let file = FileReplacement(path)
     let lock = try locked(file)
     // Whoever collects it is another user.
-    if let text = text(try earlier()) { try file.replace(with: Array(text.utf8), mode: 0o644) }
+    if let text = text(try earlier()) {
+      try file.replace(with: Array(text.utf8), mode: OutputModes.everyones.file, under: lock)
+    }
     _ = consume lock
   }
 

@@ -28,34 +28,33 @@ struct NightlyRun {
     let printing = choices.prints ? Printing(inTime) : Printing()
     let folder = try outputFolder(project)
     try project.checkMetricsPlace(out: folder.path)
-    let lock = try lock(folder)
+    let held = try hold(folder, project.modes)
     guard choices.keepsHistory, let path = project.ledger else {
       let (run, templates, basis) = try evaluate(project, inTime)
       let report = try NightlyReport(run, templates, basis, at: .nowhere, isKept: false, printing: printing)
       try inTime.goOn()
-      try write(report, to: folder) { () throws(RunFailure) in }
+      try write(report, to: held) { () throws(RunFailure) in }
       let delivery = try NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
       let undelivered = !delivery.withoutLedger()
-      _ = consume lock
+      _ = consume held
       return Outcome(run: run, unprinted: report.unprinted, undelivered: undelivered)
     }
     try checkPlaces(project, ledger: path, folder)
+    let archive = project.archive.map(InputArchive.init)
     let ledger = try RunLedger(path)
     let (run, templates, basis) = try evaluate(project, inTime)
     let (report, place) = try report(run, templates, basis, ledger, printing)
     try inTime.goOn()
     let delivery = try NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
     let outbox = try delivery.outbox(ledger)
-    try write(report, to: folder) { () throws(RunFailure) in
-      if let archive = project.archive.map(InputArchive.init) {
-        try keep(run.results.files, in: archive, from: project.folder)
-      }
+    try write(report, to: held) { () throws(RunFailure) in
+      if let archive { try keep(run.results.files, in: archive, from: project.folder) }
       environment.say(
         try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false))
     }
     let undelivered = !delivery.deliver(from: ledger)
     _ = consume ledger
-    _ = consume lock
+    _ = consume held
     return Outcome(run: run, unprinted: report.unprinted, undelivered: undelivered)
   }
 
@@ -99,32 +98,27 @@ struct NightlyRun {
 
   /// Everything is on disk before the ledger's entry is, and the entry before the swap.
   private func write(
-    _ report: NightlyReport, to folder: OutputFolder, entering: () throws(RunFailure) -> Void
+    _ report: NightlyReport, to place: borrowing OutputReplacement, entering: () throws(RunFailure) -> Void
   ) throws(RunFailure) {
-    let leftovers = folder.clearLeftovers()
-    do { try folder.prepare(report.files) } catch { throw RunFailure(error) }
+    tell(place.clearLeftovers() + [place.openPlace.map(OutputNote.openToOthers)].compactMap { $0 })
+    let new: OutputReplacement.Prepared
+    do { new = try place.prepare(report.files) } catch { throw RunFailure(error) }
     do { try entering() } catch {
-      folder.abandon()
+      place.abandon(new)
       throw error
     }
-    do {
-      let kept = leftovers + [try folder.replace()].compactMap { $0 }
-      environment.say(kept.map { Diagnostic(.warning, at: nil, OutputNote.kept(path: $0)) })
-    } catch {
-      throw RunFailure(error)
-    }
-    environment.say([Diagnostic(.info, at: nil, OutputNote.written(path: folder.path, run: report.run))])
+    do { tell([try place.replace(with: new)].compactMap { $0 }) } catch { throw RunFailure(error) }
+    environment.say([Diagnostic(.info, at: nil, OutputNote.written(path: place.path, run: report.run))])
+  }
+
+  private func tell(_ notes: [OutputNote]) {
+    environment.say(notes.map { Diagnostic(.warning, at: nil, $0) })
   }
 }
 
 extension NightlyRun {
-  private func lock(_ folder: OutputFolder) throws(RunFailure) -> OutputLock {
-    do {
-      try FolderFiles.makeFolders(FilePath.parent(of: folder.path))
-      return try OutputLock(besides: folder.path)
-    } catch {
-      throw RunFailure(error)
-    }
+  private func hold(_ folder: OutputFolder, _ modes: OutputModes) throws(RunFailure) -> OutputReplacement {
+    do { return try OutputReplacement(of: folder, modes: modes) } catch { throw RunFailure(error) }
   }
 
   private func outputFolder(_ project: LoadedProject) throws(RunFailure) -> OutputFolder {

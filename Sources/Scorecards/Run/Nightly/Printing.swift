@@ -19,7 +19,7 @@ final class Printing {
     self.environment = environment
     do throws(OutputProblem) {
       let folder = try PrivateFolder(in: environment.temporaryFolder)
-      printer = folder.use { PagePrinter(in: $0, watch: environment.watch) }
+      printer = folder.use { PagePrinter(in: $0.path, watch: environment.watch) }
       self.folder = consume folder
       if printer == nil { problems = [.noPrinter(programs: PagePrinter.programs)] }
     } catch {

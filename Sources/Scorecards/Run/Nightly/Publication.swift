@@ -87,7 +87,8 @@ extension RunFailure {
     case .changed: self.init(.badInput, problem)
     case .noReport: self.init(.absentInput, problem)
     case .locked: self.init(.locked, problem)
-    case .occupied, .noParent, .notAFolder, .overlaps, .exposes, .foreign, .oddName, .tooOld, .earlier, .another,
+    case .occupied, .noParent, .notAFolder, .overlaps, .exposes, .foreign, .openToOthers, .oddName, .tooOld, .earlier,
+      .another,
       .cannotWrite, .failed, .unreadableManifest, .nothingPublic, .namesNoFolder, .commandFailed:
       self.init(.notDelivered, problem)
     }

@@ -20,7 +20,7 @@ public enum BuiltInFolder {
   }
 
   private static func hasAll(_ folder: String) -> Bool {
-    ["gates", "templates"].allSatisfy { FolderFiles.isFolder(FilePath.join(folder, $0)) }
+    ["gates", "templates"].allSatisfy { FolderFiles.leadsToFolder(FilePath.join(folder, $0)) }
   }
 
   /// A folder of it; `nil` where there is none.

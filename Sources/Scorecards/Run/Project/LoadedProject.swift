@@ -15,6 +15,8 @@ struct LoadedProject: Sendable {
   let templates: TemplatePlaces
   /// Absolute; `nil` where there is no project file.
   let out: String?
+  /// Who may read what is in it.
+  let modes: OutputModes
   /// Absolute; `nil` where there is no project file.
   let ledger: String?
   /// Absolute; `nil` where no evidence is kept.

@@ -42,7 +42,7 @@ struct ProjectLoader {
       record: record.record, recordPath: recordPath(project?.file)?.path, recordText: record.text,
       folder: base,
       templates: templates(project?.file), out: project.map { FilePath.join(base, $0.file.out) },
-      ledger: project.map { FilePath.join(base, $0.file.ledger) },
+      modes: project?.file.modes ?? OutputModes(), ledger: project.map { FilePath.join(base, $0.file.ledger) },
       archive: project?.file.archive.map { FilePath.join(base, $0) },
       allowedSigners: record.signers, recordFiles: [record.text, record.signers].compactMap { $0 },
       briefing: briefing.briefing, delivery: project.map { $0.file.delivery.located(in: base) } ?? DeliveryPlan(),
@@ -153,7 +153,7 @@ struct ProjectLoader {
   private func ownTemplates(_ project: ProjectFile?) -> NamedPath {
     if projectFolder != nil { return inProject(project?.templates ?? "templates") }
     let beside = arguments.gates.map { FilePath.join(FilePath.parent(of: $0), "templates") }
-    let found = (["templates"] + beside).first { FolderFiles.isFolder(FilePath.join(folder, $0)) }
+    let found = (["templates"] + beside).first { FolderFiles.leadsToFolder(FilePath.join(folder, $0)) }
     return given(found ?? "templates")
   }
 

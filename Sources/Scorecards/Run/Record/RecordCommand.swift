@@ -48,7 +48,7 @@ struct RecordCommand {
     let lock = try lock(file)
     let (project, entry, said) = try make(try self.project())
     let text = try extended(project, place, by: entry)
-    do { try file.replace(with: Array(text.utf8)) } catch { throw RunFailure(error) }
+    do { try file.replace(with: Array(text.utf8), under: lock) } catch { throw RunFailure(error) }
     _ = consume lock
     let lines = said + ["Added to `\(entry.list.rawValue)` of \(place.name):"] + entry.lines.map { "  " + $0 }
     return environment.print(lines.map { Diagnostic.printable($0) + "\n" }.joined())

@@ -37,15 +37,13 @@ struct Signatures {
   private func check(_ signOff: SignOff, _ allowedSigners: String) -> Verdict {
     guard let signature = signOff.signature else { return .success(.none) }
     let outcome = withFolder { folder -> OutsideProgram.Outcome? in
-      guard write(allowedSigners, "\(folder)/signers"), write(signature + "\n", "\(folder)/signature") else {
-        return nil
-      }
+      guard write(allowedSigners, "signers", folder), write(signature + "\n", "signature", folder) else { return nil }
       let words = [
-        program, "-Y", "verify", "-f", "\(folder)/signers", "-I", signOff.role, "-n", Signatures.namespace, "-s",
-        "\(folder)/signature",
+        program, "-Y", "verify", "-f", "\(folder.path)/signers", "-I", signOff.role, "-n", Signatures.namespace, "-s",
+        "\(folder.path)/signature",
       ]
       let keygen = OutsideProgram(words: words, seconds: checkSeconds, watch: watch)
-      return keygen.run(input: Array(signOff.message.utf8), in: folder)
+      return keygen.run(input: Array(signOff.message.utf8), in: folder.path)
     }
     guard let outcome else { return .failure(SignatureProblem.Cause(ending: .noSpace, said: "")) }
     return Signatures.verdict(outcome)
@@ -71,21 +69,21 @@ struct Signatures {
   /// `nil` where it can't be signed; `ssh-keygen` says why.
   func sign(_ message: String, key: String) -> String? {
     withFolder { folder -> String? in
-      let file = "\(folder)/message"
-      let words = [program, "-q", "-Y", "sign", "-f", key, "-n", Signatures.namespace, file]
+      let file = "message"
+      let words = [program, "-q", "-Y", "sign", "-f", key, "-n", Signatures.namespace, "\(folder.path)/\(file)"]
       let keygen = OutsideProgram(words: words, seconds: signSeconds, watch: watch)
-      guard write(message, file), keygen.runAtTerminal() == .exited(0),
-        let bytes = FolderFiles.read(file + ".sig", limit: 1 << 16)
+      guard write(message, file, folder), keygen.runAtTerminal() == .exited(0),
+        let bytes = folder.read(file + ".sig", limit: 1 << 16)
       else { return nil }
       return String(validating: bytes, as: UTF8.self)
     }
   }
 
-  private func write(_ text: String, _ path: String) -> Bool {
-    (try? FolderFiles.write(Array(text.utf8), to: path, mode: 0o600)) != nil
+  private func write(_ text: String, _ name: String, _ folder: borrowing FolderHandle) -> Bool {
+    (try? folder.write(Array(text.utf8), to: name, mode: OutputModes.ownersAlone.file)) != nil
   }
 
-  private func withFolder<Value>(_ body: (String) -> Value?) -> Value? {
+  private func withFolder<Value>(_ body: (borrowing FolderHandle) -> Value?) -> Value? {
     do {
       let folder = try PrivateFolder(in: temporaryFolder)
       return folder.use(body)

@@ -3,6 +3,8 @@ struct FolderVerification {
   let folder: String
   /// `nil` where it can't be read.
   let manifest: PublishedManifest?
+  /// The manifest is as it was written, by its own digest.
+  let isSealed: Bool
   /// What does not fit, in the order of names.
   let diagnostics: [Diagnostic]
 
@@ -13,9 +15,8 @@ struct FolderVerification {
   init(_ folder: String, name: String) throws(RunFailure) {
     let bytes = try FolderVerification.manifest(in: folder, name: name)
     self.folder = folder
-    let isWhole =
-      OutputManifest.unsealed(bytes).map { SHA256.hexadecimal(of: $0.document) == $0.digest } ?? false
-    var fault: VerifyProblem? = isWhole ? nil : .manifestChanged
+    isSealed = OutputManifest.unsealed(bytes).map { SHA256.hexadecimal(of: $0.document) == $0.digest } ?? false
+    var fault: VerifyProblem? = isSealed ? nil : .manifestChanged
     do throws(ManifestFault) { manifest = try PublishedManifest(bytes) } catch {
       manifest = nil
       fault = fault ?? .manifestUnreadable(error)

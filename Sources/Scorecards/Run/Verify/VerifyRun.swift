@@ -39,10 +39,18 @@ private struct VerifyRun {
       (said: published.diagnostics, fits: "\(name): \(PlainText.count((manifest?.outputs.count ?? 0) + 1, "file"))")
     ]
     environment.say(published.diagnostics)
-    if let chain = try chain(manifest) { checks.append(chain) }
-    if let manifest, let kept = try archive(manifest) { checks.append(kept) }
-    if recompute, let manifest { checks.append(try recomputation(manifest)) }
-    if fromLedger, let manifest { checks.append(try storedRecomputation(manifest)) }
+    do throws(RunFailure) {
+      if let chain = try chain(manifest) { checks.append(chain) }
+      if let manifest, let kept = try archive(manifest) { checks.append(kept) }
+      // What was tampered with can't be asked for the hour at which to evaluate.
+      if published.isSealed, let manifest {
+        if recompute { checks.append(try recomputation(manifest)) }
+        if fromLedger { checks.append(try storedRecomputation(manifest)) }
+      }
+    } catch {
+      if published.isSealed { throw error }
+      throw RunFailure(.badInput, error.diagnostics)
+    }
     if checks.contains(where: { $0.said.hasErrors }) { return .badInput }
     return environment.print(checks.map { $0.fits + ", all as written\n" }.joined())
   }

@@ -2,6 +2,9 @@ internal import Glibc
 
 /// Replaces a small file as a whole: at any instant it is the old one or the new one.
 struct FileReplacement {
+  /// Of a new file: its owner's alone.
+  private static let ownersAlone: mode_t = 0o600
+
   /// Of a link the file that it points to.
   let path: String
 
@@ -14,29 +17,27 @@ struct FileReplacement {
 
   /// Writes a file beside it, waits until that is on disk and renames it; the old one's permissions are kept.
   ///
-  /// - Parameter mode: the permissions in place of the old one's.
-  func replace(with bytes: [UInt8], mode: mode_t? = nil) throws(OutputProblem) {
-    guard [.file, nil].contains(FolderFiles.kind(of: path)) else {
+  /// - Parameters:
+  ///   - mode: the permissions in place of the old one's.
+  ///   - lock: of this file.
+  func replace(
+    with bytes: [UInt8], mode: mode_t? = nil, under lock: borrowing OutputLock
+  ) throws(OutputProblem) {
+    let name = FilePath.name(of: path)
+    guard [.file, nil].contains(lock.folder.kind(of: name)) else {
       throw .cannotWrite(path: path, reason: "it is no plain file, or a link to nothing")
     }
-    let old = FolderFiles.permissions(of: path)
-    let folder = FilePath.parent(of: path)
-    let new = "\(folder)/.\(FilePath.name(of: path)).scorecard-new"
+    let mode = mode ?? lock.folder.permissions(of: name) ?? FileReplacement.ownersAlone
+    let new = ".\(name).scorecard-new"
     // Left by a process that was killed; the lock is ours.
-    FolderFiles.remove(new)
-    do throws(OutputProblem) {
-      try FolderFiles.write(bytes, to: new, mode: mode ?? old)
-      try rename(new)
+    lock.folder.removeFile(new)
+    do throws(FolderProblem) {
+      try lock.folder.write(bytes, to: new, mode: mode)
+      try lock.folder.rename(new, to: name)
+      try lock.folder.synchronise()
     } catch {
-      FolderFiles.remove(new)
-      throw error
-    }
-    try FolderFiles.synchronise(folder: folder)
-  }
-
-  private func rename(_ new: String) throws(OutputProblem) {
-    do throws(SystemError) { try FolderFiles.rename(new, to: path) } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
+      lock.folder.removeFile(new)
+      throw OutputProblem(error)
     }
   }
 }

@@ -7,16 +7,20 @@ final class NamelessFile: Sendable {
 
   /// - Parameter folder: where it takes up space.
   init(in folder: String) throws(SystemError) {
-    var name = Array("\(folder)/scorecard.XXXXXX".utf8CString)
-    descriptor = name.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    do throws(FolderProblem) {
+      let home = try FolderHandle(resolving: folder)
+      let name = "scorecard." + RandomName.make()
+      descriptor = try home.openNew(name)
+      home.removeFile(name)
+    } catch {
+      switch error {
+      case .refused(_, let reason): throw reason
+      case .notOurs: throw SystemError(code: EPERM)
+      }
     }
-    if descriptor < 0 { throw SystemError.last }
-    unlink(name)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit { close(descriptor) }
 
   /// Whatever writes to it does so at its end.
   func appendOnly() { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_APPEND) }

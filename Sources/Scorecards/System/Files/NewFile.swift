@@ -6,12 +6,6 @@ struct NewFile: ~Copyable {
   /// For messages.
   private let path: String
 
-  /// - Parameter mode: its permissions; `nil` leaves them to the process.
-  init(_ path: String, mode: mode_t? = nil) throws(OutputProblem) {
-    descriptor = try NewFile.open(path, mode)
-    self.path = path
-  }
-
   /// - Parameter descriptor: open for writing; closed with this.
   init(_ descriptor: Int32, _ path: String) {
     self.descriptor = descriptor
@@ -20,19 +14,8 @@ struct NewFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  private static func open(_ path: String, _ mode: mode_t?) throws(OutputProblem) -> Int32 {
-    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode.map { $0 & 0o644 } ?? 0o644)
-    guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
-    if let mode, fchmod(file, mode) != 0 {
-      let reason = SystemError.last.reason
-      close(file)
-      throw .cannotWrite(path: path, reason: reason)
-    }
-    return file
-  }
-
   /// Puts all of it at the end.
-  func write(_ bytes: ArraySlice<UInt8>) throws(OutputProblem) {
+  func write(_ bytes: ArraySlice<UInt8>) throws(FolderProblem) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -46,10 +29,20 @@ struct NewFile: ~Copyable {
     }
   }
 
+  /// Exactly these, whatever the process takes away from new files.
+  func setPermissions(_ mode: mode_t) throws(FolderProblem) {
+    if fchmod(descriptor, mode) != 0 { throw failure }
+  }
+
+  func setTime(_ changed: FileTime) throws(FolderProblem) {
+    let times = [changed.time, changed.time]
+    if futimens(descriptor, times) != 0 { throw failure }
+  }
+
   /// Waits until it is on disk.
-  func synchronise() throws(OutputProblem) {
+  func synchronise() throws(FolderProblem) {
     if fsync(descriptor) != 0 { throw failure }
   }
 
-  private var failure: OutputProblem { .cannotWrite(path: path, reason: SystemError.last.reason) }
+  private var failure: FolderProblem { .refused(path: path, .last) }
 }

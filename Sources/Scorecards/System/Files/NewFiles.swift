@@ -5,46 +5,35 @@ internal import Glibc
 ///
 /// Most file systems write them out in one go, which takes hardly longer than one file; waiting for each would cost a
 /// turn of the disk each.
-struct NewFiles: ~Copyable {
-  private let folder: Int32
-  private let path: String
+struct NewFiles {
   private let syncsAsAWhole: Bool
-  private var paths: [String] = []
 
   /// - Parameters:
-  ///   - path: of the folder, which is there.
+  ///   - folder: opened before anything is written: so the system tells of each failure since.
   ///   - syncsAsAWhole: all can be waited for at once; `nil`: where the file system is known for it.
-  init(in path: String, syncsAsAWhole: Bool? = nil) throws(OutputProblem) {
-    // Opened before anything is written: so the system tells of each failure since.
-    let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard opened >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
-    folder = opened
-    self.path = path
-    self.syncsAsAWhole = syncsAsAWhole ?? NewFiles.syncsAsAWhole(opened)
+  init(in folder: borrowing FolderHandle, syncsAsAWhole: Bool? = nil) {
+    self.syncsAsAWhole = syncsAsAWhole ?? NewFiles.syncsAsAWhole(folder.descriptor)
   }
 
-  deinit { close(folder) }
-
-  /// Writes a new file; the folder that it is in is there.
-  mutating func write(_ bytes: [UInt8], to path: String) throws(OutputProblem) {
-    let file = try NewFile(path)
-    paths.append(path)
+  /// Writes a new file into the folder or one below it.
+  func write(_ bytes: [UInt8], to name: String, in folder: borrowing FolderHandle, mode: mode_t) throws(FolderProblem) {
+    let file = try folder.newFile(name)
     try file.write(bytes[...])
+    try file.setPermissions(mode)
+    if !syncsAsAWhole { try file.synchronise() }
+  }
+
+  /// Tells that a folder has all its files.
+  func close(_ folder: borrowing FolderHandle) throws(FolderProblem) {
+    if !syncsAsAWhole { try folder.synchronise() }
   }
 
   /// Waits until all is on disk, and what the folders list.
-  consuming func synchronise(folders: [String]) throws(OutputProblem) {
-    if syncsAsAWhole {
-      if syncfs(folder) != 0 { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
-      return
-    }
-    for path in paths {
-      let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-      guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
-      defer { close(file) }
-      if fsync(file) != 0 { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
-    }
-    for folder in folders { try FolderFiles.synchronise(folder: folder) }
+  ///
+  /// - Parameter folder: the one that this was made with.
+  func synchronise(_ folder: borrowing FolderHandle) throws(FolderProblem) {
+    guard syncsAsAWhole else { return try folder.synchronise() }
+    if syncfs(folder.descriptor) != 0 { throw .refused(path: folder.path, .last) }
   }
 
   /// A file system of which it is known that `syncfs` leaves nothing out: ext2 to ext4, XFS, Btrfs, F2FS, one in memory,

@@ -6,11 +6,11 @@ enum FolderFiles {
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
+  /// The same, or a link that leads to one.
+  static func leadsToFolder(_ path: String) -> Bool { FilePath.real(path).map(isFolder) ?? false }
+
   /// What a path names; links are not followed; `nil` where there is nothing.
   static func kind(of path: String) -> FileKind? { mode(of: path).map(FileKind.init) }
-
-  /// Its permissions, with the bits of set-user-id and the like; `nil` where there is nothing.
-  static func permissions(of path: String) -> mode_t? { mode(of: path).map { $0 & 0o7777 } }
 
   private static func mode(of path: String) -> mode_t? {
     var status = stat()
@@ -112,13 +112,5 @@ enum FolderFiles {
       if count < 0 || bytes.count + count > limit { return nil }
       bytes += buffer.prefix(count)
     }
-  }
-
-  /// Whether a path still names the file that was opened.
-  static func isNamed(_ descriptor: Int32, _ path: String) -> Bool {
-    var opened = stat()
-    var named = stat()
-    return fstat(descriptor, &opened) == 0 && lstat(path, &named) == 0 && opened.st_ino == named.st_ino
-      && opened.st_dev == named.st_dev
   }
 }

@@ -3,40 +3,108 @@ internal import Glibc
 
 /// When a file was changed, as the file system has it.
 struct FileTime: Sendable {
-  fileprivate let time: timespec
+  let time: timespec
 }
 
 /// An open folder. What is done through it stays inside of it, whatever links others put there meanwhile: names are
 /// looked up in the folder itself, and no link is followed.
 struct FolderHandle: ~Copyable {
-  private let descriptor: Int32
-  /// For messages.
+  /// For the calls beside this.
+  let descriptor: Int32
+  /// For messages, and for programs that are started in it.
   let path: String
+  /// Who else may rename what is in it, or it itself.
+  let sharing: FolderSharing
 
-  /// - Parameter path: absolute; no link.
-  init(_ path: String) throws(PublishProblem) {
-    try self.init(open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), path)
+  /// - Parameters:
+  ///   - path: absolute and without links: one that has come into it meanwhile is not followed.
+  ///   - mode: the permissions of folders that are made where there are none; `nil`: none is made.
+  init(_ path: String, making mode: mode_t? = nil) throws(FolderProblem) {
+    (descriptor, sharing) = try FolderHandle.walk(path, making: mode)
+    self.path = path
   }
 
-  private init(_ descriptor: Int32, _ path: String) throws(PublishProblem) {
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
+  /// - Parameter path: absolute; links in it are followed.
+  init(resolving path: String, making mode: mode_t? = nil) throws(FolderProblem) {
+    try self.init(FilePath.resolved(path), making: mode)
+  }
+
+  /// - Parameters:
+  ///   - descriptor: of a folder in one of this sharing; closed with this.
+  init(_ descriptor: Int32, _ path: String, in outer: FolderSharing) throws(FolderProblem) {
+    guard descriptor >= 0 else { throw .refused(path: path, .last) }
     self.descriptor = descriptor
     self.path = path
+    var status = stat()
+    sharing = fstat(descriptor, &status) == 0 ? outer.joined(with: FolderSharing(status, path: path)) : .owned
   }
 
   deinit { close(descriptor) }
 
-  /// A folder inside of it.
-  func folder(_ name: String) throws(PublishProblem) -> FolderHandle {
-    try FolderHandle(
-      openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), "\(path)/\(name)")
+  /// Step by step from the root.
+  private static func walk(
+    _ path: String, making mode: mode_t?
+  ) throws(FolderProblem) -> (descriptor: Int32, sharing: FolderSharing) {
+    let parts = path.split(separator: "/").map(String.init)
+    var current = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var (reached, sharing) = ("", FolderSharing.ours)
+    for (index, part) in parts.enumerated() {
+      reached += "/" + part
+      let next = step(from: current, to: part, isLast: index == parts.count - 1, making: mode)
+      let error = SystemError.last
+      close(current)
+      guard next >= 0 else { throw .refused(path: reached, error) }
+      var status = stat()
+      sharing = sharing.joined(with: fstat(next, &status) == 0 ? FolderSharing(status, path: reached) : .owned)
+      current = next
+    }
+    return (current, sharing)
   }
 
+  private static func step(from folder: Int32, to name: String, isLast: Bool, making mode: mode_t?) -> Int32 {
+    // Those on the way may be closed for reading.
+    let access = isLast ? O_RDONLY : Int32(SCORECARD_PASS_THROUGH)
+    let flags = access | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let found = openat(folder, name, flags)
+    guard found < 0, errno == ENOENT, let mode else { return found }
+    guard mkdirat(folder, name, 0o700) == 0 || errno == EEXIST else { return -1 }
+    let made = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if made >= 0 && mode != 0o700 { _ = fchmod(made, mode) }
+    return made
+  }
+
+  /// The same folder, opened once more.
+  func again() throws(FolderProblem) -> FolderHandle {
+    try FolderHandle(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), path, in: sharing)
+  }
+
+  /// A folder inside of it.
+  func folder(_ name: String) throws(FolderProblem) -> FolderHandle {
+    try FolderHandle(
+      openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), "\(path)/\(name)", in: sharing)
+  }
+}
+
+// What is in it.
+extension FolderHandle {
   /// What stands under a name; `nil` where nothing does.
   func kind(of name: String) -> FileKind? { status(of: name).map { FileKind(mode: $0.st_mode) } }
 
+  /// Permissions, with the bits of set-user-id and the like; `nil` where nothing stands under the name.
+  func permissions(of name: String) -> mode_t? { status(of: name).map { $0.st_mode & 0o7777 } }
+
   /// When a file was changed; `nil` where there is none.
   func changed(_ name: String) -> FileTime? { status(of: name).map { FileTime(time: $0.st_mtim) } }
+
+  /// Whether another folder, which is open, stands here under a name.
+  func holds(_ name: String, _ other: borrowing FolderHandle) -> Bool { isNamed(other.descriptor, name) }
+
+  /// Whether a name still leads to the file that was opened.
+  func isNamed(_ file: Int32, _ name: String) -> Bool {
+    var opened = stat()
+    guard fstat(file, &opened) == 0, let named = status(of: name) else { return false }
+    return opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  }
 
   private func status(of name: String) -> stat? {
     var status = stat()
@@ -53,9 +121,9 @@ struct FolderHandle: ~Copyable {
 
   /// Sorted.
   var names: [String] {
-    get throws(PublishProblem) {
+    get throws(FolderProblem) {
       let listed = FolderFiles.names(of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-      guard let listed else { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
+      guard let listed else { throw .refused(path: path, .last) }
       return listed
     }
   }
@@ -71,123 +139,38 @@ struct FolderHandle: ~Copyable {
   }
 }
 
-// What changes something; whatever is written is on disk afterwards.
+// Whose it is, and who is at work in it.
 extension FolderHandle {
-  func makeFolder(_ name: String) throws(PublishProblem) -> FolderHandle {
-    guard mkdirat(descriptor, name, 0o755) == 0 else { throw failure(name) }
-    let made = try folder(name)
-    guard fchmod(made.descriptor, 0o755) == 0 else { throw failure(name) }
-    return made
+  /// Our user's; not everyone may write it.
+  var isOurs: Bool { isOurs { $0.st_mode & 0o002 == 0 } }
+
+  /// Our user's, who alone may write it.
+  var isOursAlone: Bool { isOurs { !FolderSharing.isOpen($0) } }
+
+  /// Our user's, who alone may look into it.
+  var isPrivate: Bool { isOurs { $0.st_mode & 0o7777 == 0o700 } }
+
+  private func isOurs(_ isClosed: (stat) -> Bool) -> Bool {
+    ownStatus.map { $0.st_uid == geteuid() && isClosed($0) } ?? false
   }
 
-  /// A new file that everyone may read.
-  ///
-  /// - Parameter changed: when it was changed; `nil`: now.
-  func write(_ bytes: [UInt8], to name: String, changed: FileTime?) throws(PublishProblem) {
-    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw failure(name) }
-    let new = NewFile(file, "\(path)/\(name)")
-    do { try new.write(bytes[...]) } catch { throw PublishProblem(error) }
-    if fchmod(file, 0o644) != 0 { throw failure(name) }
-    if let changed {
-      let times = [changed.time, changed.time]
-      if futimens(file, times) != 0 { throw failure(name) }
-    }
-    do { try new.synchronise() } catch { throw PublishProblem(error) }
-  }
+  /// Others may rename what is in it, by its own permissions.
+  var isOpen: Bool { ownStatus.map { FolderSharing($0, path: path) == .open(path: path) } ?? true }
 
-  /// Waits until what the folder lists is on disk.
-  func synchronise() throws(PublishProblem) {
-    if fsync(descriptor) != 0 && errno != EINVAL { throw .cannotWrite(path: path, reason: SystemError.last.reason) }
-  }
-
-  func rename(_ old: String, to new: String) throws(PublishProblem) {
-    if renameat(descriptor, old, descriptor, new) != 0 { throw failure(new) }
-  }
-
-  /// Two entries change places in one step.
-  func exchange(_ one: String, with other: String) throws(PublishProblem) {
-    if renameat2(descriptor, one, descriptor, other, SCORECARD_RENAME_EXCHANGE) != 0 { throw failure(other) }
-  }
-
-  func link(_ name: String, to target: String) throws(PublishProblem) {
-    if symlinkat(target, descriptor, name) != 0 { throw failure(name) }
-  }
-
-  /// Removes a file, a link or a folder with everything in it; never follows a link.
-  func remove(_ name: String) { remove(Array(name.utf8CString)) }
-
-  func removeEmptyFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
-
-  /// Removes everything in it, whatever bytes its name is made of.
-  func removeAll() {
-    for entry in FolderFiles.entries(of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) ?? [] {
-      remove((entry + [0]).map(CChar.init(bitPattern:)))
-    }
-  }
-
-  /// - Parameter name: as the C library takes it.
-  private func remove(_ name: [CChar]) {
+  private var ownStatus: stat? {
     var status = stat()
-    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, FileKind(mode: status.st_mode) == .folder
-    else {
-      unlinkat(descriptor, name, 0)
-      return
-    }
-    do throws(PublishProblem) {
-      let inner = try FolderHandle(
-        openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), path)
-      inner.removeAll()
-    } catch { return }
-    unlinkat(descriptor, name, AT_REMOVEDIR)
+    return fstat(descriptor, &status) == 0 ? status : nil
   }
 
-  private func failure(_ name: String) -> PublishProblem {
-    .cannotWrite(path: "\(path)/\(name)", reason: SystemError.last.reason)
-  }
-}
-
-// Who is at work in it.
-extension FolderHandle {
   enum Hold: Sendable, Equatable {
     case held, taken
     /// The file system keeps no locks.
     case impossible
   }
 
-  /// The folder with the hold of this process on it; `nil` where another process has taken it or removed it.
-  ///
-  /// - Parameter path: absolute; no link.
-  static func held(_ path: String) -> FolderHandle? {
-    do throws(PublishProblem) {
-      let folder = try FolderHandle(path)
-      guard folder.hold() != .taken, FolderFiles.isNamed(folder.descriptor, path) else { return nil }
-      return folder
-    } catch { return nil }
-  }
-
   /// Tells other processes that somebody is at work in it, as long as this is open.
   func hold() -> Hold {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return .held }
     return errno == EWOULDBLOCK ? .taken : .impossible
-  }
-
-  /// It is our user's, who alone may look into it.
-  var isPrivate: Bool {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_uid == geteuid() && status.st_mode & 0o7777 == 0o700
-  }
-}
-
-extension PublishProblem {
-  init(_ problem: OutputProblem) {
-    switch problem {
-    case .locked(let path): self = .locked(path: path)
-    case .cannotWrite(let path, let reason): self = .cannotWrite(path: path, reason: reason)
-    case .noTemporarySpace(let folder, let reason): self = .cannotWrite(path: folder, reason: reason)
-    case .notAFolder, .notOurs, .mountPoint, .cannotSwap, .evidenceLost, .cannotPrint, .noPrinter,
-      .archiveInsideOutput, .metricsMisplaced, .noMetricsFolder, .notOurMetrics:
-      self = .failed(problem)
-    }
   }
 }

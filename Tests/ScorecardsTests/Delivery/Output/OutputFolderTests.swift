@@ -16,13 +16,26 @@ import Testing
     ]
   }
 
+  /// - Returns: what a run tells.
+  @discardableResult
+  private func replace(_ text: String, in path: String? = nil) throws -> [OutputNote] {
+    let place = try OutputReplacement(of: OutputFolder(path ?? out))
+    return [try place.replace(with: try place.prepare(files(text)))].compactMap { $0 }
+  }
+
+  private func clearLeftovers() throws -> [OutputNote] { try OutputReplacement(of: OutputFolder(out)).clearLeftovers() }
+
+  private func kept(_ notes: [OutputNote]) -> [String] {
+    notes.compactMap { if case .kept(let path) = $0 { path } else { nil } }
+  }
+
   @Test func `a new folder is made, and the next run replaces it`() throws {
     let folder = OutputFolder(out)
     try folder.check()
-    #expect(try folder.replace(with: files("one")) == nil)
+    #expect(try replace("one") == [])
     #expect(base.text("out/index.md") == "one")
     try folder.check()
-    #expect(try folder.replace(with: files("two")) == nil)
+    #expect(try replace("two") == [])
     #expect(base.text("out/index.md") == "two")
     #expect(base.names() == ["out"])
   }
@@ -51,29 +64,30 @@ import Testing
   @Test func `an empty folder is taken, a file is refused`() throws {
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
     try OutputFolder(out).check()
-    #expect(try OutputFolder(out).replace(with: files("one")) == nil)
+    #expect(try replace("one") == [])
     try base.write("note", "text")
     let note = OutputFolder(base.path + "/note")
     #expect(throws: OutputProblem.notAFolder(path: note.path)) { try note.check() }
   }
 
   @Test func `files that are not ours survive the swap under a visible name`() throws {
-    _ = try OutputFolder(out).replace(with: files("one"))
+    try replace("one")
     try base.write("out/mine.txt", "keep me")
-    let kept = try #require(try OutputFolder(out).replace(with: files("two")))
+    let kept = try #require(kept(try replace("two")).first)
     #expect(try String(contentsOfFile: kept + "/mine.txt", encoding: .utf8) == "keep me")
     #expect(base.text("out/index.md") == "two")
     #expect(!FileManager.default.fileExists(atPath: out + "/mine.txt"))
   }
 
   @Test func `what a killed run left behind is cleared, and nothing of others with it`() throws {
-    _ = try OutputFolder(out).replace(with: files("one"))
+    try replace("one")
     try base.write(".out.scorecard-new-77/index.md", "half written")
+    chmod(base.path + "/.out.scorecard-new-77", 0o700)
     try base.write(".out.scorecard-new-78/manifest.json", manifest)
     try base.write(".out.scorecard-new-78/index.md", "the old one, swapped out")
     try base.write(".out.scorecard-new-78/mine.txt", "keep me")
     try base.write(".other.scorecard-new-77/index.md", "another project's")
-    let kept = OutputFolder(out).clearLeftovers()
+    let kept = kept(try clearLeftovers())
     #expect(kept.count == 1)
     #expect(try kept.map { try String(contentsOfFile: $0 + "/mine.txt", encoding: .utf8) } == ["keep me"])
     #expect(base.names().filter { $0.hasPrefix(".") } == [".other.scorecard-new-77"])
@@ -86,7 +100,7 @@ import Testing
       "out/manifest.json",
       #"{"schema": "scorecard/manifest/v1", "outputs": [{"name": "../precious/file.txt"}, {"name": "link/file.txt"}]}"#)
     try FileManager.default.createSymbolicLink(atPath: out + "/link", withDestinationPath: base.path + "/precious")
-    _ = try OutputFolder(out).replace(with: files("two"))
+    try replace("two")
     #expect(base.text("precious/file.txt") == "x")
   }
 
@@ -97,25 +111,23 @@ import Testing
         atPath: base.path + "/" + name, withDestinationPath: base.path + "/precious")
     }
     try base.write(".out.scorecard-new-mine/a.txt", "mine")
-    _ = OutputFolder(out).clearLeftovers()
-    _ = try OutputFolder(out).replace(with: files("one"))
+    _ = try clearLeftovers()
+    try replace("one")
     #expect(base.text("precious/a.txt") == "gold")
     #expect(base.text(".out.scorecard-new-mine/a.txt") == "mine")
   }
 
   @Test(arguments: ["out/", "out//", "out/.", "./out", "deep/er/out/"])
   func `however the folder is written`(path: String) throws {
-    let folder = OutputFolder(base.path + "/" + path)
-    try FolderFiles.makeFolders(FilePath.parent(of: folder.path))
-    _ = try folder.replace(with: files("one"))
-    _ = try OutputFolder(base.path + "/" + path).replace(with: files("two"))
+    try replace("one", in: base.path + "/" + path)
+    try replace("two", in: base.path + "/" + path)
     #expect(base.text(path.replacing("/.", with: "") + "/index.md") == "two")
   }
 
   @Test func `a link to a folder stays a link`() throws {
     try FileManager.default.createDirectory(atPath: base.path + "/real", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: out, withDestinationPath: base.path + "/real")
-    _ = try OutputFolder(out).replace(with: files("one"))
+    try replace("one")
     #expect(base.text("real/index.md") == "one")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: out) == base.path + "/real")
   }

@@ -43,6 +43,29 @@ import Testing
   /// Without the file that says whose they are.
   var releases: [String] { base.names("www/.releases").filter { $0 != "project" } }
 
+  /// Others could put anything in place of a report, or have anything of ours removed as a release.
+  @Test func `a folder that others may write is not published to`() throws {
+    try publish("one", "2026-02-27")
+    let path = PublishedFolder(to).path
+    chmod(to, 0o777)
+    #expect(throws: PublishProblem.openToOthers(path: path)) { try publish("two", "2026-02-28") }
+    chmod(to, 0o1777)
+    try publish("two", "2026-02-28")
+    chmod(to + "/.releases", 0o1777)
+    #expect(throws: PublishProblem.foreign(path: path + "/.releases")) { try publish("three", "2026-03-01") }
+    chmod(to + "/.releases", 0o755)
+    try publish("three", "2026-03-01")
+    #expect(target("latest") == "2026-03-01")
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "needs a second user")) func `releases of another user are not ours`() throws {
+    try base.write("www/.releases/2026-02-27T235900-0123456789ab/index.html", "theirs")
+    chown(to + "/.releases", 65_534, 65_534)
+    let path = PublishedFolder(to).path
+    #expect(throws: PublishProblem.foreign(path: path + "/.releases")) { try publish("one", "2026-02-28") }
+    #expect(base.files("www") == [".releases/2026-02-27T235900-0123456789ab/index.html"])
+  }
+
   func mode(_ name: String) -> mode_t { FolderFiles.permissions(of: to + "/" + name) ?? 0 }
 
   @Test func `a date has its place for good, and latest is the newest`() throws {

@@ -7,8 +7,8 @@ import Testing
 @Suite struct KilledRunTests {
   /// What a run changes the disk with.
   private static let calls = [
-    "write", "pwrite64", "fsync", "fdatasync", "syncfs", "rename", "renameat2", "unlink", "rmdir", "mkdir",
-    "ftruncate",
+    "write", "pwrite64", "fsync", "fdatasync", "syncfs", "renameat", "renameat2", "unlink", "unlinkat", "mkdirat",
+    "fchmod", "ftruncate",
   ]
 
   @Test(

@@ -38,10 +38,29 @@ import Testing
     #expect(run.status == 65 && run.messages.contains("templates: error: \(Self.reason)"), "\(run.messages)")
   }
 
-  @Test func `a folder of gates may be a link`() throws {
-    let trial = try LedgerTrial()
-    try FileManager.default.moveItem(atPath: trial.base.path + "/gates", toPath: trial.base.path + "/ours")
-    try FileManager.default.createSymbolicLink(atPath: trial.base.path + "/gates", withDestinationPath: "ours")
-    #expect(try trial.run(day: 11).status == 0)
+  private func link(_ folder: String, in base: TemporaryFolder) throws {
+    try FileManager.default.moveItem(atPath: base.path + "/" + folder, toPath: base.path + "/ours-" + folder)
+    try FileManager.default.createSymbolicLink(
+      atPath: base.path + "/" + folder, withDestinationPath: "ours-" + folder)
+  }
+
+  @Test(arguments: ["", "gates: gates\n", "gates: [gates/]\n"]) func `a folder of gates may be a link`(named: String)
+    throws
+  {
+    let trial = try LedgerTrial(named)
+    try link("gates", in: trial.base)
+    let run = try trial.run(day: 11)
+    #expect(run.status == 0 && run.messages == "")
+    #expect(trial.base.names("out").contains("gate-01.md"))
+  }
+
+  @Test(arguments: ["", "templates: templates\n"]) func `a folder of templates may be a link`(named: String) throws {
+    let project = try PublicProject()
+    let settings = try #require(project.base.text("scorecard.yaml"))
+    try project.base.write("scorecard.yaml", settings + named)
+    try link("templates", in: project.base)
+    let run = try project.trial.run(day: 11)
+    #expect(run.status == 0 && run.messages == "")
+    #expect(project.base.names("out").contains("memo.md"))
   }
 }

@@ -17,8 +17,8 @@ struct RecordFaultTests {
 
   /// The first write, fsync and rename are of the new file; the second fsync is of the folder.
   @Test(arguments: [
-    ("write", 1, false), ("fsync", 1, false), ("rename", 1, false), ("unlink", 1, false), ("flock", 1, false),
-    ("fsync", 2, true), ("write", 2, true), ("unlink", 2, true),
+    ("write", 1, false), ("fsync", 1, false), ("renameat", 1, false), ("unlinkat", 1, false), ("flock", 1, false),
+    ("fsync", 2, true), ("write", 2, true), ("unlinkat", 2, true),
   ])
   func `nothing is lost`(call: String, number: Int, isWritten: Bool) throws {
     for fault in ["signal=KILL", "error=ENOSPC"] {
@@ -32,7 +32,7 @@ struct RecordFaultTests {
         #expect(status == 137)
         #expect((base.text("record.yaml") == before) == !isWritten)
       }
-      if fault != "signal=KILL", ["write", "fsync", "rename"].contains(call), !isWritten {
+      if fault != "signal=KILL", ["write", "fsync", "renameat"].contains(call), !isWritten {
         #expect(status == 73 && base.text("record.yaml") == before)
       }
       #expect(base.text("record.yaml")?.hasPrefix(before) == true)

@@ -24,6 +24,25 @@ import Testing
         """)
   }
 
+  /// What the manifest says is not asked for anything, whatever it says.
+  @Test(
+    arguments: [
+      ("\"as_of\": \"2026-05-11T23:00:00Z\"", "\"as_of\": \"soon\""),
+      ("\"as_of\": \"2026-05-11T23:00:00Z\"", "\"as_of\": \"2026-05-10T23:00:00Z\""),
+      ("\"inputs\": [", "\"inputs\": 7, \"was\": ["), ("\"schema\": \"scorecard/manifest/v1\"", "\"schema\": \"\""),
+      ("\"run\": \"", "\"run\": \"f"),
+    ],
+    [["--recompute"], ["--recompute-from-ledger"], ["--recompute", "--project", "."]])
+  func `a manifest that was tampered with is 65`(change: (String, String), options: [String]) throws {
+    let trial = try published()
+    let manifest = try #require(trial.base.text("out/manifest.json"))
+    #expect(manifest.contains(change.0))
+    try trial.base.write("out/manifest.json", manifest.replacing(change.0, with: change.1))
+    let verify = try ScorecardProcess(list: ["verify", "out"] + options, in: trial.base.path)
+    #expect(verify.status == 65 && verify.output == "")
+    #expect(verify.messages.contains("out/manifest.json: error:"), "\(verify.messages)")
+  }
+
   @Test func `one byte changed anywhere is named with its file`() throws {
     let trial = try published()
     for name in trial.base.files("out") {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Scorecards
@@ -8,19 +9,26 @@ import Testing
   @Test(arguments: [true, false])
   func `files are written, whether all are waited for at once or each`(asAWhole: Bool) throws {
     try base.write("inner/there", "")
-    var files = try NewFiles(in: base.path, syncsAsAWhole: asAWhole)
-    try files.write(Array("one".utf8), to: base.path + "/one")
-    try files.write(Array("two".utf8), to: base.path + "/inner/two")
-    try files.synchronise(folders: [base.path, base.path + "/inner"])
+    let folder = try FolderHandle(resolving: base.path)
+    let files = NewFiles(in: folder, syncsAsAWhole: asAWhole)
+    try files.write(Array("one".utf8), to: "one", in: folder, mode: 0o600)
+    let inner = try folder.folder("inner")
+    try files.write(Array("two".utf8), to: "two", in: inner, mode: 0o640)
+    try files.close(inner)
+    try files.synchronise(folder)
+    #expect(folder.permissions(of: "one") == 0o600 && inner.permissions(of: "two") == 0o640)
     #expect(base.text("one") == "one" && base.text("inner/two") == "two")
   }
 
   @Test func `what is there is not overwritten, and a folder that is not there is named`() throws {
     try base.write("one", "")
-    var files = try NewFiles(in: base.path)
-    #expect(throws: OutputProblem.self) { try files.write([1], to: base.path + "/one") }
-    #expect(throws: OutputProblem.cannotWrite(path: base.path + "/none", reason: "No such file or directory")) {
-      _ = try NewFiles(in: base.path + "/none")
+    let folder = try FolderHandle(resolving: base.path)
+    let files = NewFiles(in: folder)
+    #expect(throws: FolderProblem.refused(path: folder.path + "/one", SystemError(code: EEXIST))) {
+      try files.write([1], to: "one", in: folder, mode: 0o600)
+    }
+    #expect(throws: FolderProblem.refused(path: folder.path + "/none", SystemError(code: ENOENT))) {
+      _ = try FolderHandle(folder.path + "/none")
     }
   }
 

@@ -10,7 +10,8 @@ import Testing
   @Test func `it is for us alone, and goes with all that is in it`() throws {
     try base.write("kept/file", "kept")
     let folder = try PrivateFolder(in: base.path)
-    try folder.use { path in
+    try folder.use { folder in
+      let path = folder.path
       #expect(FolderFiles.permissions(of: path) == 0o700 && FilePath.parent(of: path) == FilePath.real(base.path))
       try FileManager.default.createDirectory(atPath: path + "/a/b", withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(atPath: path + "/a/link", withDestinationPath: base.path + "/kept")
@@ -26,6 +27,24 @@ import Testing
       _ = try PrivateFolder(in: none)
     }
     PrivateFolder.clearLeftovers(in: none)
+  }
+
+  /// Whoever may rename things there could have a program write elsewhere.
+  @Test func `a temporary folder that others may write needs the sticky bit`() throws {
+    try base.write("place/scorecard-aB3xYz/file", "")
+    chmod(base.path + "/place/scorecard-aB3xYz", 0o700)
+    let path = FilePath.resolved(base.path) + "/place"
+    chmod(path, 0o777)
+    #expect(
+      throws: OutputProblem.noTemporarySpace(
+        folder: path, reason: "others may write `\(path)`, which lacks the sticky bit")
+    ) { _ = try PrivateFolder(in: path) }
+    PrivateFolder.clearLeftovers(in: path)
+    #expect(base.names("place") == ["scorecard-aB3xYz"])
+    chmod(path, 0o1777)
+    PrivateFolder.clearLeftovers(in: path)
+    try PrivateFolder(in: path).use { _ in #expect(base.names("place").count == 1) }
+    #expect(base.names("place") == [])
   }
 
   @Test func `what was left is cleared, and nothing else`() throws {
@@ -54,7 +73,7 @@ import Testing
     PrivateFolder.clearLeftovers(in: base.path)
     #expect(all.subtracting(base.names()) == ["scorecard-aB3xYz"])
     #expect(base.names("other-aB3xYz") == ["file"])
-    used.use { #expect(FolderFiles.isFolder($0)) }
+    used.use { #expect(FolderFiles.isFolder($0.path)) }
   }
 
   @Test(.enabled(if: geteuid() == 0, "needs a second user")) func `another user's folder is left alone`() throws {
