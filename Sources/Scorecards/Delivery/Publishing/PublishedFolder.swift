@@ -17,6 +17,8 @@ struct PublishedFolder {
     let changed: Int
     /// Dates that are kept no longer.
     let removed: [Day]
+    /// Dates that are there and are yet to come.
+    let ahead: [Day]
   }
 
   /// Absolute; of a link to a folder the folder itself.
@@ -55,7 +57,7 @@ struct PublishedFolder {
   ///   - project: whose report it is: a folder takes those of one project.
   ///   - keep: dates that stay, at least 1: the newest.
   func publish(
-    _ files: [OutputFile], of project: String, asOf: Instant, keep: Int
+    _ files: [OutputFile], of project: String, asOf: Instant, keep: Int, _ present: Present
   ) throws(PublishProblem) -> Outcome {
     let day = asOf.day
     let files = try PublishedFiles(files)
@@ -63,20 +65,21 @@ struct PublishedFolder {
     try makeRoot()
     let root = try FolderHandle(path)
     let (keep, dot) = (max(1, keep), PublishedLinks.releases)
-    try PublishedLinks(in: root).check(release.name, keep: keep, in: root)
+    try PublishedLinks(in: root).check(release.name, keep: keep, present, in: root)
     let releases = root.kind(of: dot) == nil ? try root.makeFolder(dot) : try root.folder(dot)
     let lock: OutputLock
     do { lock = try OutputLock(besides: "\(path)/\(dot)/release") } catch { throw PublishProblem(error) }
     PublishedFolder.clearLeftovers(root, releases)
     let links = try PublishedLinks(in: root)
-    try links.check(release.name, keep: keep, in: root)
+    try links.check(release.name, keep: keep, present, in: root)
     try PublishedFolder.claim(root, releases, for: project)
     let changed = try write(release, releases, links)
     try PublishedFolder.point(root, day.description, to: "\(dot)/\(release.name.text)")
-    try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day).description)
-    let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep))
+    try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day, present).description)
+    let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep, present))
     _ = consume lock
-    return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
+    return Outcome(
+      place: "\(path)/\(day)", changed: changed, removed: removed, ahead: try PublishedLinks(in: root).ahead(present))
   }
 
   /// - Throws: `another`, where the folder is another project's.

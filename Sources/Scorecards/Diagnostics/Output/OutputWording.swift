@@ -54,6 +54,8 @@ extension OutputNote: Problem {
     switch self {
     case .kept(let path): "the output folder held files that are not part of the report; they are in `\(path)` now"
     case .notArchived(let name): "`\(name)` changed while it was read, or is no plain file: it is not in the archive"
+    case .successAhead(let path, let instant):
+      "`\(path)` told of a success as of \(instant), which is yet to come: it does not count"
     case .written(let path, let run): "run \(run.prefix(12)) is written to `\(path)`"
     }
   }
@@ -61,6 +63,7 @@ extension OutputNote: Problem {
   var remedy: String? {
     switch self {
     case .kept: "keep nothing of your own in the output folder"
+    case .successAhead: "look whether the clock was wrong"
     case .written: nil
     case .notArchived: "let exports be renamed into place when they are complete"
     }
