@@ -15,7 +15,7 @@ struct RunFailure: Error, Sendable {
   init(_ problem: LedgerProblem) {
     switch problem {
     case .absent: self.init(.absentInput, problem)
-    case .newer, .notALedger, .damaged, .insideOutput: self.init(.badInput, problem)
+    case .newer, .notALedger, .damaged, .broken, .insideOutput: self.init(.badInput, problem)
     case .cannotWrite: self.init(.cannotWrite, problem)
     case .locked: self.init(.locked, problem)
     case .unknownRun, .severalRuns, .unknownSubject, .none: self.init(.usage, problem)

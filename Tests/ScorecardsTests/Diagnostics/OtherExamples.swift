@@ -4,7 +4,8 @@
 enum OtherExamples {
   static let subjects: [(name: String, examples: [any Problem])] = [
     ("OutputProblem", output), ("OutputNote", outputNotes), ("PublishProblem", publish),
-    ("PublishNote", publishNotes), ("LedgerProblem", ledger), ("VerifyProblem", verify), ("UsageProblem", usage),
+    ("PublishNote", publishNotes), ("LedgerProblem", ledger), ("HistoryNote", history), ("VerifyProblem", verify),
+    ("UsageProblem", usage),
     ("RunProblem", run), ("RecordProblem", record), ("BriefingNote", briefing), ("MarkdownProblem", markdown),
   ]
 
@@ -21,6 +22,7 @@ enum OtherExamples {
   private static let outputNotes: [OutputNote] = [
     .kept(path: "out-old"), .leftAlone(path: "out-new"), .openToOthers(path: "/srv"), .notArchived(name: "a.csv"),
     .written(path: "out", run: "abc"),
+    .successAhead(path: "m.prom", Instant(seconds: 9)),
   ]
   private static let publish: [PublishProblem] = [
     .occupied(path: "www"), .noParent(path: "www"), .notAFolder(path: "www"), .overlaps(path: "www", other: "out"),
@@ -38,9 +40,11 @@ enum OtherExamples {
   ]
   private static let ledger: [LedgerProblem] = [
     .absent(path: "l"), .newer(path: "l", version: 9, known: 4), .notALedger(path: "l"),
-    .damaged(path: "l", reason: "x"), .cannotWrite(path: "l", reason: "x"), .locked(path: "l"), .unknownRun("abc"),
+    .damaged(path: "l", reason: "x"), .broken(ChainFault(ledger: "l", position: 2, run: "abc", kind: .columns)),
+    .cannotWrite(path: "l", reason: "x"), .locked(path: "l"), .unknownRun("abc"),
     .severalRuns("abc"), .unknownSubject("x", nearest: nil), .insideOutput(path: "out/l"), .none,
   ]
+  private static let history: [HistoryNote] = [.ahead(Instant(seconds: 9))]
   private static let verify: [VerifyProblem] = [
     .noManifest(folder: "out"), .manifestChanged, .manifestUnreadable(.schema("x")), .changed("a"), .missing("a"),
     .unreadable("a", .notReadable(reason: "Input/output error")),

@@ -22,7 +22,7 @@ struct MailTrial {
     subject: String = "Gate 7: GO", content: String? = nil, verdicts: String = "gate: GO",
     origin: DeliveryOrigin = .listed
   ) throws -> OutboxMessage {
-    let asOf = try #require(Instant("\(day)T\(hour):00:00Z"))
+    let asOf = try #require(Instant("\(day)T\(hour.padded(to: 2)):00:00Z"))
     let identity = MailIdentity(project: "Trial", document: document, day: asOf.day, gates: decisions)
     let mail = try SampleMail.message(recipients: recipients, subject: subject, identity: identity.message)
     return OutboxMessage(

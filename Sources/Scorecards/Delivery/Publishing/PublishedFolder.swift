@@ -17,6 +17,8 @@ struct PublishedFolder {
     let changed: Int
     /// Dates that are kept no longer.
     let removed: [Day]
+    /// Dates that are there and are yet to come.
+    let ahead: [Day]
   }
 
   /// Absolute; of a link to a folder the folder itself.
@@ -55,28 +57,31 @@ struct PublishedFolder {
   ///   - project: whose report it is: a folder takes those of one project.
   ///   - keep: dates that stay, at least 1: the newest.
   func publish(
-    _ files: [OutputFile], of project: String, asOf: Instant, keep: Int
+    _ files: [OutputFile], of project: String, asOf: Instant, keep: Int, _ present: Present
   ) throws(PublishProblem) -> Outcome {
     let day = asOf.day
     let files = try PublishedFiles(files)
     let release = PublishedRelease(name: ReleaseName(asOf: asOf, digest: files.digest), files: files)
     let root = try root()
     let (keep, dot) = (max(1, keep), PublishedLinks.releases)
-    try PublishedLinks(in: root).check(release.name, keep: keep, in: root)
+    try PublishedLinks(in: root).check(release.name, keep: keep, present, in: root)
     let releases = try PublishedFolder.releases(in: root)
     let lock = try PublishedFolder.lock(releases)
     do { try PublishedFolder.clearLeftovers(root, releases) } catch { throw PublishProblem(error) }
     let links = try PublishedLinks(in: root)
-    try links.check(release.name, keep: keep, in: root)
+    try links.check(release.name, keep: keep, present, in: root)
     try PublishedFolder.claim(root, releases, for: project)
+    var outcome: Outcome
     do throws(FolderProblem) {
       let changed = try write(release, releases, links)
       try PublishedFolder.point(root, day.description, to: "\(dot)/\(release.name.text)")
-      try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day).description)
-      let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep))
+      try PublishedFolder.point(root, PublishedLinks.latestName, to: links.newest(with: day, present).description)
+      let removed = try PublishedFolder.prune(root, releases, to: links.kept(with: day, keep, present))
       _ = consume lock
-      return Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
+      outcome = Outcome(place: "\(path)/\(day)", changed: changed, removed: removed)
     } catch { throw PublishProblem(error) }
+    outcome.ahead = try PublishedLinks(in: root).ahead(present)
+    return outcome
   }
 
   /// - Throws: `another`, where the folder is another project's.

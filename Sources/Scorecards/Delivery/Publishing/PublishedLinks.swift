@@ -39,7 +39,9 @@ struct PublishedLinks {
   ///
   /// - Throws: `foreign`, where under the day's name or `.releases` stands what we did not make; `tooOld`, where the day
   ///   would be removed at once; `earlier`, where a later hour of the day is published.
-  func check(_ release: ReleaseName, keep: Int, in root: borrowing FolderHandle) throws(PublishProblem) {
+  func check(
+    _ release: ReleaseName, keep: Int, _ present: Present, in root: borrowing FolderHandle
+  ) throws(PublishProblem) {
     let day = release.day
     for (name, isOurs) in [
       (day.description, dates[day] != nil),
@@ -47,15 +49,25 @@ struct PublishedLinks {
     ] where !isOurs && root.kind(of: name) != nil {
       throw .foreign(path: "\(root.path)/\(name)")
     }
-    if !kept(with: day, keep).contains(day) { throw .tooOld(day, kept: keep) }
-    if let there = dates[day], there.asOf > release.asOf { throw .earlier(release.asOf, published: there.asOf) }
+    if !kept(with: day, keep, present).contains(day) { throw .tooOld(day, kept: keep) }
+    if let there = dates[day], present.keeps(there.asOf, beside: release.asOf) {
+      throw .earlier(release.asOf, published: there.asOf)
+    }
   }
 
-  /// The newest days, with the one that is published.
-  func kept(with day: Day, _ keep: Int) -> Set<Day> {
-    Set(Set(dates.keys).union([day]).sorted(by: >).prefix(keep))
+  /// Days that are yet to come: somebody looked ahead, or a clock was wrong.
+  func ahead(_ present: Present) -> [Day] { dates.keys.filter { !present.isReached($0.start) }.sorted() }
+
+  /// The newest days, with the one that is published. Others that are yet to come take no place of those.
+  func kept(with day: Day, _ keep: Int, _ present: Present) -> Set<Day> {
+    let others = present.isReached(day.start) ? Set(ahead(present)) : []
+    return others.union(Set(dates.keys).subtracting(others).union([day]).sorted(by: >).prefix(keep))
   }
 
-  /// What `latest` leads to once a day is published: an older one never takes it back.
-  func newest(with day: Day) -> Day { dates.keys.reduce(day) { max($0, $1) } }
+  /// What `latest` leads to once a day is published: an older one never takes it back, and one that is yet to come only where
+  /// there is no other.
+  func newest(with day: Day, _ present: Present) -> Day {
+    let all = Set(dates.keys).union([day])
+    return all.subtracting(all.filter { !present.isReached($0.start) }).max() ?? all.max() ?? day
+  }
 }

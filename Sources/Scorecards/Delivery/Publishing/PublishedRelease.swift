@@ -27,7 +27,7 @@ struct PublishedRelease {
 
   private static func isExactly(
     _ folder: borrowing FolderHandle, _ files: [OutputFile]
-  ) throws(PublishProblem) -> Bool {
+  ) throws(FolderProblem) -> Bool {
     try folder.names == files.map(\.name).sorted() && holds(folder, files)
   }
 

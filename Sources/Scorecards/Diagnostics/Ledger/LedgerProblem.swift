@@ -6,6 +6,8 @@ enum LedgerProblem: Error, Sendable, Equatable {
   /// A file that is no ledger of ours.
   case notALedger(path: String)
   case damaged(path: String, reason: String)
+  /// An entry does not fit, so that the chain tells nothing.
+  case broken(ChainFault)
   case cannotWrite(path: String, reason: String)
   /// Another process writes to it.
   case locked(path: String)

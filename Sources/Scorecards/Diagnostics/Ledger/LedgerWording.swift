@@ -6,6 +6,7 @@ extension LedgerProblem: Problem {
       "the ledger `\(path)` is of version \(version), and this scorecard knows versions up to \(known)"
     case .notALedger(let path): "`\(path)` is no ledger of ours: it is left as it is"
     case .damaged(let path, let reason): "the ledger `\(path)` is damaged: \(reason)"
+    case .broken(let fault): fault.message
     case .cannotWrite(let path, let reason): "can't write the ledger `\(path)`: \(reason)"
     case .locked(let path): "another process is writing the ledger `\(path)`"
     case .unknownRun(let text): "the ledger knows no run `\(text)`"
@@ -22,6 +23,7 @@ extension LedgerProblem: Problem {
     case .newer: "use the newer scorecard that wrote it, or run with --no-history"
     case .notALedger, .insideOutput: "name another file with ledger: in scorecard.yaml"
     case .damaged: "keep the file, put a backup in its place, and look at it with `scorecard verify`"
+    case .broken(let fault): fault.remedy
     case .cannotWrite: "check the permissions and the free space, or run with --no-history"
     case .locked: "wait until it has ended"
     case .unknownRun: "`scorecard history` lists the runs"

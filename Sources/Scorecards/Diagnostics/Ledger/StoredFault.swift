@@ -1,11 +1,10 @@
-/// Why the content of a ledger's entry, or a row of its outbox, can't be read: no version of ours wrote it so.
+/// Why the content of a ledger's entry can't be read: no version of ours wrote it so.
 enum StoredFault: Error, Sendable, Equatable {
   /// In the words of the library that reads JSON.
   case json(reason: String)
   case schema(String)
   /// A text that its key can't have.
   case value(key: String, text: String)
-  case address(MailAddressProblem)
 
   /// Behind what can't be read.
   var wording: String {
@@ -13,7 +12,6 @@ enum StoredFault: Error, Sendable, Equatable {
     case .json(let reason): reason
     case .schema(let schema): "its schema is `\(schema.shortened)`"
     case .value(let key, let text): "`\(key)` can't be `\(text.shortened)`"
-    case .address(let problem): problem.message
     }
   }
 }

@@ -37,4 +37,6 @@ enum OutputNote: Sendable, Equatable {
   /// An evidence file could not be read a second time, or was another by then.
   case notArchived(name: String)
   case written(path: String, run: String)
+  /// Collected metrics tell of a success later than the clock.
+  case successAhead(path: String, Instant)
 }

@@ -57,6 +57,8 @@ extension OutputNote: Problem {
       "`\(path)` looks like what a killed run left, and is somebody else's or may be: it is left alone"
     case .openToOthers(let path): "others may write `\(path)`, and so put another report in place of this one"
     case .notArchived(let name): "`\(name)` changed while it was read, or is no plain file: it is not in the archive"
+    case .successAhead(let path, let instant):
+      "`\(path)` told of a success as of \(instant), which is yet to come: it does not count"
     case .written(let path, let run): "run \(run.prefix(12)) is written to `\(path)`"
     }
   }
@@ -66,6 +68,7 @@ extension OutputNote: Problem {
     case .kept: "keep nothing of your own in the output folder"
     case .leftAlone: "look into it, and remove it by hand"
     case .openToOthers: "take the right to write from them, with `chmod go-w`, or set the sticky bit"
+    case .successAhead: "look whether the clock was wrong"
     case .written: nil
     case .notArchived: "let exports be renamed into place when they are complete"
     }

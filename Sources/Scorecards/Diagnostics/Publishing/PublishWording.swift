@@ -70,7 +70,8 @@ extension PublishNote: Problem {
       "published \(count(files, "file")) in `\(path)`, \(changed) of them new or changed"
         + (removed.isEmpty ? "" : "; no longer kept: \(removed.map(\.description).joined(separator: ", "))")
     case .throughCommand(let program, let files): "handed \(count(files, "file")) to `\(program)`"
-    case .ahead(let day): "\(day) is yet to come and is published: `latest` leads there until a later day is"
+    case .ahead(let day):
+      "\(day) is yet to come and is published: `latest` leads there only where no other day is published"
     case .said(let text): text
     }
   }

@@ -27,6 +27,8 @@ struct Ledger: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // The file may come from anywhere.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
       if isWritable { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
     }
     return configuration
@@ -45,6 +47,7 @@ struct Ledger: Sendable {
       throw .notALedger(path: path)
     }
     if version > LedgerSchema.version { throw .newer(path: path, version: version, known: LedgerSchema.version) }
+    try read { try LedgerSchema.check($0, version: version, path: path) }
     return version
   }
 
@@ -77,8 +80,8 @@ struct Ledger: Sendable {
       throw problem
     } catch let error as DatabaseError {
       throw LedgerProblem(error, path: path)
-    } catch let fault as StoredFault {
-      throw .damaged(path: path, reason: "a row can't be read: \(fault.wording)")
+    } catch let fault as RowFault {
+      throw .damaged(path: path, reason: fault.wording)
     } catch {
       throw .damaged(path: path, reason: "\(error)")
     }

@@ -1,54 +1,40 @@
-internal import GRDB
+/// What `history` tells, from the entries themselves: the tables beside them are no one's word.
+struct LedgerListing {
+  private var snapshots: [RunSnapshot] = []
 
-extension Ledger {
+  /// - Throws: where one entry does not fit, so that no part of the chain passes for all of it.
+  init(_ ledger: Ledger) throws(LedgerProblem) {
+    var read: [RunSnapshot] = []
+    if let fault = try ChainWalk(ledger: ledger).walk({ read.append($0.snapshot) }).fault { throw .broken(fault) }
+    snapshots = read
+  }
+
   /// Every run, the first one first; of one gate where `gate` is given.
-  func gateHistory(_ gate: String?) throws(LedgerProblem) -> [GateHistoryRow] {
-    try read { database in
-      let sql = """
-        SELECT run, as_of, gate_run.* FROM gate_run JOIN entry USING (position) \
-        \(gate == nil ? "" : "WHERE gate = ?") ORDER BY position, number
-        """
-      let arguments: StatementArguments = gate.map { [$0] } ?? []
-      return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
-        GateHistoryRow(run: try RunReference(row), gate: GateRun(row))
-      }
+  func gates(_ gate: String?) -> [GateHistoryRow] {
+    snapshots.flatMap { snapshot in
+      GateRun.rows(snapshot).filter { gate == nil || $0.gate == gate }.sorted { $0.number < $1.number }
+        .map { GateHistoryRow(run: snapshot.run, gate: $0) }
     }
   }
 
-  func criterionHistory(_ criterion: String) throws(LedgerProblem) -> [CriterionHistoryRow] {
-    try read { database in
-      let sql = """
-        SELECT run, as_of, criterion_run.* FROM criterion_run JOIN entry USING (position) \
-        WHERE criterion = ? ORDER BY position, gate
-        """
-      return try Row.fetchAll(database, sql: sql, arguments: [criterion]).map { row in
-        CriterionHistoryRow(run: try RunReference(row), criterion: CriterionRun(row))
-      }
+  func criteria(_ criterion: String) -> [CriterionHistoryRow] {
+    snapshots.flatMap { snapshot in
+      CriterionRun.rows(snapshot).filter { $0.criterion == criterion }.sorted { $0.gate < $1.gate }
+        .map { CriterionHistoryRow(run: snapshot.run, criterion: $0) }
     }
   }
 
   /// The gate that was ever called so, by number or id; the last one where several were.
-  func gate(named name: String) throws(LedgerProblem) -> String? {
-    try read { database in
-      try String.fetchOne(
-        database, sql: "SELECT gate FROM gate_run WHERE gate = ? OR number = ? ORDER BY position DESC LIMIT 1",
-        arguments: [name, Int(name) ?? -1])
-    }
+  func gate(named name: String) -> String? {
+    let number = Int(name)
+    return snapshots.lazy.reversed().compactMap { snapshot in
+      snapshot.gates.first { $0.id == name || $0.number == number }?.id
+    }.first
   }
 
   /// The names that `history` knows as of the last run.
-  func subjects() throws(LedgerProblem) -> [String] {
-    let last = try head().position
-    return try read { database in
-      try String.fetchAll(database, sql: "SELECT gate FROM gate_run WHERE position = ?", arguments: [last])
-        + String.fetchAll(
-          database, sql: "SELECT DISTINCT criterion FROM criterion_run WHERE position = ?", arguments: [last])
-    }
-  }
-}
-
-extension RunReference {
-  fileprivate init(_ row: Row) throws(StoredFault) {
-    self.init(id: row["run"], asOf: try StoredText.read("as_of", row["as_of"]) { Instant($0) })
+  var subjects: [String] {
+    let gates = snapshots.last.map { Array($0.gates) } ?? []
+    return gates.map(\.id) + gates.flatMap(\.criteria).map(\.id).distinct
   }
 }

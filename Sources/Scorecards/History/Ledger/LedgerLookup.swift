@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// Where the chain ends.
@@ -12,17 +11,21 @@ struct LedgerHead: Sendable, Equatable {
 
 /// What a nightly run asks: each answer is one row found through an index, however many runs there were.
 enum LedgerQuery: String, CaseIterable {
-  case head = "SELECT position, digest, content FROM entry ORDER BY position DESC LIMIT 1"
+  case head = "SELECT position, position AS row_number, digest, content FROM entry ORDER BY position DESC LIMIT 1"
   case ofBasis = """
-    SELECT position, digest, content FROM entry WHERE basis = ? ORDER BY position DESC LIMIT 1
+    SELECT position, position AS row_number, digest, content FROM entry WHERE basis = ? ORDER BY position DESC LIMIT 1
     """
   case before = """
-    SELECT position, digest, content FROM entry WHERE as_of_seconds <= ? AND position <= ?
+    SELECT position, position AS row_number, digest, content FROM entry WHERE as_of_seconds <= ? AND position <= ?
     ORDER BY as_of_seconds DESC, position DESC LIMIT 1
     """
-  case at = "SELECT position, digest, content FROM entry WHERE position = ?"
-  case ofDigest = "SELECT position, digest, content FROM entry WHERE digest = ?"
-  case ofRuns = "SELECT position, digest, content FROM entry WHERE run >= ? AND run < ? LIMIT 2"
+  case latest = """
+    SELECT position, position AS row_number, digest, content FROM entry
+    ORDER BY as_of_seconds DESC, position DESC LIMIT 1
+    """
+  case at = "SELECT position, position AS row_number, digest, content FROM entry WHERE position = ?"
+  case ofDigest = "SELECT position, position AS row_number, digest, content FROM entry WHERE digest = ?"
+  case ofRuns = "SELECT position, position AS row_number, digest, content FROM entry WHERE run >= ? AND run < ? LIMIT 2"
 }
 
 extension Ledger {
@@ -36,6 +39,12 @@ extension Ledger {
   /// The run to compare with: the latest as-of that is not after this one, among the first `position` entries.
   func entry(before asOf: Instant, upTo position: Int) throws(LedgerProblem) -> StoredEntry? {
     try entry(.before, [asOf.seconds, position])
+  }
+
+  /// The latest as-of of all runs.
+  func latest() throws(LedgerProblem) -> Instant? {
+    guard let entry = try entry(.latest) else { return nil }
+    return try snapshot(entry).run.asOf
   }
 
   func entry(ofDigest digest: String) throws(LedgerProblem) -> StoredEntry? { try entry(.ofDigest, [digest]) }
@@ -77,7 +86,8 @@ extension Ledger {
 
   private func entries(_ query: LedgerQuery, _ arguments: StatementArguments) throws(LedgerProblem) -> [StoredEntry] {
     try read { database in
-      try Row.fetchAll(database, sql: query.rawValue, arguments: arguments).map(StoredEntry.init).map { entry in
+      try database.rows(of: "entry", query.rawValue, arguments) { row in
+        let entry = try StoredEntry(row)
         // Nothing is built on an entry that was tampered with.
         guard ChainDigest.of(entry.content) == entry.digest else {
           throw LedgerProblem.damaged(path: path, reason: "entry \(entry.position) is not what its digest says")
@@ -89,9 +99,9 @@ extension Ledger {
 }
 
 extension StoredEntry {
-  init(_ row: Row) {
-    position = row["position"]
-    digest = row["digest"]
-    content = Array(row["content"] as Data)
+  init(_ row: LedgerRow) throws(RowFault) {
+    position = try row.integer("position", in: 1...LedgerRow.largestNumber)
+    digest = try row.digest("digest")
+    content = try row.blob("content")
   }
 }

@@ -11,11 +11,16 @@ extension GateRun {
     }
   }
 
-  init(_ row: Row) {
+  init(_ row: LedgerRow) throws(RowFault) {
+    // Ledgers of version 0.1 that only were looked at since have no columns for decisions.
+    let tellsDecisions = row.has("decision")
     self.init(
-      gate: row["gate"], number: row["number"], state: row["state"], verdict: row["verdict"], category: row["class"],
-      met: row["met"], criteria: row["criteria"], withWaivers: row["with_waivers"], decision: row["decision"],
-      decided: row["decided"])
+      gate: try row.text("gate"), number: try row.integer("number", in: Int.min...Int.max),
+      state: try row.text("state"), verdict: try row.text("verdict"), category: try row.text("class"),
+      met: try row.integer("met"), criteria: try row.integer("criteria"),
+      withWaivers: tellsDecisions ? try row.text("with_waivers") : "",
+      decision: tellsDecisions ? try row.text("decision") : "",
+      decided: tellsDecisions ? try row.text("decided") : "")
   }
 
   func insert(_ database: Database, at position: Int) throws {
@@ -46,9 +51,10 @@ extension CriterionRun {
       unit: criterion.unit?.name ?? "")
   }
 
-  init(_ row: Row) {
+  init(_ row: LedgerRow) throws(RowFault) {
     self.init(
-      criterion: row["criterion"], gate: row["gate"], status: row["status"], value: row["value"], unit: row["unit"])
+      criterion: try row.text("criterion"), gate: try row.text("gate"), status: try row.text("status"),
+      value: try row.text("value"), unit: try row.text("unit"))
   }
 
   func insert(_ database: Database, at position: Int) throws {

@@ -1,7 +1,7 @@
-/// Texts of a stored entry or row, each of which has to be one that we write.
+/// Texts of a stored entry, each of which has to be one that we write.
 enum StoredText {
   /// - Parameters:
-  ///   - key: as the JSON or the table names it.
+  ///   - key: as the JSON names it.
   ///   - read: its value; `nil` where it can't be read.
   static func read<Value>(_ key: String, _ text: String, _ read: (String) -> Value?) throws(StoredFault) -> Value {
     guard let value = read(text) else { throw .value(key: key, text: text) }

@@ -9,11 +9,15 @@ extension Ledger {
   /// the same message, or one that a later run made, it is left alone. Copies of the document that wait for the recipient
   /// give way, and those of the same message that wait get the content of the newest run.
   ///
-  /// - Parameter resends: makes those that were there before pending again, with the new content.
+  /// - Parameters:
+  ///   - resends: makes those that were there before pending again, with the new content.
+  ///   - present: what was made as of an instant that is yet to come keeps nothing from being put in.
   @discardableResult
-  func enqueue(_ messages: [OutboxMessage], resends: Bool = false) throws(LedgerProblem) -> EnqueueOutcome {
+  func enqueue(
+    _ messages: [OutboxMessage], resends: Bool = false, _ present: Present
+  ) throws(LedgerProblem) -> EnqueueOutcome {
     try write { database in
-      var entering = OutboxEntering(database, resends: resends)
+      var entering = OutboxEntering(database, resends: resends, present)
       return try entering.enqueue(messages)
     }
   }
@@ -23,12 +27,13 @@ extension Ledger {
   /// - Throws: `locked` where another run has added an entry in the meantime.
   @discardableResult
   func append(
-    _ entry: LedgerEntry, after head: LedgerHead, outbox messages: [OutboxMessage] = [], resends: Bool = false
+    _ entry: LedgerEntry, after head: LedgerHead, outbox messages: [OutboxMessage] = [], resends: Bool = false,
+    _ present: Present
   ) throws(LedgerProblem) -> EnqueueOutcome {
     let path = path
     return try write { database in
       try Ledger.append(entry, after: head, path: path, database)
-      var entering = OutboxEntering(database, resends: resends)
+      var entering = OutboxEntering(database, resends: resends, present)
       return try entering.enqueue(messages)
     }
   }
@@ -53,11 +58,11 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - substances: what the run found, by document; copies of others are left out.
-  ///   - asOf: of the run; those that a later one made are left out.
+  ///   - asOf: of the run; those that a later one made are left out, unless that is yet to come.
   func outdated(
-    _ substances: [String: String], at asOf: Instant
+    _ substances: [String: String], at asOf: Instant, _ present: Present
   ) throws(LedgerProblem) -> [String: [MailDelivery]] {
-    try read { try OutboxRows($0).outdated(substances, at: asOf) }
+    try read { try OutboxRows($0).outdated(substances, at: asOf, present) }
   }
 
   /// A message's sender and all of it but the `To` header; `nil` where it is not in the outbox.

@@ -5,11 +5,13 @@ internal import GRDB
 struct OutboxEntering {
   private let database: Database
   private let resends: Bool
+  private let present: Present
   private var outcome = EnqueueOutcome()
 
-  init(_ database: Database, resends: Bool) {
+  init(_ database: Database, resends: Bool, _ present: Present) {
     self.database = database
     self.resends = resends
+    self.present = present
   }
 
   mutating func enqueue(_ messages: [OutboxMessage]) throws -> EnqueueOutcome {
@@ -31,14 +33,15 @@ struct OutboxEntering {
   private mutating func has(_ message: OutboxMessage, _ recipient: MailAddress) throws -> Bool {
     if resends { return false }
     let sql = """
-      SELECT message, as_of, state FROM delivery JOIN message ON id = message
+      SELECT delivery.rowid AS row_number, message, as_of FROM delivery JOIN message ON id = message
       WHERE mailbox = ? AND document = ? AND as_of_day = ? AND state <> 'superseded' ORDER BY sequence DESC LIMIT 1
       """
-    let last = try Row.fetchOne(
-      database, sql: sql, arguments: [recipient.mailbox, message.document, message.day.description])
+    let last = try database.firstRow(
+      of: "delivery", sql, [recipient.mailbox, message.document, message.day.description]
+    ) { (message: try $0.text("message"), asOf: try $0.text("as_of")) }
     guard let last else { return false }
-    if last["message"] != message.identity.message {
-      let isLate = (last["as_of"] as String) > message.asOf.ordered
+    if last.message != message.identity.message {
+      let isLate = last.asOf > message.asOf.ordered && last.asOf <= present.horizon(of: message.asOf)
       if isLate {
         outcome.late[MailedMemo(document: message.document, day: message.day), default: []].append(recipient.address)
       }
@@ -52,13 +55,16 @@ struct OutboxEntering {
     return true
   }
 
-  /// Older copies of the document that wait for the recipient give way. One whose hand-over was interrupted may have
+  /// Older copies of the document that wait for the recipient give way, and those that are yet to come. One whose hand-over was interrupted may have
   /// arrived.
   private mutating func supersede(by message: OutboxMessage, _ recipient: MailAddress) throws {
     let rows = OutboxRows(database)
     let older = try rows.deliveries(
-      "\(OutboxRows.waits) AND mailbox = ? AND document = ? AND as_of_day <= ? AND message <> ?",
-      [recipient.mailbox, message.document, message.day.description, message.identity.message])
+      "\(OutboxRows.waits) AND mailbox = ? AND document = ? AND (as_of_day <= ? OR as_of > ?) AND message <> ?",
+      [
+        recipient.mailbox, message.document, message.day.description, present.horizon(of: message.asOf),
+        message.identity.message,
+      ])
     for delivery in older { try rows.supersede(delivery, "superseded by a newer message") }
     outcome.superseded += older
   }
@@ -78,16 +84,17 @@ struct OutboxEntering {
   /// What waits is what the newest run made of it.
   private func update(_ message: OutboxMessage) throws {
     let waits = "EXISTS (SELECT 1 FROM delivery WHERE message = id AND \(OutboxRows.waits))"
+    let isNewest = "(as_of <= ? OR as_of > ?)"
+    let (asOf, horizon) = (message.asOf.ordered, present.horizon(of: message.asOf))
     try database.execute(
       sql:
-        "UPDATE message SET subject = ?, run = ?, verdicts = ?, content = ? WHERE id = ? AND as_of <= ? AND \(waits)",
+        "UPDATE message SET subject = ?, run = ?, verdicts = ?, content = ? WHERE id = ? AND \(isNewest) AND \(waits)",
       arguments: [
-        message.subject, message.run, message.verdicts, Data(message.content), message.identity.message,
-        message.asOf.ordered,
+        message.subject, message.run, message.verdicts, Data(message.content), message.identity.message, asOf, horizon,
       ])
     try database.execute(
-      sql: "UPDATE message SET as_of = MAX(as_of, ?) WHERE id = ?",
-      arguments: [message.asOf.ordered, message.identity.message])
+      sql: "UPDATE message SET as_of = ? WHERE id = ? AND \(isNewest)",
+      arguments: [asOf, message.identity.message, asOf, horizon])
   }
 
   /// A copy that was there before is pending again.

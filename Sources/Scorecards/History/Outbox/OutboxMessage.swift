@@ -25,6 +25,14 @@ extension Instant {
   var ordered: String { String(description.dropLast()) }
 }
 
+extension Present {
+  /// What waits from beyond it gives way to something made as of `asOf`; ordered as ``Instant/ordered`` is.
+  func horizon(of asOf: Instant) -> String { isReached(asOf) ? now.ordered : Present.nowhere }
+
+  /// Behind every text that is an instant.
+  private static let nowhere = "~"
+}
+
 /// What came of putting messages into the outbox.
 struct EnqueueOutcome: Sendable {
   /// How many copies are to be handed over that were not before.

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// The outbox's rows, inside a transaction.
@@ -17,12 +16,13 @@ struct OutboxRows {
 
   func toldVerdicts(upTo day: Day) throws -> ToldVerdicts {
     let sql = """
-      SELECT document, mailbox, verdicts FROM delivery JOIN message ON id = message
+      SELECT delivery.rowid AS row_number, document, mailbox, verdicts FROM delivery JOIN message ON id = message
       WHERE \(Self.isIn(DeliveryState.telling)) AND as_of_day <= ? ORDER BY as_of_day, sequence
       """
     var told = ToldVerdicts()
-    for row in try Row.fetchAll(database, sql: sql, arguments: [day.description]) {
-      told.byRecipient[ToldVerdicts.Key(document: row["document"], mailbox: row["mailbox"])] = row["verdicts"]
+    try database.visitRows(of: "delivery", sql, [day.description]) { row in
+      let key = ToldVerdicts.Key(document: try row.text("document"), mailbox: try row.text("mailbox"))
+      told.byRecipient[key] = try row.text("verdicts")
     }
     return told
   }
@@ -30,53 +30,62 @@ struct OutboxRows {
   /// - Parameter condition: SQL on the columns of `delivery` and `message`.
   func deliveries(_ condition: String, _ arguments: StatementArguments = []) throws -> [MailDelivery] {
     let sql = """
-      SELECT message, document, subject, as_of_day, run, recipient, recipient_name, sender, sender_name, origin,
-      state, attempts, tried, begun, said
+      SELECT delivery.rowid AS row_number, message, mailbox, document, subject, as_of_day, run, recipient,
+      recipient_name, sender, sender_name, origin, state, attempts, tried, begun, said
       FROM delivery JOIN message ON id = message WHERE \(condition)
       ORDER BY MIN(sequence) OVER (PARTITION BY message), message, attempts, sequence
       """
-    return try Row.fetchAll(database, sql: sql, arguments: arguments).map(OutboxRows.delivery)
+    return try database.rows(of: "delivery", sql, arguments, OutboxRows.delivery)
   }
 
-  func outdated(_ standings: [String: String], at asOf: Instant) throws -> [String: [MailDelivery]] {
+  func outdated(_ standings: [String: String], at asOf: Instant, _ present: Present) throws -> [String: [MailDelivery]]
+  {
     let sql = """
-      SELECT DISTINCT id, document, standing FROM delivery JOIN message ON id = message WHERE \(Self.waits) AND as_of <= ?
+      SELECT DISTINCT message.rowid AS row_number, id, document, standing FROM delivery JOIN message ON id = message WHERE \(Self.waits)
+      AND (as_of <= ? OR as_of > ?)
       """
-    let old = try Row.fetchAll(database, sql: sql, arguments: [asOf.ordered]).filter { row in
-      standings[row["document"]].map { $0 != row["standing"] } ?? false
+    var ids: Set<String> = []
+    try database.visitRows(of: "message", sql, [asOf.ordered, present.horizon(of: asOf)]) { row in
+      let standing = try row.text("standing")
+      let isOld = standings[try row.text("document")].map { $0 != standing } ?? false
+      if isOld { ids.insert(try row.text("id")) }
     }
-    if old.isEmpty { return [:] }
-    let ids = Set(old.map { $0["id"] as String })
+    if ids.isEmpty { return [:] }
     let waiting = try deliveries(Self.waits).filter { ids.contains($0.message) }
     return Dictionary(grouping: waiting, by: \.memo.document)
   }
 
-  private static func delivery(_ row: Row) throws -> MailDelivery {
-    let day = try StoredText.read("as_of_day", row["as_of_day"]) { Day($0) }
+  private static func delivery(_ row: LedgerRow) throws(RowFault) -> MailDelivery {
+    let recipient = try address(row, "recipient")
+    if try recipient.mailbox != row.text("mailbox") { throw row.fault("mailbox", .otherMailbox(recipient.address)) }
+    let day = try row.read("as_of_day") { Day($0) }
     return MailDelivery(
-      message: row["message"], memo: MailedMemo(document: row["document"], day: day), subject: row["subject"],
-      run: row["run"], sender: try address(row["sender"], named: row["sender_name"]),
-      recipient: try address(row["recipient"], named: row["recipient_name"]),
-      origin: try StoredText.word("origin", row["origin"]), state: try StoredText.word("state", row["state"]),
-      attempts: row["attempts"], tried: try StoredText.optional("tried", row["tried"]) { Day($0) },
-      begun: row["begun"], said: row["said"])
+      message: try row.digest("message"), memo: MailedMemo(document: try row.text("document"), day: day),
+      subject: try row.text("subject"), run: try row.text("run"), sender: try address(row, "sender"),
+      recipient: recipient, origin: try row.word("origin"), state: try row.word("state"),
+      attempts: try row.integer("attempts"), tried: try row.readOptional("tried") { Day($0) },
+      begun: try row.optionalText("begun"), said: try row.text("said"))
   }
 
-  private static func address(_ address: String, named name: String?) throws(StoredFault) -> MailAddress {
+  private static func address(_ row: LedgerRow, _ column: String) throws(RowFault) -> MailAddress {
+    let address = try row.text(column)
+    let name = try row.optionalText(column + "_name")
     do throws(MailAddressProblem) { return try MailAddress(name: name, address: address) } catch {
-      throw .address(error)
+      throw row.fault(column, .address(error))
     }
   }
 
   func content(of message: String) throws -> [UInt8]? {
-    let sql = "SELECT content FROM message WHERE id = ?"
-    return try Data.fetchOne(database, sql: sql, arguments: [message]).map(Array.init)
+    let sql = "SELECT rowid AS row_number, content FROM message WHERE id = ?"
+    return try database.firstRow(of: "message", sql, [message]) { try $0.blob("content") }
   }
 
   func begin(_ delivery: MailDelivery, at now: Instant) throws -> Int {
     try change(delivery, "begun = ?", [now.description])
-    let sql = "SELECT repetition FROM delivery WHERE message = ? AND mailbox = ?"
-    return try Int.fetchOne(database, sql: sql, arguments: [delivery.message, delivery.recipient.mailbox]) ?? 1
+    let sql = "SELECT rowid AS row_number, repetition FROM delivery WHERE message = ? AND mailbox = ?"
+    return try database.firstRow(of: "delivery", sql, [delivery.message, delivery.recipient.mailbox]) { row in
+      try row.integer("repetition")
+    } ?? 1
   }
 
   func record(_ outcome: HandoverOutcome, of delivery: MailDelivery, on day: Day) throws -> MailDelivery {

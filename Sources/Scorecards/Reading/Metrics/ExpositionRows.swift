@@ -23,6 +23,7 @@ struct ExpositionRows {
   private var targets = ByteTable<Target>()
   private var units: [String: String] = [:]
   private var hasEnded = false
+  private var check = OpenMetricsCheck()
 
   init(dialect: Dialect, isDeclared: Bool) {
     self.dialect = dialect
@@ -40,8 +41,25 @@ struct ExpositionRows {
     if isOpen && !(isComment && dialect == .openMetrics) {
       return syntax("the last line has no line end; the file may have been cut off")
     }
+    if dialect == .openMetrics, let fault = misfit(line) { return fault }
     if isComment { return takeComment(text) }
     return text.isEmpty ? nil : takeSample(text, number: number, into: &intake)
+  }
+
+  /// What of a line breaks OpenMetrics, which has no line that may be passed over.
+  private mutating func misfit(_ line: ArraySlice<UInt8>) -> InputProblem? {
+    do throws(ExpositionFault) {
+      if line.elementsEqual("# EOF".utf8) {
+        try check.end()
+      } else if line.isEmpty {
+        throw ExpositionFault(reason: "a line is empty")
+      } else if line.first == UInt8(ascii: "#") {
+        try check.take(metadata: line)
+      } else {
+        try check.take(ExpositionSample(line), line: line)
+      }
+      return nil
+    } catch { return syntax(error.reason) }
   }
 
   /// What is wrong with the file as a whole once its last line is taken.
@@ -146,7 +164,7 @@ struct ExpositionRows {
   }
 
   /// `5.` is a number there (OpenMetrics, section "ABNF", `realnumber`) and none here.
-  private static func plain(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func plain(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let point = value.firstIndex(of: UInt8(ascii: ".")) else { return value }
     let isDigit = { (byte: UInt8?) in byte?.isASCIIDigit == true }
     let rest = value[point...].dropFirst()

@@ -21,25 +21,28 @@ struct ExpositionSample {
     }
     rest = rest.dropFirst(name.count)
     let afterName = rest
+    let end: Int
     rest = rest.drop { $0.isBlank }
     if rest.first == UInt8(ascii: "{") {
-      guard let end = ExpositionSample.closingBrace(rest) else {
+      guard let brace = ExpositionSample.closingBrace(rest) else {
         throw ExpositionFault(reason: "the labels have no closing brace", name: name)
       }
-      labels = rest[rest.startIndex..<end].dropFirst()
-      rest = rest[end...].dropFirst()
+      labels = rest[rest.startIndex..<brace].dropFirst()
+      rest = rest[brace...].dropFirst()
+      end = rest.startIndex
     } else {
       if name.isEmpty { throw ExpositionFault(reason: "a metric's name is expected") }
       if rest.count == afterName.count { throw ExpositionFault(reason: "a blank is expected behind the name") }
       labels = []
+      end = afterName.startIndex
     }
     self.name = name
-    series = whole[whole.startIndex..<rest.startIndex]
+    series = whole[whole.startIndex..<end]
     value = ExpositionSample.word(&rest)
     let next = ExpositionSample.word(&rest)
     let isComment = next.first == UInt8(ascii: "#")
     timestamp = next.isEmpty || isComment ? nil : next
-    self.rest = isComment ? next : rest.drop { $0.isBlank }
+    self.rest = isComment ? whole[next.startIndex...] : rest.drop { $0.isBlank }
     if value.isEmpty { throw ExpositionFault(reason: "the line ends before its value", name: name) }
   }
 

@@ -31,6 +31,9 @@ struct EarlierMetrics: Sendable, Equatable {
     }
   }
 
+  /// A success that is yet to come, as a clock that was wrong told it; `nil` where it is none.
+  func successAhead(of now: Instant) -> Instant? { lastSuccess.flatMap { $0 > now ? $0 : nil } }
+
   /// They tell of a later instant than `asOf`, and of none that is still to come.
   func isLater(than asOf: Instant, now: Instant) -> Bool {
     guard let told = value(.asOf) else { return false }
@@ -47,6 +50,13 @@ struct EarlierMetrics: Sendable, Equatable {
 }
 
 extension EarlierMetrics {
+  /// Forgets a success that is yet to come: an alert would wait for it, and for no other one until then.
+  mutating func forgetAhead(of now: Instant) {
+    guard successAhead(of: now) != nil else { return }
+    let name = RunMetric.lastSuccess.rawValue
+    lines.removeAll { line in [name + "{", "# HELP \(name) ", "# TYPE \(name) "].contains { line.hasPrefix($0) } }
+  }
+
   /// A later run has no report; what is told of the gates is what was known before.
   mutating func fail() {
     set(.reportSuccess, to: 0)

@@ -52,17 +52,12 @@ struct ListTable {
     return lines.map { $0.dropFirst(2) + "\n" }.joined()
   }
 
-  /// RFC 4180, with line feeds.
-  var csv: String { ([columns] + rows).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined() }
+  var csv: String { CSVText.document([columns] + rows) }
 
   var json: String {
     let objects = rows.map { row in
       JSONText.object(zip(columns, row).filter { !$1.isEmpty }.map { ($0, .text($1)) })
     }
     return JSONText.object([("schema", .text(schema)), ("rows", .list(objects))]).document
-  }
-
-  private static func field(_ text: String) -> String {
-    text.contains { ",\"\n\r".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 }

@@ -39,10 +39,11 @@ extension Commands {
   }
 
   private static func historyTable(_ subject: String?, _ ledger: Ledger) throws(LedgerProblem) -> ListTable {
-    guard let subject else { return ListTable(try ledger.gateHistory(nil)) }
-    if let gate = try ledger.gate(named: subject) { return ListTable(try ledger.gateHistory(gate)) }
-    let rows = try ledger.criterionHistory(subject)
-    if rows.isEmpty { throw .unknownSubject(subject, nearest: nearest(subject, in: try ledger.subjects())) }
+    let listing = try LedgerListing(ledger)
+    guard let subject else { return ListTable(listing.gates(nil)) }
+    if let gate = listing.gate(named: subject) { return ListTable(listing.gates(gate)) }
+    let rows = listing.criteria(subject)
+    if rows.isEmpty { throw .unknownSubject(subject, nearest: nearest(subject, in: listing.subjects)) }
     return ListTable(rows)
   }
 

@@ -8,6 +8,7 @@ struct LedgerReading {
     do throws(LedgerProblem) {
       ledger = try LedgerReading.open(path)
       guard try ledger.isBegun() else { throw LedgerProblem.absent(path: path) }
+      try ledger.checkWhole()
     } catch {
       throw RunFailure(error)
     }

@@ -6,8 +6,18 @@ struct RunLedger: ~Copyable {
   /// Opens the ledger, or begins one; held until the run has ended, so that the chain's head stays what it was.
   init(_ path: String) throws(RunFailure) {
     let lock = try RunLedger.locked(path)
-    do { ledger = try Ledger(path, isWritable: true) } catch { throw RunFailure(error) }
+    ledger = try RunLedger.opened(path)
     self.lock = lock
+  }
+
+  private static func opened(_ path: String) throws(RunFailure) -> Ledger {
+    do {
+      let ledger = try Ledger(path, isWritable: true)
+      try ledger.checkEnds()
+      // What waits is read before anything is built on it.
+      _ = try ledger.deliveries(DeliveryState.waiting)
+      return ledger
+    } catch { throw RunFailure(error) }
   }
 
   /// Opens the ledger where there is one.
@@ -56,6 +66,15 @@ struct RunLedger: ~Copyable {
     }
   }
 
+  /// What lies ahead of the clock and of the run is no part of its past; the one farthest ahead is told.
+  func ahead(of asOf: Instant, _ present: Present) throws(RunFailure) -> Instant? {
+    guard present.isReached(asOf) else { return nil }
+    do {
+      guard let last = try ledger.latest() else { return nil }
+      return present.isReached(last) ? nil : last
+    } catch { throw RunFailure(error) }
+  }
+
   /// Behind the head.
   func newPlace(asOf: Instant) throws(RunFailure) -> RunPlace {
     do { return try newPlace(asOf) } catch { throw RunFailure(error) }
@@ -89,13 +108,14 @@ struct RunLedger: ~Copyable {
   ///
   /// - Returns: what became of messages that waited, for the log.
   func append(
-    _ entry: LedgerEntry, at place: RunPlace, outbox messages: [OutboxMessage] = [], resends: Bool = false
+    _ entry: LedgerEntry, at place: RunPlace, outbox messages: [OutboxMessage] = [], resends: Bool = false,
+    _ present: Present
   ) throws(RunFailure) -> [Diagnostic] {
     do throws(LedgerProblem) {
       let outcome =
         entry.digest == place.known
-        ? try ledger.enqueue(messages, resends: resends)
-        : try ledger.append(entry, after: place.head, outbox: messages, resends: resends)
+        ? try ledger.enqueue(messages, resends: resends, present)
+        : try ledger.append(entry, after: place.head, outbox: messages, resends: resends, present)
       return outcome.superseded.notes(MailNote.superseded).map { Diagnostic(.info, at: nil, $0) }
         + outcome.late.map { Diagnostic(.note, at: nil, MailNote.late($0, recipients: $1)) }
     } catch { throw RunFailure(error) }
@@ -109,9 +129,11 @@ extension RunLedger {
   }
 
   /// The copies that wait and tell something else than the letter of their document, by the document.
-  func outdated(_ letters: [MailComposing.Letter], at asOf: Instant) throws(RunFailure) -> [String: [MailDelivery]] {
+  func outdated(
+    _ letters: [MailComposing.Letter], at asOf: Instant, _ present: Present
+  ) throws(RunFailure) -> [String: [MailDelivery]] {
     let substances = Dictionary(letters.map { ($0.document.name, $0.identity.substance) }) { first, _ in first }
-    do { return try ledger.outdated(substances, at: asOf) } catch { throw RunFailure(error) }
+    do { return try ledger.outdated(substances, at: asOf, present) } catch { throw RunFailure(error) }
   }
 
   /// Whether some of the mail is still to be handed over.

@@ -47,7 +47,7 @@ extension CommandEnvironment {
   /// For a log that somebody reads afterwards.
   func tell(_ published: Publication.Outcome) {
     say([Diagnostic(.info, at: nil, published.note)])
-    if let day = published.ahead { say([Diagnostic(.warning, at: nil, PublishNote.ahead(day))]) }
+    say(published.ahead.map { Diagnostic(.warning, at: nil, PublishNote.ahead($0)) })
     if !published.said.isEmpty { say([Diagnostic(.info, at: nil, PublishNote.said(published.said))]) }
   }
 }

@@ -27,24 +27,35 @@ struct CollectedMetrics {
   /// - Throws: where something is there that must not be overwritten, or no folder is.
   func check() throws(OutputProblem) { _ = try earlier() }
 
-  /// Writes what follows from the metrics that are there; nothing where that is `nil`.
-  func replace(with text: (EarlierMetrics?) -> String?) throws(OutputProblem) {
+  /// Writes what follows from the metrics that are there; nothing where that is `nil`. A success that is yet to come is
+  /// told, and is none of those.
+  func replace(
+    _ environment: CommandEnvironment, with text: (EarlierMetrics?, _ now: Instant) -> String?
+  ) throws(OutputProblem) {
     try check()
     let file = FileReplacement(path)
     let lock = try locked(file)
+    let now = Instant(seconds: environment.now())
+    var earlier = try earlier()
+    if let ahead = earlier?.successAhead(of: now) {
+      environment.say([Diagnostic(.warning, at: nil, OutputNote.successAhead(path: path, ahead))])
+      earlier?.forgetAhead(of: now)
+    }
     // Whoever collects it is another user.
-    if let text = text(try earlier()) {
+    if let text = text(earlier, now) {
       try file.replace(with: Array(text.utf8), mode: OutputModes.everyones.file, under: lock)
     }
     _ = consume lock
   }
 
   /// Nothing where there are none yet.
-  func update(_ change: (inout EarlierMetrics) -> Void) throws(OutputProblem) {
+  func update(
+    _ environment: CommandEnvironment, _ change: (inout EarlierMetrics, _ now: Instant) -> Void
+  ) throws(OutputProblem) {
     guard try earlier() != nil else { return }
-    try replace { earlier in
+    try replace(environment) { earlier, now in
       guard var changed = earlier else { return nil }
-      change(&changed)
+      change(&changed, now)
       return changed.text
     }
   }

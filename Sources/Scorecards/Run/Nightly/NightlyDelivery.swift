@@ -30,6 +30,7 @@ struct NightlyDelivery {
     MailChoosing(results: run.results, letters: report.letters, run: report.run)
   }
 
+  private var present: Present { Present(now: Instant(seconds: environment.now())) }
   private var plan: DeliveryPlan { run.project.delivery }
 
   /// The messages that are put into the outbox with the run's entry, also where nothing is to be sent: what waits must not
@@ -40,7 +41,8 @@ struct NightlyDelivery {
     if choices.memo == nil && choices.mail != .stays {
       messages = choosing.due(told: try ledger.toldVerdicts(upTo: run.results.asOf.day))
     }
-    return messages + choosing.corrected(try ledger.outdated(report.letters, at: run.results.asOf), besides: messages)
+    return messages
+      + choosing.corrected(try ledger.outdated(report.letters, at: run.results.asOf, present), besides: messages)
   }
 
   /// - Returns: whether all that was due has left.
@@ -119,8 +121,8 @@ extension NightlyDelivery {
   private func collect(isSound: Bool, _ parts: [DeliveryPart: Bool], isWaiting: Bool) -> Bool {
     guard choices.memo == nil else { return true }
     do {
-      try run.project.collectedMetrics(out: folder.path)?.replace { earlier in
-        metrics(isSound: isSound, parts, isWaiting: isWaiting, after: earlier)
+      try run.project.collectedMetrics(out: folder.path)?.replace(environment) { earlier, now in
+        metrics(isSound: isSound, parts, isWaiting: isWaiting, after: earlier, now: now)
       }
       return true
     } catch {
@@ -131,9 +133,9 @@ extension NightlyDelivery {
 
   /// `nil` where the run looks back and so tells nothing of tonight.
   private func metrics(
-    isSound: Bool, _ parts: [DeliveryPart: Bool], isWaiting: Bool, after earlier: EarlierMetrics?
+    isSound: Bool, _ parts: [DeliveryPart: Bool], isWaiting: Bool, after earlier: EarlierMetrics?, now: Instant
   ) -> String? {
-    let (asOf, now) = (run.results.asOf, Instant(seconds: environment.now()))
+    let asOf = run.results.asOf
     if let earlier, earlier.isLater(than: asOf, now: now) { return nil }
     // What was not done now stands as it was, as long as the project speaks of it.
     let before = (earlier?.delivery ?? [:]).filter { part, _ in plan.has(part) }

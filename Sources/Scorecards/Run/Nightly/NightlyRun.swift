@@ -44,13 +44,17 @@ struct NightlyRun {
     let ledger = try RunLedger(path)
     let (run, templates, basis) = try evaluate(project, inTime)
     let (report, place) = try report(run, templates, basis, ledger, printing)
+    let present = Present(now: Instant(seconds: environment.now()))
+    if let ahead = try ledger.ahead(of: run.results.asOf, present) {
+      environment.say([Diagnostic(.note, at: nil, HistoryNote.ahead(ahead))])
+    }
     try inTime.goOn()
     let delivery = try NightlyDelivery(run: run, report: report, folder: folder, choices, environment)
     let outbox = try delivery.outbox(ledger)
     try write(report, to: held) { () throws(RunFailure) in
       if let archive { try keep(run.results.files, in: archive, from: project.folder) }
       environment.say(
-        try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false))
+        try ledger.append(report.entry, at: place, outbox: outbox, resends: choices.memo?.resends ?? false, present))
     }
     let undelivered = !delivery.deliver(from: ledger)
     _ = consume ledger

@@ -2,8 +2,8 @@
 struct Publication {
   struct Outcome: Sendable, Equatable {
     let note: PublishNote
-    /// A day that is yet to come; `nil` where it is none.
-    var ahead: Day?
+    /// Published days that are yet to come.
+    var ahead: [Day] = []
     /// What the program said, at most 64 KiB; for the log.
     let said: String
   }
@@ -14,8 +14,7 @@ struct Publication {
   let places: ProjectPlaces
   let temporaryFolder: String
   private let watch: Watch
-  /// Seconds since 1970-01-01T00:00:00Z.
-  private let now: Int
+  private let present: Present
 
   init(_ target: PublicationTarget, out: String, apartFrom places: ProjectPlaces, _ environment: CommandEnvironment) {
     self.target = target
@@ -23,7 +22,7 @@ struct Publication {
     self.places = places
     temporaryFolder = environment.temporaryFolder
     watch = environment.watch
-    now = environment.now()
+    present = Present(now: Instant(seconds: environment.now()))
   }
 
   /// Complete or not at all.
@@ -41,10 +40,10 @@ struct Publication {
       let folder = PublishedFolder(path)
       try folder.check(apartFrom: [out] + places.folders, hiding: places.files)
       guard let asOf = Instant(report.asOf) else { throw .changed(name: OutputManifest.fileName) }
-      let done = try folder.publish(report.files, of: report.project, asOf: asOf, keep: keep)
+      let done = try folder.publish(report.files, of: report.project, asOf: asOf, keep: keep, present)
       let note = PublishNote.inFolder(
         path: done.place, files: report.files.count, changed: done.changed, removed: done.removed)
-      return Outcome(note: note, ahead: asOf.seconds > now ? asOf.day : nil, said: "")
+      return Outcome(note: note, ahead: done.ahead, said: "")
     case .command(let words, let seconds):
       let lock: OutputLock
       do { lock = try OutputLock(besides: OutputFolder(out).path + "-publish") } catch { throw PublishProblem(error) }

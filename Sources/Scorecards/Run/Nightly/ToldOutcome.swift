@@ -17,9 +17,9 @@ extension NightlyRun {
       let project = try? ProjectLoader(arguments, environment).delivery(),
       let metrics = try? project.collectedMetrics(out: choices.out.map { FilePath.join(environment.folder, $0) })
     else { return }
-    let now = Instant(seconds: environment.now())
-    let asOf = arguments.asOf.flatMap { Instant($0) } ?? now
-    try? metrics.update { earlier in
+    let named = arguments.asOf.flatMap { Instant($0) }
+    try? metrics.update(environment) { earlier, now in
+      let asOf = named ?? now
       if !earlier.isLater(than: asOf, now: now) { earlier.fail() }
     }
   }
@@ -42,8 +42,7 @@ extension DeliveryProject {
     let metrics: CollectedMetrics?
     do { metrics = try collectedMetrics(out: out) } catch { throw RunFailure(.badInput, error, at: "scorecard.yaml") }
     func tell(_ isSuccess: Bool, isMailWaiting: Bool) throws(OutputProblem) {
-      let now = Instant(seconds: environment.now())
-      try metrics?.update { $0.set(part, to: isSuccess, isMailWaiting: isMailWaiting, now: now) }
+      try metrics?.update(environment) { $0.set(part, to: isSuccess, isMailWaiting: isMailWaiting, now: $1) }
     }
     let outcome: (isDone: Bool, isMailWaiting: Bool)
     do { outcome = try work() } catch {

@@ -20,10 +20,12 @@ import Testing
 
   @discardableResult
   func publish(
-    _ text: String, _ day: String, at time: String = "23:59:00", of project: String = "P", keep: Int = 30
+    _ text: String, _ day: String, at time: String = "23:59:00", of project: String = "P", keep: Int = 30,
+    now: String = "2096-01-01T00:00:00Z"
   ) throws -> PublishedFolder.Outcome {
     try PublishedFolder(to).publish(
-      Self.files(text), of: project, asOf: try #require(Instant("\(day)T\(time)Z")), keep: keep)
+      Self.files(text), of: project, asOf: try #require(Instant("\(day)T\(time)Z")), keep: keep,
+      Present(now: try #require(Instant(now))))
   }
 
   func target(_ link: String) -> String? {
@@ -226,7 +228,7 @@ import Testing
     let nowhere = PublishedFolder(base.path + "/absent/www")
     #expect(throws: PublishProblem.noParent(path: nowhere.path)) {
       _ = try nowhere.publish(
-        Self.files("a"), of: "P", asOf: Instant("2026-02-28T23:59:00Z") ?? Instant(seconds: 0), keep: 1)
+        Self.files("a"), of: "P", asOf: Instant("2026-02-28T23:59:00Z") ?? Instant(seconds: 0), keep: 1, .sample)
     }
     try base.write("www", "a file")
     #expect(throws: PublishProblem.notAFolder(path: PublishedFolder(to).path)) { try publish("a", "2026-02-28") }
@@ -260,7 +262,7 @@ import Testing
     let files = PublishedFolderTests.files("one") + [OutputFile(name: name, text: "x")]
     #expect(throws: PublishProblem.oddName(name)) {
       _ = try PublishedFolder(trial.to).publish(
-        files, of: "P", asOf: PublishedFolderTests.day("2026-02-28").start, keep: 1)
+        files, of: "P", asOf: PublishedFolderTests.day("2026-02-28").start, keep: 1, .sample)
     }
     #expect(base.names() == [])
   }
@@ -269,7 +271,7 @@ import Testing
   func `any other name is taken`(name: String) throws {
     let files = [OutputFile(name: name, text: "x")]
     _ = try PublishedFolder(trial.to).publish(
-      files, of: "P", asOf: PublishedFolderTests.day("2026-02-28").start, keep: 1)
+      files, of: "P", asOf: PublishedFolderTests.day("2026-02-28").start, keep: 1, .sample)
     #expect(base.text("www/latest/" + name) == "x")
   }
 

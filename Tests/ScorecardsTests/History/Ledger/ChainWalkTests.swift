@@ -91,9 +91,10 @@ import Testing
   @Test func `a row of the history that can't be read is no shorter history`() throws {
     let ledger = try ledger()
     try tamper(ledger, "UPDATE entry SET as_of = 'soon' WHERE position = 2")
-    let problem = LedgerProblem.damaged(
-      path: ledger.path, reason: "a row can't be read: `as_of` can't be `soon`")
-    #expect(throws: problem) { try ledger.gateHistory(nil) }
+    let fault = ChainFault(
+      ledger: ledger.path, position: 2, run: try EntryReading(try #require(try ledger.entry(at: 2)).content).run,
+      kind: .columns)
+    #expect(throws: LedgerProblem.broken(fault)) { try LedgerListing(ledger) }
   }
 
   @Test(arguments: [1, 3])

@@ -45,13 +45,13 @@ import Testing
     try ledger.append(next, after: ledger.head())
     let walk = try ChainWalk(ledger: ledger).walk()
     #expect(walk.fault == nil && walk.head.position == 2)
-    #expect(try ledger.gateHistory(nil).map(\.gate.decision) == ["", ""])
+    #expect(try LedgerListing(ledger).gates(nil).map(\.gate.decision) == ["", ""])
   }
 
   @Test func `what only looks at it does not change it`() throws {
     _ = try older()
     _ = try Ledger(path, isWritable: true, begins: false)
-    #expect(try Ledger(path, isWritable: false).gateHistory(nil).count == 1)
+    #expect(try LedgerListing(Ledger(path, isWritable: false)).gates(nil).count == 1)
   }
 
   @Test func `what waits in the outbox of an earlier version is handed over`() throws {
@@ -88,7 +88,7 @@ import Testing
     try queue.close()
     let reading = try Ledger(path, isWritable: false)
     #expect(try reading.deliveries([.pending]) == [])
-    #expect(try reading.gateHistory(nil).count == 1)
+    #expect(try LedgerListing(reading).gates(nil).count == 1)
     let ledger = try Ledger(path, isWritable: true)
     #expect(try ledger.head() == LedgerHead(position: 1, digest: entry.digest))
     #expect(try ledger.enqueue([MailTrial.message(["ada@example.org"])]).added == 1)

@@ -32,12 +32,13 @@ import Testing
 
   @Test(arguments: [
     ("origin = 'listed', tried = 'soon'", "`tried` can't be `soon`"),
-    ("recipient = 'ada'", "the mail address `ada` has no `@`"),
+    ("mailbox = 'bob@example.org'", "`mailbox` is not the mailbox of `ada@example.org`"),
+    ("recipient = 'ada'", "`recipient` is no address: the mail address `ada` has no `@`"),
   ])
   func `a row that can't be read says why`(change: String, reason: String) throws {
     try trial.enqueue("ada@example.org")
     try ledger.write { try $0.execute(sql: "UPDATE delivery SET \(change)") }
-    #expect(throws: LedgerProblem.damaged(path: ledger.path, reason: "a row can't be read: \(reason)")) {
+    #expect(throws: LedgerProblem.damaged(path: ledger.path, reason: "row 1 of `delivery` can't be read: \(reason)")) {
       try ledger.deliveries(Set(DeliveryState.allCases))
     }
   }

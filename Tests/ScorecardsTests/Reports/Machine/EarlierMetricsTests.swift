@@ -44,6 +44,21 @@ import Testing
     #expect(earlier.text.matches(of: /# TYPE scorecard_last_success_timestamp_seconds gauge\n/).count == 1)
   }
 
+  @Test func `a success that is yet to come is forgotten, and one of now is not`() throws {
+    var earlier = try #require(EarlierMetrics(Self.text("TooLoo", [.publication: true]), project: "TooLoo"))
+    let before = earlier
+    earlier.set(.publication, to: true, isMailWaiting: false, now: Self.asOf)
+    #expect(earlier.successAhead(of: Self.asOf) == nil && earlier.lastSuccess == Self.asOf)
+    var other = earlier
+    other.forgetAhead(of: Self.asOf)
+    #expect(other == earlier)
+    let second = Instant(seconds: Self.asOf.seconds - 1)
+    #expect(earlier.successAhead(of: second) == Self.asOf)
+    earlier.forgetAhead(of: second)
+    #expect(earlier.lastSuccess == nil && !earlier.text.contains("last_success"))
+    #expect(EarlierMetrics(earlier.text, project: "TooLoo") == earlier && earlier.delivery == before.delivery)
+  }
+
   @Test(arguments: [(-1, 0, true), (0, 0, false), (1, 0, false), (-1, -1, false)])
   func `later than another instant, and not yet to come`(asOf: Int, now: Int, isLater: Bool) throws {
     let earlier = try #require(EarlierMetrics(Self.text("TooLoo"), project: "TooLoo"))

@@ -64,8 +64,13 @@ import Testing
         database, sql: "EXPLAIN QUERY PLAN \(query.rawValue)", arguments: StatementArguments((0..<count).map { _ in 1 })
       ).map { $0["detail"] as String }
     }
-    // The head is the last row of the table itself, in its own order.
-    let expected = query == .head ? "SCAN entry" : "SEARCH entry USING"
+    let expected =
+      switch query {
+      // The head is the last row of the table itself, in its own order, and the latest that of an index.
+      case .head: "SCAN entry"
+      case .latest: "SCAN entry USING INDEX entry_by_time"
+      case .ofBasis, .before, .at, .ofDigest, .ofRuns: "SEARCH entry USING"
+      }
     #expect(plan.count == 1 && plan.first?.hasPrefix(expected) == true, "\(plan)")
   }
 

@@ -233,6 +233,34 @@ import Testing
     #expect(trial.text != before)
   }
 
+  @Test func `a clock that was wrong for one night blinds no alert`() throws {
+    var trial = try MetricsTrial()
+    #expect(trial.run().status == .done)
+    trial.now = "2031-07-02T22:00:00Z"
+    #expect(trial.run(asOf: nil).status == .done)
+    #expect(trial.lastSuccess == Instant("2031-07-02T22:00:00Z"))
+    trial.now = "2026-07-03T22:00:00Z"
+    let night = trial.run(asOf: nil)
+    #expect(night.status == .done && night.said.contains("told of a success as of 2031-07-02T22:00:00Z"))
+    #expect(night.said.contains("the ledger holds a run as of 2031-07-02T22:00:00Z, which is yet to come"))
+    #expect(trial.lastSuccess == Instant("2026-07-03T22:00:00Z"))
+    trial.now = "2026-07-04T22:00:00Z"
+    #expect(!trial.run(asOf: nil).said.contains("told of a success"))
+  }
+
+  @Test func `a run that fails, and a publication by hand, forget a success that is yet to come`() throws {
+    for fails in [true, false] {
+      var trial = try MetricsTrial()
+      trial.now = "2031-07-02T22:00:00Z"
+      #expect(trial.run(["publish"], asOf: nil).status == .done)
+      trial.now = "2026-07-03T22:00:00Z"
+      if fails { try trial.base.write("gates/launch.yaml", "version: 2\n") }
+      let told = fails ? trial.run(asOf: nil) : trial.publish()
+      #expect(told.status == (fails ? .badInput : .done) && told.said.contains("told of a success as of 2031"))
+      #expect(trial.lastSuccess == nil)
+    }
+  }
+
   @Test func `a look ahead freezes nothing`() throws {
     var trial = try MetricsTrial()
     trial.now = "2026-07-01T23:00:00Z"
