@@ -11,6 +11,9 @@ STANDALONE := --static-swift-stdlib -Xlinker --strip-all \
 FORMATTED := Package.swift Sources Tests
 # Options of `make bench`, such as BENCH=--quick.
 BENCH :=
+# What `make fuzz` spends on each target, and which targets; empty for all.
+FUZZ_SECONDS := 60
+FUZZ :=
 # Options of `make growth`, such as GROWTH=--quick.
 GROWTH :=
 # Options of `make test-faults`, such as FAULTS=--every=10.
@@ -34,7 +37,7 @@ COMPLETIONS := bash-completion/completions/scorecard zsh/site-functions/_scoreca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: report test test-faults test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed growth clean help
+.PHONY: report test test-faults test-pages test-mail test-evening test-tools build install uninstall setup resolve lint format picture bench sample-speed growth fuzz clean help
 
 report: build ## Build, evaluate the sample project and say where its report is
 	@.build/release/scorecard run --project $(PROJECT) --as-of $(AS_OF)
@@ -126,6 +129,9 @@ bench: build $(BENCH_TOOLS)/installed ## Measure the tool beside DuckDB, Polars 
 
 growth: build ## Measure how a run grows with gates, criteria, series and kept runs (GROWTH=--quick for a first look)
 	@python3 Benchmarks/growth.py $(GROWTH)
+
+fuzz: resolve ## Fuzz every reader for a minute each (FUZZ_SECONDS=3600 for an hour, FUZZ="csv gate" for some of them)
+	@SWIFT="$(SWIFT)" Tests/Fuzz/run.sh $(FUZZ_SECONDS) $(FUZZ)
 
 sample-speed: build ## Measure a run of the frozen sample beside pandoc (needs pandoc)
 	@python3 Benchmarks/sample.py $(BINARY)

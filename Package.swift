@@ -49,6 +49,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// `make fuzz` alone asks for it: it needs the toolchain's fuzzer, and all of it built with its sanitizers.
+if Context.environment["SCORECARD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "scorecard-fuzz", dependencies: ["Scorecards"], path: "Tests/Fuzz/Sources",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}
+
 var settings: [SwiftSetting] {
   [.enableUpcomingFeature("InternalImportsByDefault")]
 }

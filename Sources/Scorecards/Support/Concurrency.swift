@@ -7,7 +7,8 @@ enum Concurrency {
   /// So many threads at the most.
   private static let mostWorkers = 16
 
-  static let workers = max(1, min(mostWorkers, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  /// A test may ask for another number: what is found never hangs on it.
+  @TaskLocal static var workers = max(1, min(mostWorkers, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
   /// Runs `body` once on each of `workers` threads and returns when all have ended.
   static func run(_ workers: Int = workers, _ body: @Sendable (Int) -> Void) {

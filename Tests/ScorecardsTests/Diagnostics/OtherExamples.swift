@@ -70,6 +70,7 @@ enum OtherExamples {
   ]
   private static let markdown: [MarkdownProblem] = [
     .tooLarge(bytes: 9, limit: 8), .nestedTooDeeply(line: 1, limit: 9), .tooManyCells(line: 1, limit: 9), .notParsed,
+    .tooManyBrackets(line: 1, limit: 9), .emphasisTooDeep(line: 1, limit: 9),
   ]
 }
 

@@ -49,14 +49,14 @@ struct EntryList<Head: ListFileKey, Key: EntryKey> {
   }
 
   private func isUsable(_ header: [TableScanner.Cell], _ problems: inout ProblemList) -> Bool {
-    for (index, cell) in header.enumerated() {
+    var names: Set<String> = []
+    for cell in header {
       if Key(rawValue: cell.text) == nil {
         problems.error(at: cell.place, Fields<Key>.unknownKey(cell.text))
-      } else if header[..<index].contains(where: { $0.text == cell.text }) {
+      } else if !names.insert(cell.text).inserted {
         problems.error(at: cell.place, .shape(.duplicateKey(cell.text)))
       }
     }
-    let names = header.map(\.text)
     for key in Key.required where !names.contains(key.rawValue) {
       let place = header.first?.place ?? Place(file: file.name)
       problems.error(at: place, .shape(.missingKey(key.rawValue, owner: Key.mappingName)))

@@ -2,40 +2,65 @@
 struct SourceLines {
   private static let longestShown = 400
 
+  /// A line, counted once: a file of one line has a place for each of its nodes.
+  private struct Line {
+    let text: String
+    /// Of each scalar the number of the character that it belongs to, from 1; empty where a byte is a character.
+    let characters: [Int32]
+    let scalars: Int
+
+    init(_ text: String) {
+      self.text = text
+      let isASCII = text.utf8.allSatisfy { $0 < 128 }
+      characters =
+        isASCII
+        ? []
+        : text.enumerated().flatMap { index, character in
+          repeatElement(Int32(clamping: index + 1), count: character.unicodeScalars.count)
+        }
+      scalars = isASCII ? text.utf8.count : characters.count
+    }
+
+    /// How many characters so many scalars make.
+    func characters(ofScalars count: Int) -> Int {
+      let count = min(count, scalars)
+      return count > 0 && !characters.isEmpty ? Int(characters[count - 1]) : count
+    }
+
+    /// How many scalars so many characters make.
+    func scalars(ofCharacters count: Int) -> Int {
+      characters.isEmpty ? min(count, scalars) : characters.prefix { $0 <= count }.count
+    }
+
+    var count: Int { characters(ofScalars: scalars) }
+  }
+
   let file: String
-  private let lines: [String]
+  private let lines: [Line]
 
   init(_ definition: DefinitionText) {
     file = definition.name
-    lines = SourceLines.split(definition.text)
+    lines = SourceLines.split(definition.text).map(Line.init)
   }
 
   /// `line` and `column` count from 1; `column` in Unicode scalars, as libyaml counts.
   func place(line: Int, column: Int) -> Place {
     // What is still open at the end stands, for libyaml, on the line after the last.
     guard lines.indices.contains(line - 1) else {
-      let last = lines.lastIndex { !$0.isEmpty } ?? 0
-      return place(line: last + 1, column: (lines.indices.contains(last) ? lines[last].unicodeScalars.count : 0) + 1)
+      let last = lines.lastIndex { !$0.text.isEmpty } ?? 0
+      return place(line: last + 1, column: (lines.indices.contains(last) ? lines[last].scalars : 0) + 1)
     }
     let source = lines[line - 1]
-    let isShown = source.utf8.count <= SourceLines.longestShown
-    let before = SourceLines.characters(in: source, scalars: max(0, column - 1))
-    return Place(file: file, line: line, column: before + 1, source: isShown ? source : nil)
-  }
-
-  /// How many characters so many scalars make.
-  private static func characters(in line: String, scalars: Int) -> Int {
-    let bytes = line.utf8.prefix(scalars)
-    // In ASCII a byte is a scalar and a character.
-    if bytes.allSatisfy({ $0 < 128 }) { return bytes.count }
-    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(scalars))).count
+    let isShown = source.text.utf8.count <= SourceLines.longestShown
+    let before = source.characters(ofScalars: max(0, column - 1))
+    return Place(file: file, line: line, column: before + 1, source: isShown ? source.text : nil)
   }
 
   /// The place of the character that so many characters of the text stand before.
   func place(offset: Int) -> Place {
     var rest = offset
     for (index, line) in lines.enumerated() {
-      if rest <= line.count { return place(line: index + 1, column: line.prefix(rest).unicodeScalars.count + 1) }
+      if rest <= line.count { return place(line: index + 1, column: line.scalars(ofCharacters: rest) + 1) }
       rest -= line.count + 1
     }
     return Place(file: file, line: max(1, lines.count))
@@ -44,7 +69,7 @@ struct SourceLines {
   /// Where `key` stands for the second time in the mapping whose first mention is at `first`.
   func repetition(of key: String, after first: Place) -> Place {
     for index in lines.indices where index + 1 > first.line {
-      let line = lines[index]
+      let line = lines[index].text
       let indent = line.prefix { $0 == " " }.count
       if indent == line.count || line.dropFirst(indent).hasPrefix("#") { continue }
       if indent < first.column - 1 { return first }

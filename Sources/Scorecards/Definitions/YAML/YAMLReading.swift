@@ -13,6 +13,13 @@ func readYAML(_ definition: DefinitionText) -> Result<DefinitionNode, PlacedProb
   if let alias = AliasScan(text).aliasBomb {
     return .failure(PlacedProblem(lines.place(line: alias.line, column: alias.column), .yaml(.alias)))
   }
+  if let (cost, line, column) = CostlyYAML.first(in: text) {
+    let place = lines.place(line: line, column: column)
+    switch cost {
+    case .depth: return .failure(PlacedProblem(place, .yaml(.tooDeep(limit: YAMLReading.deepest))))
+    case .keys: return .failure(PlacedProblem(place, .shape(.keyIsNoText)))
+    }
+  }
   do {
     return .success(try YAMLReading(lines: lines).read(text))
   } catch let problem as PlacedProblem {

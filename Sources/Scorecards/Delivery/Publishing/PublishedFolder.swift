@@ -18,7 +18,7 @@ struct PublishedFolder {
     /// Dates that are kept no longer.
     let removed: [Day]
     /// Dates that are there and are yet to come.
-    let ahead: [Day]
+    var ahead: [Day] = []
   }
 
   /// Absolute; of a link to a folder the folder itself.

@@ -23,6 +23,16 @@ enum PackedNumber: Sendable {
   }
 }
 
+/// Numbers are equal however many places they are written with.
+extension PackedNumber: Equatable {
+  static func == (left: PackedNumber, right: PackedNumber) -> Bool {
+    if case .word(let one, let scale) = left, case .word(let other, let otherScale) = right, scale == otherScale {
+      return one == other
+    }
+    return left.value == right.value
+  }
+}
+
 extension Rational {
   /// The power of ten that `denominator` is; `nil` where it is none, or one of more than 18 zeros.
   fileprivate static func scale(of denominator: BigInt) -> UInt8? {

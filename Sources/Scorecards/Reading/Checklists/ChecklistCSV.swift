@@ -27,9 +27,10 @@ struct ChecklistCSV {
     for key in [ItemKey.id, .state] where !header.contains(key.rawValue) {
       throw HeaderFault(problem: .table(.missingHeader(column: key.rawValue, found: header.map(\.shortened))))
     }
+    var names: Set<String> = []
     for (index, key) in header.enumerated() {
       if key.isEmpty { continue }
-      if header[..<index].contains(key) { throw HeaderFault(problem: .table(.duplicateColumn(key))) }
+      if !names.insert(key).inserted { throw HeaderFault(problem: .table(.duplicateColumn(key))) }
       if !ChecklistLine.keys.contains(key) {
         let known = nearest(key, in: ChecklistLine.keys)
         log.warn(

@@ -15,6 +15,15 @@ struct ChecklistYAML {
       let reason = "more than \(ChecklistYAML.mostAliases) aliases"
       return .failure(ChecklistFault(problem: .file(.syntax(format: "YAML", reason: reason))))
     }
+    if let (cost, line, column) = CostlyYAML.first(in: text) {
+      let reason =
+        switch cost {
+        case .depth: "lists and mappings stand too deep in each other"
+        case .keys: "a key has to be a text"
+        }
+      let problem = InputProblem.file(.syntax(format: "YAML", reason: reason))
+      return .failure(ChecklistFault(problem: problem, line: line, column: column))
+    }
     do {
       guard let root = try Yams.compose(yaml: text, .basic) else {
         return .failure(ChecklistFault(problem: .file(.noItems)))

@@ -2,7 +2,8 @@
 struct FileLog {
   /// Problems of one kind that are told one by one.
   static let mostOfAKind = 20
-  /// Kinds of problem are told apart up to so many problems, so that a hostile file costs no more than that.
+  /// Kinds of problem are told apart up to so many errors and so many others, so that a hostile file costs no more than
+  /// that.
   private static let mostCounted = 10_000
 
   let file: String
@@ -11,7 +12,8 @@ struct FileLog {
   private(set) var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
   private var examples: [(kind: String, problem: InputProblem)] = []
-  private var total = 0
+  private var errors = 0
+  private var others = 0
   private var uncounted = 0
 
   init(file: String, corrections: FileCorrections = FileCorrections()) {
@@ -29,7 +31,7 @@ struct FileLog {
 
   /// Whether one more problem of this kind is told by itself; what only its words need is not worked out for any other.
   func tells(of problem: InputProblem) -> Bool {
-    total < FileLog.mostCounted && (counts[FileLog.kind(of: problem)] ?? 0) < FileLog.mostOfAKind
+    others < FileLog.mostCounted && (counts[FileLog.kind(of: problem)] ?? 0) < FileLog.mostOfAKind
   }
 
   /// So many more of the kind of `problem`, which has been told of.
@@ -56,8 +58,8 @@ struct FileLog {
   private mutating func add(
     _ severity: Diagnostic.Severity, _ problem: InputProblem, line: Int, column: Int, source: String?
   ) {
-    total += 1
-    if total > FileLog.mostCounted && severity != .error {
+    if severity == .error { errors += 1 } else { others += 1 }
+    if (severity == .error ? errors : others) > FileLog.mostCounted {
       uncounted += 1
       return
     }

@@ -1,4 +1,5 @@
-/// Brings blocks whose times overlap into order: memory holds one block of each that is open.
+/// Brings blocks whose times overlap into order: memory holds one block of each that is open, and a block is opened no
+/// sooner than its first sample may come next.
 struct SampleMerge {
   typealias Found = (number: PackedNumber, time: SampleTime, file: Int, line: Int64)
 
@@ -37,6 +38,15 @@ struct SampleMerge {
   private var cursors: [Cursor] = []
 
   var time: SampleTime? { cursors.isEmpty ? nil : cursors[0].found.time }
+
+  /// Whether a sample of a block may come before all of those that are open.
+  ///
+  /// Of one instant the samples come in the order of their places, so that blocks full of it are opened one by one.
+  func awaits(_ block: SampleBlock, of file: Int) -> Bool {
+    guard let next = cursors.first?.found else { return true }
+    if block.first != next.time { return block.first < next.time }
+    return (file, Int64(block.firstLine)) <= (next.file, next.line)
+  }
 
   /// - Parameter start: where the block of these samples begins.
   mutating func open(_ columns: SampleColumns, start: Int) {

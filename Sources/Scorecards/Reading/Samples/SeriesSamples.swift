@@ -119,36 +119,21 @@ struct SeriesSamples: Sendable {
     var merge = SampleMerge()
     var rest = blocks
     var joined = JoinedColumns()
-    var same: [Sample] = []
+    var instant: InstantSamples?
     while true {
-      while let next = rest.first, merge.time.map({ next.first <= $0 }) ?? true {
+      while let next = rest.first, merge.awaits(next, of: files.file(of: next)) {
         merge.open(try columns(next), start: next.start)
         rest = rest.dropFirst()
       }
-      guard let first = merge.next() else { break }
-      // Two blocks that begin with one instant may both be unopened until now.
-      while let next = rest.first, next.first == first.time {
-        merge.open(try columns(next), start: next.start)
-        rest = rest.dropFirst()
-      }
-      if merge.time != first.time {
-        joined.add(first.number, first.time, file: first.file, line: first.line, body)
-        continue
-      }
-      same = [sample(first)]
-      while merge.time == first.time, let other = merge.next() { same.append(sample(other)) }
-      switch files.judge(same) {
-      case .success(let kept):
-        let line = Int64(kept.place.line)
-        joined.add(PackedNumber(kept.value), first.time, file: kept.place.file, line: line, body)
-      case .failure(let found): conflict(found)
+      guard let found = merge.next() else { break }
+      if instant?.time == found.time {
+        instant?.add(found, files)
+      } else {
+        instant?.end(&joined, body, conflict)
+        instant = InstantSamples(found)
       }
     }
+    instant?.end(&joined, body, conflict)
     joined.end(body)
-  }
-
-  private func sample(_ found: (number: PackedNumber, time: SampleTime, file: Int, line: Int64)) -> Sample {
-    Sample(
-      time: Instant(found.time), number: found.number, place: EvidencePlace(file: found.file, line: Int(found.line)))
   }
 }

@@ -15,20 +15,5 @@ struct StreamFiles: Sendable {
     return (file(of: left), left.firstLine, left.start) < (file(of: right), right.firstLine, right.start)
   }
 
-  /// Several samples of one instant, in the order of their places.
-  func judge(_ samples: [Sample]) -> Result<Sample, Contradiction> {
-    let best = samples.map(rank).min() ?? .max
-    let ranked = samples.filter { rank($0) == best }
-    let kept = ranked[0]
-    if let other = ranked.dropFirst().first(where: { $0.value != kept.value }) {
-      return .failure(Contradiction(time: kept.time, first: kept, second: other))
-    }
-    return .success(kept)
-  }
-
-  private func rank(_ sample: Sample) -> Int {
-    ranks.indices.contains(sample.place.file) ? ranks[sample.place.file] ?? .max : .max
-  }
+  func rank(of file: Int) -> Int { ranks.indices.contains(file) ? ranks[file] ?? .max : .max }
 }
-
-extension Contradiction: Error {}

@@ -9,14 +9,22 @@ struct MarkdownDocument: ~Copyable {
   let limits: MarkdownLimits
 
   /// Parses CommonMark 0.30. Invalid UTF-8 can't come in; control characters become U+FFFD.
-  /// - Throws: `tooLarge` and `nestedTooDeeply` before the C library sees the text.
+  /// - Throws: `tooLarge`, `nestedTooDeeply` and `tooManyBrackets` before the C library sees the text, and
+  ///   `emphasisTooDeep` behind it.
   init(_ text: String, limits: MarkdownLimits = .own) throws(MarkdownProblem) {
     guard text.utf8.count <= limits.bytes else { throw .tooLarge(bytes: text.utf8.count, limit: limits.bytes) }
     let source = MarkdownSource(text)
     if let line = source.lineWithMoreMarkers(than: limits.markersPerLine) {
       throw .nestedTooDeeply(line: line, limit: limits.markersPerLine)
     }
+    if let line = source.lineWithMoreBrackets(than: limits.brackets) {
+      throw .tooManyBrackets(line: line, limit: limits.brackets)
+    }
     guard let root = Tree.parse(source.bytes) else { throw .notParsed }
+    if let line = Tree.lineWithDeeperInlines(than: limits.inlineDepth, in: root) {
+      cmark_node_free(root)
+      throw .emphasisTooDeep(line: line, limit: limits.inlineDepth)
+    }
     self.root = root
     self.source = source
     self.limits = limits

@@ -20,6 +20,19 @@ struct MarkdownSource: Sendable {
     lines.firstIndex { Self.markers(at: bytes[$0], upTo: limit + 1) > limit }.map { $0 + 1 }
   }
 
+  /// The line of the paragraph, counted from 1, in which more brackets open than allowed.
+  func lineWithMoreBrackets(than limit: Int) -> Int? {
+    if limit >= bytes.count { return nil }
+    var count = 0
+    for (index, range) in lines.enumerated() {
+      let line = bytes[range]
+      if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { count = 0 }
+      count += line.count { $0 == UInt8(ascii: "[") }
+      if count > limit { return index + 1 }
+    }
+    return nil
+  }
+
   private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false

@@ -38,6 +38,26 @@ enum Tree {
     }
   }
 
+  /// The line, counted from 1, of the block in which emphasis and links stand in more of each other than allowed.
+  static func lineWithDeeperInlines(than limit: Int, in root: TreeNode) -> Int? {
+    guard limit < .max, let iterator = cmark_iter_new(root) else { return nil }
+    defer { cmark_iter_free(iterator) }
+    var (depth, line) = (0, 0)
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT, let node = cmark_iter_get_node(iterator) else {
+        return nil
+      }
+      switch type(of: node) {
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+        depth += event == CMARK_EVENT_ENTER ? 1 : -1
+        if depth > limit { return line }
+      case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: line = Int(cmark_node_get_start_line(node))
+      default: continue
+      }
+    }
+  }
+
   static func children(of node: TreeNode) -> [TreeNode] {
     var children: [TreeNode] = []
     var child = cmark_node_first_child(node)

@@ -57,20 +57,48 @@ import Testing
     #expect(try MarkdownDocument(links + "\n").page().body.contains("x.html"))
   }
 
-  @Test func slowInputsOfPeopleEndSoon() throws {
+  /// The C library looks at each bracket that stays open again and again.
+  @Test func bracketsOfOneParagraphAreCounted() throws {
+    let limits = MarkdownLimits(bytes: 1 << 10, brackets: 4)
+    for fits in ["[[[[", "[[\n[[", "[[[[\n \t\n[[[[", "- [ ] a\n- [ ] b"] {
+      _ = try MarkdownDocument(fits, limits: limits)
+    }
+    for (refused, line) in [("[[[[[", 1), ("a\n\n[[\n[[\n[", 5), ("- [ ] a\n![[]()[[", 2)] {
+      #expect(throws: MarkdownProblem.tooManyBrackets(line: line, limit: 4)) {
+        _ = try MarkdownDocument(refused, limits: limits)
+      }
+    }
+  }
+
+  @Test func emphasisMayNestOnlySoDeep() throws {
+    let limits = MarkdownLimits(bytes: 1 << 10, inlineDepth: 3)
+    for fits in ["*a **b [c](d)***", "*a* _b_ **c** *d* *e*", "*a\n\n*b\n\n*c\n\n*d"] {
+      _ = try MarkdownDocument(fits, limits: limits)
+    }
+    for refused in ["*a **b *c **d****** e", "*a **b [c *d*](e)***", "x\n*a _b **c [d](e)**_*"] {
+      #expect(throws: MarkdownProblem.emphasisTooDeep(line: 3, limit: 3)) {
+        _ = try MarkdownDocument("a\n\n" + refused, limits: limits)
+      }
+    }
+  }
+
+  @Test func peoplesTextIsHeldToBoth() {
     let size = MarkdownLimits.people.bytes
-    let brackets = String(repeating: "![[]()", count: size / 6)
-    let clock = ContinuousClock()
-    let time = try clock.measure { _ = try MarkdownDocument(brackets, limits: .people).page() }
-    #expect(time < .seconds(20))
+    let nested = String(repeating: "*a **a ", count: 3_000) + String(repeating: "a** a* ", count: 3_000)
+    #expect(throws: MarkdownProblem.emphasisTooDeep(line: 1, limit: 100)) {
+      _ = try NarrativeText.blocks(nested, belowLevel: 2)
+    }
+    #expect(throws: MarkdownProblem.tooManyBrackets(line: 1, limit: 10_000)) {
+      _ = try NarrativeText.blocks(String(repeating: "![[]()", count: size / 6), belowLevel: 2)
+    }
   }
 
   @Test func wording() {
     let problems: [MarkdownProblem] = [
       .tooLarge(bytes: 9, limit: 8), .nestedTooDeeply(line: 2, limit: 100), .tooManyCells(line: 3, limit: 5),
-      .notParsed,
+      .notParsed, .tooManyBrackets(line: 4, limit: 6), .emphasisTooDeep(line: 5, limit: 7),
     ]
-    #expect(Set(problems.map(\.message)).count == 4 && Set(problems.map(\.remedy)).count == 4)
+    #expect(Set(problems.map(\.message)).count == 6 && Set(problems.map(\.remedy)).count == 6)
     #expect(problems[0].message == "this Markdown has 9 bytes; the limit is 8")
   }
 }
