@@ -27,13 +27,13 @@ struct RunLedger: ~Copyable {
   }
 
   private static func locked(_ path: String) throws(RunFailure) -> OutputLock {
-    do {
-      let lock = try OutputLock(besides: path, making: OutputModes.ownersAlone.folder)
-      try begin(FilePath.name(of: path), in: lock.folder)
-      return lock
-    } catch {
+    let lock: OutputLock
+    do { lock = try OutputLock(besides: path, making: OutputModes.ownersAlone.folder) } catch {
       throw RunFailure(error)
     }
+    if try isThere(path) { return lock }
+    do { try begin(FilePath.name(of: path), in: lock.folder) } catch { throw RunFailure(error) }
+    return lock
   }
 
   /// Whether there is a ledger. SQLite itself would open whatever it is given, and wait for a pipe for good.

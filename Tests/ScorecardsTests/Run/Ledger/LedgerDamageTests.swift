@@ -27,6 +27,10 @@ import Testing
     "CAST(zeroblob(2000000) AS TEXT)",
   ]
 
+  /// What is tried where nobody asks for more: each kind of fault once.
+  private static let fewDamages = ["NULL", "7", "'nonsense'"]
+  private static let isThorough = ProcessInfo.processInfo.environment["LEDGER_TRIES"] != nil
+
   @Test(arguments: columns.map(\.table))
   func `a value that can't be in its column is told, or changes nothing`(table: String) throws {
     let ledger = try DamagedLedger()
@@ -36,7 +40,7 @@ import Testing
     #expect(whole.values.allSatisfy { $0.status == .done })
     var refused = 0
     for column in Self.columns.first(where: { $0.table == table })?.columns ?? [] {
-      for damage in Self.damages {
+      for damage in Self.isThorough ? Self.damages : Self.fewDamages {
         try ledger.restore()
         // What not even a table without types takes, such as the same key twice, is no damage.
         guard let changed = try? ledger.damage("UPDATE \(table) SET \(column) = \(damage)"), changed > 0 else {
@@ -49,6 +53,7 @@ import Testing
           #expect(isHonest, "\(name): \(table).\(column) = \(damage.prefix(40)): \(told.status) \(told.messages)")
           refused += told.status == .badInput ? 1 : 0
         }
+        guard Self.isThorough || damage == "NULL" else { continue }
         let run = ledger.run()
         #expect(
           run.status == .done || run.status == .badInput && !run.messages.isEmpty, "run: \(table).\(column) = \(damage)"
@@ -97,7 +102,7 @@ import Testing
   }
 
   /// How many pages to damage; more by hand, with another seed.
-  private static let tries = ProcessInfo.processInfo.environment["LEDGER_TRIES"].flatMap(Int.init) ?? 60
+  private static let tries = ProcessInfo.processInfo.environment["LEDGER_TRIES"].flatMap(Int.init) ?? 12
   private static let seed = ProcessInfo.processInfo.environment["LEDGER_SEED"].flatMap(UInt64.init) ?? 14
 
   @Test func `whatever bytes of whatever page are damaged, nothing else is told than what was written`() throws {

@@ -21,7 +21,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "python3", ScorecardProcess.root.path + "/Tests/Faults/faults.py", ScorecardProcess.binary.path, "--every", "70",
+      "python3", ScorecardProcess.root.path + "/Tests/Faults/faults.py", ScorecardProcess.binary.path, "--every", "300",
       "--calls", "read,write,pwrite,open,readdir,rename,fsync,flock",
     ]
     process.standardOutput = FileHandle(forWritingAtPath: files.path + "/said")

@@ -31,7 +31,7 @@ import Testing
 
   /// Whoever may rename things there could have a program write elsewhere.
   @Test func `a temporary folder that others may write needs the sticky bit`() throws {
-    try base.write("place/scorecard-aB3xYz/file", "")
+    try base.write("place/scorecard-aB3xYz/.scorecard-private", "")
     chmod(base.path + "/place/scorecard-aB3xYz", 0o700)
     let path = FilePath.resolved(base.path) + "/place"
     chmod(path, 0o777)
