@@ -126,9 +126,11 @@ struct RecordCommand {
       gate: gate.gate.id, role: sign.role.trimmed, name: sign.name.trimmed, time: time, vote: vote,
       comment: sign.comment?.trimmed, run: run, digest: digest, user: nil)
     let signatures = Signatures(temporaryFolder: environment.temporaryFolder, watch: environment.watch)
-    guard let made = signatures.sign(signOff.message, key: FilePath.join(environment.folder, key)) else {
-      throw RunFailure(.usage, RecordProblem.cannotSign(key: key))
+    let made: String?
+    do { made = try signatures.sign(signOff.message, key: FilePath.join(environment.folder, key)) } catch {
+      throw RunFailure(error)
     }
+    guard let made else { throw RunFailure(.usage, RecordProblem.cannotSign(key: key)) }
     return made.trimmed
   }
 }

@@ -36,17 +36,19 @@ struct Signatures {
 
   private func check(_ signOff: SignOff, _ allowedSigners: String) -> Verdict {
     guard let signature = signOff.signature else { return .success(.none) }
-    let outcome = withFolder { folder -> OutsideProgram.Outcome? in
-      guard write(allowedSigners, "signers", folder), write(signature + "\n", "signature", folder) else { return nil }
-      let words = [
-        program, "-Y", "verify", "-f", "\(folder.path)/signers", "-I", signOff.role, "-n", Signatures.namespace, "-s",
-        "\(folder.path)/signature",
-      ]
-      let keygen = OutsideProgram(words: words, seconds: checkSeconds, watch: watch)
-      return keygen.run(input: Array(signOff.message.utf8), in: folder.path)
-    }
-    guard let outcome else { return .failure(SignatureProblem.Cause(ending: .noSpace, said: "")) }
-    return Signatures.verdict(outcome)
+    do throws(OutputProblem) {
+      let outcome = try withFolder { (folder: borrowing FolderHandle) throws(FolderProblem) -> OutsideProgram.Outcome in
+        try write(allowedSigners, "signers", folder)
+        try write(signature + "\n", "signature", folder)
+        let words = [
+          program, "-Y", "verify", "-f", "\(folder.path)/signers", "-I", signOff.role, "-n", Signatures.namespace, "-s",
+          "\(folder.path)/signature",
+        ]
+        let keygen = OutsideProgram(words: words, seconds: checkSeconds, watch: watch)
+        return keygen.run(input: Array(signOff.message.utf8), in: folder.path)
+      }
+      return Signatures.verdict(outcome)
+    } catch { return .failure(SignatureProblem.Cause(ending: .noSpace, said: error.message)) }
   }
 
   /// It ends with 255 where a signature does not hold, and says so; but it says the same of files that it can't open, and
@@ -67,27 +69,32 @@ struct Signatures {
   private static let unopened = ["Unable to open allowed keys file", "Couldn't read signature file"]
 
   /// `nil` where it can't be signed; `ssh-keygen` says why.
-  func sign(_ message: String, key: String) -> String? {
-    withFolder { folder -> String? in
+  ///
+  /// - Throws: `noTemporarySpace`
+  func sign(_ message: String, key: String) throws(OutputProblem) -> String? {
+    try withFolder { (folder: borrowing FolderHandle) throws(FolderProblem) -> String? in
       let file = "message"
       let words = [program, "-q", "-Y", "sign", "-f", key, "-n", Signatures.namespace, "\(folder.path)/\(file)"]
       let keygen = OutsideProgram(words: words, seconds: signSeconds, watch: watch)
-      guard write(message, file, folder), keygen.runAtTerminal() == .exited(0),
+      try write(message, file, folder)
+      guard keygen.runAtTerminal() == .exited(0),
         let bytes = folder.read(file + ".sig", limit: 1 << 16)
       else { return nil }
       return String(validating: bytes, as: UTF8.self)
     }
   }
 
-  private func write(_ text: String, _ name: String, _ folder: borrowing FolderHandle) -> Bool {
-    (try? folder.write(Array(text.utf8), to: name, mode: OutputModes.ownersAlone.file)) != nil
+  private func write(_ text: String, _ name: String, _ folder: borrowing FolderHandle) throws(FolderProblem) {
+    try folder.write(Array(text.utf8), to: name, mode: OutputModes.ownersAlone.file)
   }
 
-  private func withFolder<Value>(_ body: (borrowing FolderHandle) -> Value?) -> Value? {
-    do {
-      let folder = try PrivateFolder(in: temporaryFolder)
-      return folder.use(body)
-    } catch { return nil }
+  private func withFolder<Value>(
+    _ body: (borrowing FolderHandle) throws(FolderProblem) -> Value
+  ) throws(OutputProblem) -> Value {
+    let folder = try PrivateFolder(in: temporaryFolder)
+    do throws(FolderProblem) { return try folder.use(body) } catch {
+      throw .noTemporarySpace(folder: temporaryFolder, reason: error.reason)
+    }
   }
 }
 
