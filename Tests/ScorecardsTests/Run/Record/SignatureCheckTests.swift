@@ -86,6 +86,14 @@ struct SignatureCheckTests {
     #expect(try standings(fake(script)) == [standing, standing])
   }
 
+  @Test func `a temporary folder that is not there is told with its reason, and is no fault of the key`() throws {
+    let nowhere = ["TMPDIR": base.path + "/none", "PATH": "/usr/bin:/bin"]
+    #expect(try standings(nowhere) == [Self.unchecked, Self.unchecked])
+    #expect(try evaluate(nowhere, "text").messages.contains("No such file or directory"))
+    let signatures = Signatures(temporaryFolder: base.path + "/none")
+    #expect(throws: OutputProblem.self) { try signatures.sign("text", key: base.path + "/own") }
+  }
+
   @Test func `whoever started the tool may ignore children: a verdict stays a verdict`() throws {
     let path = try #require(try fake("echo Could not verify signature.; exit 255")["PATH"])
     let script = "trap '' CHLD; exec \"$0\" evaluate --gate 7 --format json --as-of 2026-03-02T00:00:00Z"
