@@ -26,6 +26,9 @@ struct Place: Sendable, Equatable {
   /// The text of the line, to show with a caret.
   let source: String?
 
+  /// Bytes of a line that is shown: a longer one would be looked at anew for each problem on it.
+  static let longestShown = 400
+
   init(file: String, line: Int = 0, column: Int = 0, source: String? = nil) {
     self.file = file
     self.line = line

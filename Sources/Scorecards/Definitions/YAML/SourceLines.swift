@@ -1,7 +1,5 @@
 /// The lines of a definition file, for the places of what stands in it.
 struct SourceLines {
-  private static let longestShown = 400
-
   /// A line, counted once: a file of one line has a place for each of its nodes.
   private struct Line {
     let text: String
@@ -51,7 +49,7 @@ struct SourceLines {
       return place(line: last + 1, column: (lines.indices.contains(last) ? lines[last].scalars : 0) + 1)
     }
     let source = lines[line - 1]
-    let isShown = source.text.utf8.count <= SourceLines.longestShown
+    let isShown = source.text.utf8.count <= Place.longestShown
     let before = source.characters(ofScalars: max(0, column - 1))
     return Place(file: file, line: line, column: before + 1, source: isShown ? source.text : nil)
   }

@@ -158,17 +158,21 @@ extension [OutputFile] {
 }
 
 extension RunFailure {
-  /// Problems of templates, each with the line on which it stands.
+  /// Problems of templates, each with the line on which it stands where it is short enough to be shown.
   init(_ problems: TemplateProblems, status: ExitStatus = .badInput, texts: [String: DigestedText] = [:]) {
+    let lines = Dictionary(
+      uniqueKeysWithValues: Set(problems.problems.map(\.place.file)).map { file in
+        (file, texts[file]?.text.split(separator: "\n", omittingEmptySubsequences: false) ?? [])
+      })
     self.init(
       status,
       problems.problems.map { problem in
-        let text = texts[problem.place.file]
-        let lines = text?.text.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        let own = lines[problem.place.file] ?? []
         let line = problem.place.line - 1
+        let source = own.indices.contains(line) && own[line].utf8.count <= Place.longestShown ? own[line] : nil
         let place = Place(
-          file: text?.name ?? problem.place.file, line: problem.place.line, column: problem.place.column,
-          source: lines.indices.contains(line) ? String(lines[line]) : nil)
+          file: texts[problem.place.file]?.name ?? problem.place.file, line: problem.place.line,
+          column: problem.place.column, source: source.map(String.init))
         return Diagnostic(.error, at: place, problem)
       })
   }
